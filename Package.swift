@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "commensal",
+  platforms: [.macOS(.v15), .iOS(.v18)],
+  products: [
+    .library(name: "Commensal", targets: ["Commensal"]),
+    .executable(name: "commensal", targets: ["CommensalCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The core, ground floor first. Nothing here knows what stands above it.
+    .target(name: "Microbes", swiftSettings: strict),
+    .target(name: "Labels", dependencies: ["Microbes"], swiftSettings: strict),
+    .target(name: "Statistics", swiftSettings: strict),
+    .target(name: "Evidence", dependencies: ["Microbes", "Statistics"], swiftSettings: strict),
+    .target(name: "Advice", dependencies: ["Microbes", "Labels", "Evidence"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Microbes", "Labels", "Evidence", "Advice"], swiftSettings: strict),
+
+    // The facts of Data/: read and checked as files, packed at build time, opened from the binary.
+    .target(
+      name: "DataFiles",
+      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Packing", dependencies: ["Microbes", "Labels", "Evidence", "Advice"], swiftSettings: strict),
+    .executableTarget(name: "commensal-pack", dependencies: ["DataFiles", "Packing"], swiftSettings: strict),
+    .plugin(name: "PackData", capability: .buildTool(), dependencies: ["commensal-pack"]),
+    .target(name: "Knowledge", dependencies: ["Packing", "Microbes", "Labels", "Evidence", "Advice"],
+      swiftSettings: strict, plugins: ["PackData"]),
+
+    // What others use.
+    .target(
+      name: "Commensal", dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice", "Reports", "Knowledge"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CommensalCLI",
+      dependencies: [
+        "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

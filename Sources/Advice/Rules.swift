@@ -1,0 +1,102 @@
+/// A fact about safety, from `Data/safety.yaml`.
+public struct SafetyFact: Sendable, Hashable, Identifiable {
+  public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
+    case info, caution, avoid
+    case seeDoctor = "see-doctor"
+  }
+
+  public var id: String
+  /// `oral`, `topical` or `any`.
+  public var route: String
+  /// `live` or `any`.
+  public var viability: String
+  /// Genera, species or strains in the current nomenclature, or group words (`bacteria`); empty means any.
+  public var organisms: [String]
+  /// Whom it concerns (`preterm-infants`, `cow-milk-allergy`, …); empty means everyone.
+  public var populations: [String]
+  public var severity: Severity
+  public var fact: String
+  public var source: String
+
+  public init(
+    id: String, route: String, viability: String, organisms: [String], populations: [String], severity: Severity,
+    fact: String, source: String
+  ) {
+    self.id = id
+    self.route = route
+    self.viability = viability
+    self.organisms = organisms
+    self.populations = populations
+    self.severity = severity
+    self.fact = fact
+    self.source = source
+  }
+}
+
+/// A rule or definition about labels and claims, from `Data/label_rules.yaml`.
+public struct LabelRule: Sendable, Hashable, Identifiable {
+  public var id: String
+  public var jurisdiction: String
+  public var appliesTo: String
+  public var rule: String
+  public var source: String
+
+  public init(id: String, jurisdiction: String, appliesTo: String, rule: String, source: String) {
+    self.id = id
+    self.jurisdiction = jurisdiction
+    self.appliesTo = appliesTo
+    self.rule = rule
+    self.source = source
+  }
+}
+
+/// Words on a label that make a claim of a certain kind, from `Data/claim_words.yaml`.
+public struct ClaimWording: Sendable, Hashable, Identifiable {
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// "cures eczema": a medicinal claim that no cosmetic or supplement may make.
+    case medicinal
+    /// "clinically proven", "dermatologist tested": a claim on the evidence itself.
+    case evidence
+    /// "boosts immunity": a claim on a bodily function.
+    case function
+  }
+
+  public var id: String
+  public var kind: Kind
+  /// Phrases by ISO 639-1 language code.
+  public var phrases: [String: [String]]
+  /// Identifier of the ``LabelRule`` behind it.
+  public var rule: String
+  public var why: String
+
+  public init(id: String, kind: Kind, phrases: [String: [String]], rule: String, why: String) {
+    self.id = id
+    self.kind = kind
+    self.phrases = phrases
+    self.rule = rule
+    self.why = why
+  }
+}
+
+/// A word that a person may ask about, from `Data/terms.yaml`.
+public struct Term: Sendable, Hashable, Identifiable {
+  public var id: String
+  /// The name shown first, then others it goes by.
+  public var names: [String]
+  /// `concept`, `marker`, `scale`, `condition`, `ingredient`, `claim`, `statistic`.
+  public var kind: String
+  /// Two to four plain sentences.
+  public var text: String
+  public var sources: [String]
+  /// Identifiers of related terms.
+  public var seeAlso: [String]
+
+  public init(id: String, names: [String], kind: String, text: String, sources: [String], seeAlso: [String]) {
+    self.id = id
+    self.names = names
+    self.kind = kind
+    self.text = text
+    self.sources = sources
+    self.seeAlso = seeAlso
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct CommensalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "commensal")
+}
