@@ -9,10 +9,12 @@ extension TrialArm: Packable {
   public func pack(into writer: inout PackWriter) {
     id.pack(into: &writer)
     role.pack(into: &writer)
+    pools.pack(into: &writer)
     route.pack(into: &writer)
     form.pack(into: &writer)
     viability.pack(into: &writer)
     microbes.pack(into: &writer)
+    otherActives.pack(into: &writer)
     doseCFUPerDay.pack(into: &writer)
     doseText.pack(into: &writer)
     nRandomised.pack(into: &writer)
@@ -25,10 +27,12 @@ extension TrialArm: Packable {
     self.init(
       id: try .init(from: &reader),
       role: try .init(from: &reader),
+      pools: try .init(from: &reader),
       route: try .init(from: &reader),
       form: try .init(from: &reader),
       viability: try .init(from: &reader),
       microbes: try .init(from: &reader),
+      otherActives: try .init(from: &reader),
       doseCFUPerDay: try .init(from: &reader),
       doseText: try .init(from: &reader),
       nRandomised: try .init(from: &reader),

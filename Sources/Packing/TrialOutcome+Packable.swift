@@ -95,6 +95,7 @@ extension TrialOutcome.ArmValue: Packable {
     events.pack(into: &writer)
     percent.pack(into: &writer)
     pWithin.pack(into: &writer)
+    pWithinBelow.pack(into: &writer)
   }
 
   /// Reads the fields in their order.
@@ -111,7 +112,8 @@ extension TrialOutcome.ArmValue: Packable {
       geometricMean: try .init(from: &reader),
       events: try .init(from: &reader),
       percent: try .init(from: &reader),
-      pWithin: try .init(from: &reader))
+      pWithin: try .init(from: &reader),
+      pWithinBelow: try .init(from: &reader))
   }
 }
 
