@@ -49,6 +49,14 @@ let package = Package(
         "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(
+      name: "DataFilesTests",
+      dependencies: ["DataFiles", "Microbes", "Labels", "Evidence", "Advice"], swiftSettings: strict),
+    .testTarget(
+      name: "PackingTests", dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Evidence", "Advice"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
