@@ -31,24 +31,49 @@ let package = Package(
     // The facts of Data/: read and checked as files, packed at build time, opened from the binary.
     .target(
       name: "DataFiles",
-      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      dependencies: [
+        "Microbes", "Labels", "Statistics", "Evidence", "Advice", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
     .target(name: "Packing", dependencies: ["Microbes", "Labels", "Evidence", "Advice"], swiftSettings: strict),
     .executableTarget(name: "commensal-pack", dependencies: ["DataFiles", "Packing"], swiftSettings: strict),
     .plugin(name: "PackData", capability: .buildTool(), dependencies: ["commensal-pack"]),
-    .target(name: "Knowledge", dependencies: ["Packing", "Microbes", "Labels", "Evidence", "Advice"],
-      swiftSettings: strict, plugins: ["PackData"]),
+    // Sources/Knowledge/Data is a link to Data/: a file that comes or goes there makes SwiftPM ask the plugin anew.
+    .target(
+      name: "Knowledge",
+      dependencies: ["Packing", "Microbes", "Labels", "Evidence", "Advice"],
+      exclude: ["Data"],
+      swiftSettings: strict,
+      plugins: ["PackData"]
+    ),
 
     // What others use.
     .target(
-      name: "Commensal", dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice", "Reports", "Knowledge"],
-      swiftSettings: strict),
+      name: "Commensal",
+      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice", "Reports", "Knowledge"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "CommensalCLI",
       dependencies: [
         "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ],
+      swiftSettings: strict
+    ),
+
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(
+      name: "DataFilesTests",
+      dependencies: ["DataFiles", "Microbes", "Labels", "Evidence", "Advice"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PackingTests",
+      dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Evidence", "Advice"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
