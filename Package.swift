@@ -39,6 +39,9 @@ let package = Package(
     .target(name: "Knowledge", dependencies: ["Packing", "Microbes", "Labels", "Evidence", "Advice"],
       swiftSettings: strict, plugins: ["PackData"]),
 
+    // Whatever a person hands in, as label text.
+    .target(name: "Intake", dependencies: ["Labels"], swiftSettings: strict),
+
     // What others use.
     .target(
       name: "Commensal", dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice", "Reports", "Knowledge"],
@@ -49,6 +52,9 @@ let package = Package(
         "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "Labels"], resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
