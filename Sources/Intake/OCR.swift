@@ -8,9 +8,10 @@
 
 /// Reads the words of an image with Tesseract, as a program of its own with bounds on time and memory.
 ///
-/// A label is read first as a page of text in English; when the words show another language whose pack is installed,
-/// again in that; when little was legible, again with other ways to tell ink from ground and to find lines. The reading
-/// with the most characters that Tesseract is sure of is kept.
+/// A label is read as a page of text in English, with ink told from ground once for the whole image and once by each
+/// place's neighbourhood, since a shadow can hide half a label without making the rest less sure; when the words show
+/// another language whose pack is installed, again in that; when little was legible, again with other ways to find
+/// lines. The reading with the most characters that Tesseract is sure of is kept.
 public struct OCR: Sendable {
   /// Words with a confidence below this (0 to 1) are reported as uncertain. Tesseract's own tools treat 60 of 100 as the
   /// border.
@@ -80,6 +81,13 @@ private enum Threshold: Int {
   case byNeighbourhood = 2
 }
 
+private struct Reading {
+  var output: TesseractOutput
+  var language: String
+  var layout: Layout
+  var threshold: Threshold
+}
+
 /// The readings of one image.
 private struct Session {
   let ocr: OCR
@@ -88,7 +96,7 @@ private struct Session {
   let name: String
   let deadline: ContinuousClock.Instant
   private var installed: [String] = []
-  private var best: (output: TesseractOutput, language: String?)?
+  private var best: Reading?
   private var notes: [String] = []
 
   init(ocr: OCR, program: String, image: [UInt8], name: String) {
@@ -111,17 +119,14 @@ private struct Session {
     let first = available[0]
     // Without its pack for directions Tesseract refuses to look for them.
     let page: Layout = isTurned && installed.contains("osd") ? .turnedPage : .page
-    try attempt(first, page)
-    try rereadInItsLanguage(first, page)
+    try attempt(first, page, .wholeImage)
+    if hasTime { try attempt(first, page, .byNeighbourhood) }
+    try rereadInItsLanguage()
     let language = best?.language ?? first
-    for (layout, threshold) in [(page, .byNeighbourhood), (.oneBlock, .wholeImage), (.scattered, .wholeImage)]
-      as [(Layout, Threshold)]
-    {
-      guard !isGood, hasTime else { break }
-      try attempt(language, layout, threshold)
-    }
-    if !isGood, hasTime, page == .page, installed.contains("osd") { try attempt(language, .turnedPage) }
-    if !isGood, hasTime, available.contains("rus"), first != "rus" { try attempt("rus", page) }
+    let threshold = best?.threshold ?? .wholeImage
+    for layout in [Layout.oneBlock, .scattered] where !isGood && hasTime { try attempt(language, layout, threshold) }
+    if !isGood, hasTime, page == .page, installed.contains("osd") { try attempt(language, .turnedPage, threshold) }
+    if !isGood, hasTime, available.contains("rus"), first != "rus" { try attempt("rus", page, threshold) }
   }
 
   /// Nothing is gained by further readings.
@@ -133,16 +138,17 @@ private struct Session {
   /// Half of the time is left: a further reading of the same image will end within it.
   private var hasTime: Bool { deadline - .now > ocr.timeLimit / 2 }
 
-  private mutating func rereadInItsLanguage(_ first: String, _ page: Layout) throws(IntakeError) {
-    guard let text = best?.output.text().text, let guess = LanguageGuess.code(of: text) else { return }
-    guard let pack = Self.pack(of: guess), pack != first else { return }
+  private mutating func rereadInItsLanguage() throws(IntakeError) {
+    guard let best, let guess = LanguageGuess.code(of: best.output.text().text) else { return }
+    guard let pack = Self.pack(of: guess), pack != best.language else { return }
     guard available.contains(pack) else {
       notes.append(
         "The label seems to be in another language than Tesseract has a pack for (\(guess)); "
           + "with the package tesseract-ocr-\(pack) it is read better.")
       return
     }
-    try attempt("\(pack)+\(first)", page)
+    // Alone: beside English, Tesseract takes the English word where both fit, without its accents.
+    if hasTime { try attempt(pack, best.layout, best.threshold) }
   }
 
   private static let codes = [
@@ -152,7 +158,7 @@ private struct Session {
   private static func pack(of code: String) -> String? { codes.first { $0.value == code }?.key }
 
   /// Reads once and keeps the reading if it is better. A failure counts only where no reading stands.
-  private mutating func attempt(_ language: String, _ layout: Layout, _ threshold: Threshold = .wholeImage)
+  private mutating func attempt(_ language: String, _ layout: Layout, _ threshold: Threshold)
     throws(IntakeError)
   {
     let arguments = [
@@ -166,7 +172,9 @@ private struct Session {
       if best == nil { throw error }
       return
     }
-    if best.map({ output.score > $0.output.score }) ?? true { best = (output, language) }
+    if best.map({ output.score > $0.output.score }) ?? true {
+      best = Reading(output: output, language: language, layout: layout, threshold: threshold)
+    }
   }
 
   private func run(_ arguments: [String], input: [UInt8]) throws(IntakeError) -> [UInt8] {
