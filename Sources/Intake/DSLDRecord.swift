@@ -34,7 +34,13 @@ struct DSLDRecord {
     lines.add("For", targetGroups)
 
     return IntakeLabel(
-      text: lines.text, kind: .dsld, name: name, formHint: formHint, languageHint: "en", notes: panel.notes)
+      text: lines.text,
+      kind: .dsld,
+      name: name,
+      formHint: formHint,
+      languageHint: "en",
+      notes: panel.notes
+    )
   }
 
   private var state: String? { record["physicalState"]?["langualCodeDescription"]?.text }
@@ -78,7 +84,8 @@ struct DSLDPanel {
     rows = full.isEmpty ? summary : full
     if full.isEmpty, !summary.isEmpty {
       notes.append(
-        "This DSLD record is a search result, which holds no amounts; the label's own record (v9/label/ID) has them.")
+        "This DSLD record is a search result, which holds no amounts; the label's own record (v9/label/ID) has them."
+      )
     }
     if (record["servingSizes"]?.elements.count ?? 0) > 1 {
       notes.append("The label states several serving sizes; amounts are those of the first.")
@@ -108,7 +115,10 @@ struct DSLDPanel {
       if let quantity, let range {
         lines.add("Serving Size", "\(range) \(DSLDUnit.words(unit ?? "", count: quantity))")
       }
-      lines.add("Servings per day", Self.range(serving["minDailyServings"]?.number, serving["maxDailyServings"]?.number))
+      lines.add(
+        "Servings per day",
+        Self.range(serving["minDailyServings"]?.number, serving["maxDailyServings"]?.number)
+      )
     }
     lines.add("Servings Per Container", record["servingsPerContainer"]?.written)
   }

@@ -1,4 +1,3 @@
-
 /// Turns whatever a person hands in into label text: plain text, HTML, an image through OCR, or a product record in
 /// JSON. What an input is follows from its content; a name that says otherwise is an error, since one of the two is a
 /// mistake.
@@ -73,13 +72,19 @@ public struct Intake: Sendable {
     return label
   }
 
-  private func readImage(_ bytes: [UInt8], _ signature: FileSignature, _ name: String) throws(IntakeError)
+  private func readImage(
+    _ bytes: [UInt8],
+    _ signature: FileSignature,
+    _ name: String
+  ) throws(IntakeError)
     -> IntakeLabel
   {
     guard let header = ImageHeader(bytes, signature) else { throw .unreadableImage(name: name, reason: .damaged) }
     guard header.fits(pixels: limits.pixels) else {
       throw .unreadableImage(
-        name: name, reason: .tooManyPixels(width: header.width, height: header.height, limit: limits.pixels))
+        name: name,
+        reason: .tooManyPixels(width: header.width, height: header.height, limit: limits.pixels)
+      )
     }
     return try ocr.read(bytes, isTurned: header.isTurned, name: name)
   }

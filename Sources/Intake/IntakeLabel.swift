@@ -44,8 +44,14 @@ public struct IntakeLabel: Sendable, Hashable {
   public var notes: [String]
 
   public init(
-    text: String, kind: Kind, name: String? = nil, formHint: ProductForm? = nil, languageHint: String? = nil,
-    uncertainWords: [UncertainWord] = [], replacedBytes: Int = 0, notes: [String] = []
+    text: String,
+    kind: Kind,
+    name: String? = nil,
+    formHint: ProductForm? = nil,
+    languageHint: String? = nil,
+    uncertainWords: [UncertainWord] = [],
+    replacedBytes: Int = 0,
+    notes: [String] = []
   ) {
     self.text = text
     self.kind = kind
