@@ -7,9 +7,14 @@
 /// let product = reader.read(label.text)
 /// ```
 public struct Intake: Sendable {
+  /// How images are read.
   public var ocr: OCR
+  /// How much is read.
   public var limits: IntakeLimits
 
+  /// - Parameters:
+  ///   - ocr: how images are read.
+  ///   - limits: how much is read.
   public init(ocr: OCR = OCR(), limits: IntakeLimits = IntakeLimits()) {
     self.ocr = ocr
     self.limits = limits

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Product records become the text of a label")
 struct ProductRecordTests {
-  @Test("a DSLD label: the blend's count from its notes, its microbes inside its brackets, no database synonyms")
+  @Test("a DSLD label: the blend's count from its notes, its microbes indented below it, no database synonyms")
   func dsld() throws {
     let label = try Intake().read(fixture("dsld.json"))
     #expect(
@@ -19,7 +19,9 @@ struct ProductRecordTests {
         Servings Per Container: 30
         Amount Per Serving
         Vitamin B3 (Niacin; as Niacinamide (USP), from Yeast), 10 mg
-        CalmSkin Probiotic Blend, 20 Billion CFU at time of manufacture [Lactobacillus rhamnosus (LR-00); Bifidobacterium longum]
+        CalmSkin Probiotic Blend, 20 Billion CFU at time of manufacture
+          Lactobacillus rhamnosus (LR-00)
+          Bifidobacterium longum
         Bacillus coagulans (from Rice and Corn), < 1000000000 Live Cells
 
         Other Ingredients: Inulin (from Chicory), Hypromellose
