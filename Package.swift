@@ -52,6 +52,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Microbes"], swiftSettings: strict),
+    .testTarget(
+      name: "AdviceTests", dependencies: ["Advice", "Microbes", "Labels", "Evidence", "Knowledge"],
+      swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
       name: "DataFilesTests",
