@@ -32,8 +32,12 @@ enum System {
   static func writeToOutput(_ text: String) throws(CommandFailure) {
     guard let problem = write(Array(text.utf8), to: STDOUT_FILENO) else { return }
     // Whoever read the output has seen enough.
-    if problem == EPIPE { exit(0) }
+    if problem == EPIPE { systemExit(0) }
     throw CommandFailure(.fault, "standard output cannot be written: \(reason(problem))")
+  }
+
+  static func exit(_ code: CommandFailure.Code) -> Never {
+    systemExit(code.rawValue)
   }
 
   static func writeToError(_ text: String) {
@@ -109,4 +113,8 @@ enum System {
 
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+private func systemExit(_ code: Int32) -> Never {
+  exit(code)
 }
