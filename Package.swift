@@ -47,8 +47,14 @@ let package = Package(
       name: "CommensalCLI",
       dependencies: [
         "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
+
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Microbes", "Labels", "Evidence", "Advice"],
+      swiftSettings: strict),
+    // Runs the built command as a process.
+    .testTarget(name: "CommandTests", dependencies: ["CommensalCLI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 
-
 @main
 struct CommensalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,7 +17,8 @@ struct CommensalCommand: ParsableCommand {
     version: "commensal 0.1.0",
     subcommands: [
       CheckCommand.self, ReadCommand.self, TrialsCommand.self, ExplainCommand.self, DataCommand.self,
-    ])
+    ]
+  )
 
   static func main() {
     System.ignoreBrokenPipes()

@@ -25,7 +25,10 @@ enum Output {
     let columns = System.environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
     let plainWidth = 80
     return TextStyle(
-      width: columns ?? System.terminalColumns ?? plainWidth, hasColour: hasColour, hasItalics: hasItalics)
+      width: columns ?? System.terminalColumns ?? plainWidth,
+      hasColour: hasColour,
+      hasItalics: hasItalics
+    )
   }
 }
 
@@ -47,13 +50,15 @@ enum ConditionArgument {
       nearest.isEmpty
       ? "Try eczema, acne, rosacea, itch, dry-skin, sensitive-skin or psoriasis."
       : "Did you mean \(nearest.joined(separator: ", "))?"
-    return ValidationError("“\(printable(word))” is no condition that is understood. \(suggestion)")
+    return ValidationError("“\(printable(word))” is not a condition that is known here. \(suggestion)")
   }
 }
 
 /// A word from the command line or a file, safe to print.
 func printable(_ text: String) -> String {
   let longest = 60
-  let safe = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }))
+  let safe = String(
+    String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
+  )
   return safe.count > longest ? safe.prefix(longest) + "…" : safe
 }

@@ -112,7 +112,9 @@ private struct ProfileReader {
   }
 
   private func number(
-    _ key: String, _ node: Node, in range: ClosedRange<Double>
+    _ key: String,
+    _ node: Node,
+    in range: ClosedRange<Double>
   ) throws(CommandFailure) -> Double {
     guard let number = node.scalar.flatMap({ Double($0.string) }), range.contains(number) else {
       throw failure(node, "\(key) is a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))")
@@ -130,7 +132,9 @@ private struct ProfileReader {
 
   private func list(_ key: String, _ node: Node) throws(CommandFailure) -> [String] {
     if let word = node.scalar?.string { return [word] }
-    guard case .sequence(let sequence) = node else { throw failure(node, "\(key) is a list, such as “\(key): [milk, nuts]”") }
+    guard case .sequence(let sequence) = node else {
+      throw failure(node, "\(key) is a list, such as “\(key): [milk, nuts]”")
+    }
     var words: [String] = []
     for element in sequence {
       guard let word = element.scalar?.string else { throw failure(element, "\(key) is a list of plain words") }
@@ -140,7 +144,8 @@ private struct ProfileReader {
   }
 
   private func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, _ node: Node
+    _ key: String,
+    _ node: Node
   ) throws(CommandFailure) -> Choice where Choice.RawValue == String {
     guard let choice = node.scalar.flatMap({ Choice(rawValue: $0.string.lowercased()) }) else {
       throw failure(node, "\(key) is one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")

@@ -6,7 +6,8 @@ internal import Reports
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Say what the trials of a product's own microbes found for a condition, and what is unsafe or missing.")
+    abstract: "Say what the trials of a product's own microbes found for a condition, and what is unsafe or missing."
+  )
 
   @Argument(help: "The label: a file, or - for standard input.", completion: .file())
   var label: String
@@ -14,19 +15,22 @@ struct CheckCommand: ParsableCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp("What it is meant to help: eczema, acne, rosacea, itch, dry-skin …", valueName: "condition"),
-    completion: ConditionArgument.completions)
+    completion: ConditionArgument.completions
+  )
   var condition: String
 
   @Option(
     help: ArgumentHelp("What you choose to say about yourself, as YAML or JSON.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml", "json"]))
+    completion: .file(extensions: ["yaml", "yml", "json"])
+  )
   var profile: String?
 
   @OptionGroup var format: FormatOptions
 
   @Option(
     help: ArgumentHelp("Write a page to print or share to this file.", valueName: "file"),
-    completion: .file(extensions: ["html"]))
+    completion: .file(extensions: ["html"])
+  )
   var html: String?
 
   func validate() throws {

@@ -5,13 +5,15 @@ struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
     abstract: "Work with the facts behind the answers.",
-    subcommands: [DataCheckCommand.self])
+    subcommands: [DataCheckCommand.self]
+  )
 }
 
 struct DataCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Validate a folder of data files; say what is wrong, with file, line and key.")
+    abstract: "Validate a folder of data files; say what is wrong, with file, line and key."
+  )
 
   @Argument(help: "The folder that holds trials, nomenclature and rules.", completion: .directory)
   var directory = "Data"

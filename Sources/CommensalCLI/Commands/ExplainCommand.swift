@@ -4,7 +4,8 @@ internal import Reports
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a strain, species, ingredient, condition, scale, marker or word in plain words.")
+    abstract: "Explain a strain, species, ingredient, condition, scale, marker or word in plain words."
+  )
 
   @Argument(help: "The word, such as LGG, Limosilactobacillus reuteri, SCORAD, ceramides or postbiotic.")
   var term: [String]

@@ -4,7 +4,8 @@ internal import Reports
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Say what a label says: microbes, doses, ingredients, claims and warnings.")
+    abstract: "Say what a label says: microbes, doses, ingredients, claims and warnings."
+  )
 
   @Argument(help: "The label: a file, or - for standard input.", completion: .file())
   var label: String

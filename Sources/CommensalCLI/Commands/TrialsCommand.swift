@@ -1,20 +1,24 @@
 internal import ArgumentParser
+internal import Evidence
 internal import Labels
 internal import Reports
 
 struct TrialsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trials",
-    abstract: "List the trials that are held, for a condition or of a microbe.")
+    abstract: "List the trials that are held, for a condition or of a microbe."
+  )
 
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp("Only trials for this condition.", valueName: "condition"),
-    completion: ConditionArgument.completions)
+    completion: ConditionArgument.completions
+  )
   var condition: String?
 
   @Option(
-    help: ArgumentHelp("Only trials of this genus, species or strain, by any of its names.", valueName: "name"))
+    help: ArgumentHelp("Only trials of this genus, species or strain, by any of its names.", valueName: "name")
+  )
   var microbe: String?
 
   @OptionGroup var format: FormatOptions

@@ -1,5 +1,5 @@
 /// What the validation of a data folder found.
-public struct DataCheck: Sendable, Hashable {
+public struct DataReport: Sendable, Hashable {
   /// One thing that is wrong, or doubtful, with a data file.
   public struct Problem: Sendable, Hashable {
     public enum Severity: String, Sendable, Hashable, CaseIterable {
@@ -61,7 +61,7 @@ public struct DataCheck: Sendable, Hashable {
 
 extension JSONReport {
   /// The document of `commensal data check`.
-  public static func dataCheck(_ check: DataCheck) -> JSON {
+  public static func dataCheck(_ check: DataReport) -> JSON {
     [
       "directory": .string(check.directory),
       "valid": .bool(check.isValid),
