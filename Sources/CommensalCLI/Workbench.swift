@@ -7,7 +7,7 @@ internal import Reports
 struct Workbench {
   var ingredients: [IngredientFact] { [] }
   var findings: [TrialFinding] { [] }
-  var explainer: Explainer { Explainer() }
+  var explainer: Explainer { fatalError() }
 
   static func open() throws(CommandFailure) -> Workbench {
     throw CommandFailure(.fault, "the data are not built in")
@@ -25,11 +25,6 @@ struct Workbench {
 struct NamedMicrobe {
   var name: String
   func isIn(_ trial: Trial) -> Bool { false }
-}
-
-struct Explainer {
-  func explain(_ word: String) -> Explanation? { nil }
-  func nearest(to word: String) -> [String] { [] }
 }
 
 enum DataFolder {

@@ -145,14 +145,15 @@ public struct Report: Sendable, Hashable {
 
 /// How much something matters, and in which direction. Never the only sign of it: the words say the same.
 public enum Tone: String, Sendable, Hashable, CaseIterable {
-  case good, mixed, bad, plain, note
+  case good, mixed, caution, bad, plain, note
 
   /// A sign that stands before the words, so that nothing rests on colour.
   var sign: String {
     switch self {
     case .good: "✓"
     case .mixed: "?"
-    case .bad: "!"
+    case .caution: "!"
+    case .bad: "✗"
     case .plain: "–"
     case .note: "i"
     }

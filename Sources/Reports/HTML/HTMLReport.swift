@@ -75,7 +75,7 @@ private struct HTMLReport {
     let detail = remark.detail.isEmpty ? "" : "\n<p class=\"detail\">\(HTMLText.inline(remark.detail))</p>"
     return """
       <li class="\(remark.tone.rawValue)">
-      <p>\(HTMLText.mark(remark.label, remark.tone)) \(HTMLText.inline(remark.words))</p>\(detail)
+      <p>\(HTMLText.mark(capitalised(remark.label), remark.tone)) \(HTMLText.inline(remark.words))</p>\(detail)
       </li>
       """
   }

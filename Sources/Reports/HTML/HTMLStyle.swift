@@ -39,6 +39,7 @@ enum HTMLStyle {
     .banner p { font-size: 1.08rem; } .banner p:last-child { margin: 0; }
     .good { --tone: var(--good); --tone-ground: var(--good-ground); }
     .mixed { --tone: var(--mixed); --tone-ground: var(--mixed-ground); }
+    .caution { --tone: var(--mixed); --tone-ground: var(--mixed-ground); }
     .bad { --tone: var(--bad); --tone-ground: var(--bad-ground); }
     .plain { --tone: var(--plain); --tone-ground: var(--plain-ground); }
     .note { --tone: var(--note); --tone-ground: var(--note-ground); }

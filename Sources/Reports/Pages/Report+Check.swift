@@ -82,7 +82,14 @@ private struct CheckReport {
       )
     }
     blocks += own.map { .card(card($0)) }
-    if !related.isEmpty { blocks.append(.table(relatedTable(related))) }
+    if !related.isEmpty {
+      blocks.append(
+        .paragraph(
+          "Relatives were tested too. They do not count for this product: another strain may do more, less or harm."
+        )
+      )
+      blocks.append(.table(relatedTable(related)))
+    }
     return blocks
   }
 
@@ -105,7 +112,7 @@ private struct CheckReport {
 
   private func relatedTable(_ matches: [TrialMatch]) -> Report.Table {
     Report.Table(
-      caption: "Trials of relatives: they do not count for this product",
+      caption: "Trials of relatives",
       columns: [.init("Trial"), .init("What was given"), .init("People", .trailing), .init("Result"), .init("Match")],
       rows: matches.map { match in
         [
@@ -194,7 +201,7 @@ private struct CheckReport {
       return remark(ingredient, fact, bearing)
     }
     guard !remarks.isEmpty else { return [] }
-    return [.remarks(remarks.filter { $0.tone == .bad } + remarks.filter { $0.tone != .bad })]
+    return [.remarks(remarks.filter { $0.tone == .caution } + remarks.filter { $0.tone != .caution })]
   }
 
   private func remark(
@@ -205,7 +212,7 @@ private struct CheckReport {
     let skin = answer.condition.plainName
     let (tone, label): (Tone, String)
     switch bearing {
-    case .against: (tone, label) = (.bad, "may trouble \(skin)")
+    case .against: (tone, label) = (.caution, "may trouble \(skin)")
     case .for: (tone, label) = (.good, "often kind to \(skin)")
     case .mixed: (tone, label) = (.mixed, "mixed for \(skin)")
     case .neutral, .unknown: return nil

@@ -32,7 +32,7 @@ private struct TextReport {
     var lines = block().lines(report.title.runs(.bold))
     for banner in report.banners { lines += [""] + self.lines(of: banner) }
     for section in report.sections {
-      lines += ["", heading(section.title)]
+      lines += [""] + heading(section.title)
       for (index, block) in section.blocks.enumerated() {
         if index > 0 { lines.append("") }
         lines += self.lines(of: block)
@@ -46,10 +46,11 @@ private struct TextReport {
     TextBlock(style: style, indentation: indentation, hangingIndentation: hanging)
   }
 
-  private func heading(_ title: String) -> String {
-    let text = TerminalText.safe(title)
-    let rule = String(repeating: "─", count: max(0, style.width - DisplayWidth.columns(text) - 1))
-    return style.painted(text, .bold) + " " + style.painted(rule, .dim)
+  private func heading(_ title: String) -> [String] {
+    var lines = block().lines([TextRun(text: TerminalText.safe(title), face: .bold)])
+    let rest = style.width - DisplayWidth.columns(title) - 1
+    if lines.count == 1 && rest > 0 { lines[0] += " " + style.painted(String(repeating: "─", count: rest), .dim) }
+    return lines
   }
 
   private func lines(of banner: Report.Banner) -> [String] {
@@ -73,8 +74,11 @@ private struct TextReport {
   }
 
   private func lines(of remark: Report.Remark) -> [String] {
-    let mark = TextRun(text: remark.tone.sign + " " + remark.label, face: .init(isBold: true, tone: remark.tone))
-    var lines = block("", hanging: "  ").lines([mark, TextRun(text: "  ", face: .plain)] + remark.words.runs())
+    let mark = TextRun(
+      text: remark.tone.sign + " " + capitalised(remark.label) + ":",
+      face: .init(isBold: true, tone: remark.tone)
+    )
+    var lines = block("", hanging: "  ").lines([mark, TextRun(text: " ", face: .plain)] + remark.words.runs())
     if !remark.detail.isEmpty { lines += block("  ").lines(remark.detail.runs(.dim)) }
     return lines
   }
@@ -110,7 +114,7 @@ private struct TextReport {
         lines += paragraphLines
       } else {
         let name = index == 0 ? [TextRun(text: fact.name + ": ", face: .dim)] : []
-        lines += block("  ", hanging: "    ").lines(name + paragraph.runs())
+        lines += block(index == 0 ? "  " : "    ", hanging: "    ").lines(name + paragraph.runs())
       }
     }
     return lines

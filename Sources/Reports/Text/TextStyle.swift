@@ -55,7 +55,7 @@ public struct TextStyle: Sendable, Hashable {
   private static func colour(_ tone: Tone) -> String? {
     switch tone {
     case .good: "32"
-    case .mixed: "33"
+    case .mixed, .caution: "33"
     case .bad: "31"
     case .note: "36"
     case .plain: nil

@@ -93,7 +93,7 @@ extension SafetyFact.Severity {
   var tone: Tone {
     switch self {
     case .info: .note
-    case .caution: .mixed
+    case .caution: .caution
     case .avoid, .seeDoctor: .bad
     }
   }
