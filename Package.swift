@@ -36,7 +36,9 @@ let package = Package(
     .target(name: "Packing", dependencies: ["Microbes", "Labels", "Evidence", "Advice"], swiftSettings: strict),
     .executableTarget(name: "commensal-pack", dependencies: ["DataFiles", "Packing"], swiftSettings: strict),
     .plugin(name: "PackData", capability: .buildTool(), dependencies: ["commensal-pack"]),
-    .target(name: "Knowledge", dependencies: ["Packing", "Microbes", "Labels", "Evidence", "Advice"],
+    // Sources/Knowledge/Data is a link to Data/: a file that comes or goes there makes SwiftPM ask the plugin anew.
+    .target(
+      name: "Knowledge", dependencies: ["Packing", "Microbes", "Labels", "Evidence", "Advice"], exclude: ["Data"],
       swiftSettings: strict, plugins: ["PackData"]),
 
     // What others use.
@@ -55,6 +57,13 @@ let package = Package(
       swiftSettings: strict),
     // Runs the built command as a process.
     .testTarget(name: "CommandTests", dependencies: ["CommensalCLI"], swiftSettings: strict),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(
+      name: "DataFilesTests",
+      dependencies: ["DataFiles", "Microbes", "Labels", "Evidence", "Advice"], swiftSettings: strict),
+    .testTarget(
+      name: "PackingTests", dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Evidence", "Advice"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -205,10 +205,14 @@ public struct TrialArm: Sendable, Hashable, Identifiable {
 
   public var id: String
   public var role: Role
+  /// Identifiers of the arms that the source reports together under this one; empty for an arm of its own.
+  public var pools: [String]
   public var route: Route?
   public var form: String?
   public var viability: Viability?
   public var microbes: [Microbe]
+  /// Active ingredients besides the microbes, which the control arm did not get: they may have done the work.
+  public var otherActives: [String]
   /// Total CFU a day.
   public var doseCFUPerDay: Double?
   public var doseText: String?
@@ -218,16 +222,18 @@ public struct TrialArm: Sendable, Hashable, Identifiable {
   public var with: String?
 
   public init(
-    id: String, role: Role, route: Route? = nil, form: String? = nil, viability: Viability? = nil,
-    microbes: [Microbe] = [], doseCFUPerDay: Double? = nil, doseText: String? = nil, nRandomised: Int? = nil,
-    nAnalysed: Int? = nil, with: String? = nil
+    id: String, role: Role, pools: [String] = [], route: Route? = nil, form: String? = nil,
+    viability: Viability? = nil, microbes: [Microbe] = [], otherActives: [String] = [], doseCFUPerDay: Double? = nil,
+    doseText: String? = nil, nRandomised: Int? = nil, nAnalysed: Int? = nil, with: String? = nil
   ) {
     self.id = id
     self.role = role
+    self.pools = pools
     self.route = route
     self.form = form
     self.viability = viability
     self.microbes = microbes
+    self.otherActives = otherActives
     self.doseCFUPerDay = doseCFUPerDay
     self.doseText = doseText
     self.nRandomised = nRandomised
@@ -321,11 +327,13 @@ public struct TrialOutcome: Sendable, Hashable {
     public var percent: Double?
     /// p of the change within the arm.
     public var pWithin: Double?
+    /// The bound where only "p < bound" was printed for the change within the arm.
+    public var pWithinBelow: Double?
 
     public init(
       arm: String, n: Int? = nil, mean: Double? = nil, sd: Double? = nil, se: Double? = nil, ci95: Interval? = nil,
       median: Double? = nil, iqr: Interval? = nil, geometricMean: Double? = nil, events: Double? = nil,
-      percent: Double? = nil, pWithin: Double? = nil
+      percent: Double? = nil, pWithin: Double? = nil, pWithinBelow: Double? = nil
     ) {
       self.arm = arm
       self.n = n
@@ -339,6 +347,7 @@ public struct TrialOutcome: Sendable, Hashable {
       self.events = events
       self.percent = percent
       self.pWithin = pWithin
+      self.pWithinBelow = pWithinBelow
     }
   }
 
