@@ -41,6 +41,9 @@ let package = Package(
       name: "Knowledge", dependencies: ["Packing", "Microbes", "Labels", "Evidence", "Advice"], exclude: ["Data"],
       swiftSettings: strict, plugins: ["PackData"]),
 
+    // Whatever a person hands in, as label text.
+    .target(name: "Intake", dependencies: ["Labels"], swiftSettings: strict),
+
     // What others use.
     .target(
       name: "Commensal", dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice", "Reports", "Knowledge"],
@@ -48,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "CommensalCLI",
       dependencies: [
-        "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles",
+        "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles", "Packing", "Intake",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
 
@@ -64,6 +67,7 @@ let package = Package(
     .testTarget(
       name: "PackingTests", dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Evidence", "Advice"],
       swiftSettings: strict),
+      name: "IntakeTests", dependencies: ["Intake", "Labels"], resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
