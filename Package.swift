@@ -67,6 +67,7 @@ let package = Package(
     .testTarget(
       name: "PackingTests", dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Evidence", "Advice"],
       swiftSettings: strict),
+    .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "Labels"], resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
