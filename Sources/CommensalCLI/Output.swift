@@ -1,4 +1,6 @@
+internal import Advice
 internal import ArgumentParser
+internal import Labels
 internal import Reports
 
 /// Where an answer goes: the terminal, or a program that asked for JSON.
@@ -45,12 +47,21 @@ enum ConditionArgument {
     "seborrhoeic-dermatitis", "hives", "dandruff", "skin-hydration",
   ])
 
-  static func unknown(_ word: String, nearest: [String]) -> ValidationError {
+  /// - Throws: a usage error that offers the nearest words.
+  static func condition(_ words: String) throws -> Condition {
+    do {
+      return try Condition(everydayWords: words)
+    } catch {
+      throw unknown(words, nearest: error.suggestions)
+    }
+  }
+
+  private static func unknown(_ words: String, nearest: [String]) -> ValidationError {
     let suggestion =
       nearest.isEmpty
       ? "Try eczema, acne, rosacea, itch, dry-skin, sensitive-skin or psoriasis."
-      : "Did you mean \(nearest.joined(separator: ", "))?"
-    return ValidationError("“\(printable(word))” is not a condition that is known here. \(suggestion)")
+      : "Did you mean \(nearest.joined(separator: " or "))?"
+    return ValidationError("“\(printable(words))” is not a condition that is known here. \(suggestion)")
   }
 }
 

@@ -7,6 +7,8 @@ public struct DataReport: Sendable, Hashable {
       case error
       /// The data can be used; a reader should look.
       case warning
+      /// The record itself already marks it as doubtful.
+      case note
     }
 
     public var severity: Severity
@@ -52,7 +54,7 @@ public struct DataReport: Sendable, Hashable {
   /// One problem a line, then the sum.
   public var text: String {
     let errors = problems.count { $0.severity == .error }
-    let warnings = problems.count - errors
+    let warnings = problems.count { $0.severity == .warning }
     let sum =
       "\(Numbers.counted(filesRead, "file")) read: \(Numbers.counted(errors, "error")), \(Numbers.counted(warnings, "warning"))."
     return (problems.map { TerminalText.safe($0.text) } + [sum]).joined(separator: "\n") + "\n"

@@ -256,7 +256,7 @@ enum Samples {
     ),
   ]
 
-  static let finding = TrialFinding(
+  static let finding = TrialOverview(
     trial: navarroLopez,
     comparison: "Three strains against placebo, for 12 weeks, in 50 children",
     result: "SCORAD, week 12: difference −19.2.",

@@ -34,28 +34,8 @@ struct WordsTests {
     #expect(!Numbers.inWords(abs(number)).isEmpty)
   }
 
-  @Test(
-    "everyday words are understood",
-    arguments: [
-      ("eczema", Condition.atopicDermatitis), ("ECZEMA", .atopicDermatitis), ("atopic dermatitis", .atopicDermatitis),
-      ("itch", .pruritus), ("dryness", .drySkin), ("dry_skin", .drySkin), ("hives", .urticaria),
-      ("wrinkles", .skinAgeing),
-    ]
-  )
-  func conditions(word: String, condition: Condition) {
-    #expect(Condition(everydayWord: word) == condition)
-  }
-
-  @Test("every identifier of the contract is understood and has a plain name", arguments: Condition.allCases)
-  func identifiers(condition: Condition) {
-    #expect(Condition(everydayWord: condition.rawValue) == condition)
-    #expect(!condition.plainName.isEmpty)
-  }
-
   @Test("a misspelt word leads to the one meant")
   func spelling() {
-    #expect(Condition(everydayWord: "eczma") == nil)
-    #expect(Condition.nearestWords(to: "eczma").first == "eczema")
     #expect(Spelling.nearest(to: "pregnent", among: ["pregnant", "sex", "age_years"]) == ["pregnant"])
     #expect(Spelling.nearest(to: "zzzzzz", among: ["pregnant"]).isEmpty)
     #expect(Spelling.nearest(to: "", among: ["a"]).isEmpty)

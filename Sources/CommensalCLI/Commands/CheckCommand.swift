@@ -34,20 +34,18 @@ struct CheckCommand: ParsableCommand {
   var html: String?
 
   func validate() throws {
-    guard Condition(everydayWord: condition) != nil else {
-      throw ConditionArgument.unknown(condition, nearest: Condition.nearestWords(to: condition))
-    }
+    _ = try ConditionArgument.condition(condition)
     if format.isJSON && html != nil {
       throw ValidationError("Give either --json or --html, not both.")
     }
   }
 
   func run() throws {
-    guard let condition = Condition(everydayWord: condition) else { return }
-    let person = try profile.map(ProfileFile.read) ?? Profile()
+    let condition = try ConditionArgument.condition(condition)
+    let person = try profile.map(ProfileFile.read)
     let workbench = try Workbench.open()
     let product = try workbench.product(from: label)
-    let answer = workbench.answer(product, for: condition, profile: person)
+    let answer = try workbench.answer(product, for: condition, profile: person)
     if format.isJSON {
       try Output.write(JSONReport.check(answer))
       return

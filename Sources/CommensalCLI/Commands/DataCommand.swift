@@ -21,7 +21,7 @@ struct DataCheckCommand: ParsableCommand {
   @OptionGroup var format: FormatOptions
 
   func run() throws {
-    let check = try DataFolder.check(directory)
+    let check = try DataReport(checking: directory)
     if format.isJSON {
       try Output.write(JSONReport.dataCheck(check))
     } else {

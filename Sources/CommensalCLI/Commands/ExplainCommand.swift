@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let word = term.joined(separator: " ")
-    let explainer = try Workbench.open().explainer
+    let explainer = try Workbench.open().explainer()
     guard let explanation = explainer.explain(word) else {
       let nearest = explainer.nearest(to: word)
       if format.isJSON { try Output.write(JSONReport.unknownTerm(word, nearest: nearest)) }

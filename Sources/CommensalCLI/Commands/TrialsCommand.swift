@@ -1,3 +1,4 @@
+internal import Advice
 internal import ArgumentParser
 internal import Evidence
 internal import Labels
@@ -25,11 +26,12 @@ struct TrialsCommand: ParsableCommand {
 
   func run() throws {
     let workbench = try Workbench.open()
-    let condition = try self.condition.map { try identifier($0, of: workbench) }
+    let held = try workbench.overviews()
+    let condition = try self.condition.map { try identifier($0, among: held) }
     let named = try microbe.map { try workbench.microbe(named: $0) }
-    let findings = workbench.findings.filter { finding in
-      let trial = finding.trial
-      let isForCondition = condition.map { $0 == trial.condition || trial.alsoConditions.contains($0) } ?? true
+    let findings = held.filter { overview in
+      let trial = overview.trial
+      let isForCondition = condition.map { trial.conditions.contains($0) } ?? true
       return isForCondition && (named?.isIn(trial) ?? true)
     }
     if format.isJSON {
@@ -40,11 +42,9 @@ struct TrialsCommand: ParsableCommand {
   }
 
   /// Trials know a few conditions more than labels do (`healthy-skin`).
-  private func identifier(_ word: String, of workbench: Workbench) throws -> String {
-    if let condition = Condition(everydayWord: word) { return condition.rawValue }
-    let known = Set(workbench.findings.map(\.trial.condition))
+  private func identifier(_ word: String, among held: [TrialOverview]) throws -> String {
     let key = word.lowercased()
-    guard !known.contains(key) else { return key }
-    throw ConditionArgument.unknown(word, nearest: Condition.nearestWords(to: word))
+    if held.contains(where: { $0.trial.condition == key }) { return key }
+    return try ConditionArgument.condition(word).rawValue
   }
 }

@@ -1,35 +1,21 @@
+import Advice
 import Evidence
 import Microbes
 
 extension Explainer {
   /// A strain by its designation or an alias, alone or after its species: `LGG`, `Lactobacillus reuteri DSM 17938`.
   func strain(_ word: String) -> Explanation? {
-    switch lookUp(word) {
+    switch MicrobeFinder(nomenclature: nomenclature).strain(word) {
     case .strain(let strain, _)?: explanation(of: strain, word)
     case .ambiguous(let strains)?: explanation(ofShared: strains, word)
     default: nil
     }
   }
 
-  /// The word as a designation, then its end as one after a species name.
-  private func lookUp(_ word: String) -> StrainLookup? {
-    let alone = nomenclature.lookUpStrain(word)
-    if alone.isKnown { return alone }
-    let parts = word.split(separator: " ").map(String.init)
-    for split in parts.indices.dropFirst() {
-      let taxon = parts[..<split].joined(separator: " ")
-      guard !nomenclature.currentNames(of: taxon).isEmpty else { continue }
-      let found = nomenclature.lookUpStrain(parts[split...].joined(separator: " "), species: taxon)
-      if found.isKnown { return found }
-    }
-    return nil
-  }
-
   private func explanation(of strain: Strain, _ word: String) -> Explanation {
     let found = findings.filter { finding in
       finding.trial.activeMicrobes.contains { $0.strainID == strain.id }
     }
-    let name = [strain.species, strain.designation].compactMap(\.self).joined(separator: " ")
     let species = strain.species.map { "a strain of \($0)" } ?? "a strain whose species is not known"
     var sentences = ["\(strain.designation) is \(species).", trialSentence(found)]
     if !strain.isDeposited { sentences.append("No product can hold it: it is not a deposited strain.") }
@@ -42,7 +28,7 @@ extension Explainer {
     return Explanation(
       term: word,
       kind: .strain,
-      names: [name] + strain.aliases,
+      names: [strain.fullName] + strain.aliases,
       text: sentences.joined(separator: " "),
       facts: facts,
       trials: found,
@@ -52,7 +38,7 @@ extension Explainer {
   }
 
   private func explanation(ofShared strains: [Strain], _ word: String) -> Explanation {
-    let candidates = strains.map { [$0.species, $0.designation].compactMap(\.self).joined(separator: " ") }
+    let candidates = strains.map(\.fullName)
     return Explanation(
       term: word,
       kind: .ambiguousName,
@@ -147,7 +133,7 @@ extension Explainer {
     )
   }
 
-  private func trials(ofTaxon name: String) -> [TrialFinding] {
+  private func trials(ofTaxon name: String) -> [TrialOverview] {
     findings.filter { finding in
       finding.trial.activeMicrobes.contains { microbe in
         microbe.species.map { $0 == name || $0.hasPrefix(name + " ") } ?? false
@@ -155,7 +141,7 @@ extension Explainer {
     }
   }
 
-  private func trialSentence(_ found: [TrialFinding]) -> String {
+  private func trialSentence(_ found: [TrialOverview]) -> String {
     guard !found.isEmpty else { return "No skin trial of it is held." }
     var counts: [String: Int] = [:]
     for finding in found { counts[conditionPhrase(finding.trial.condition), default: 0] += 1 }
@@ -168,14 +154,5 @@ extension Explainer {
   static func note(_ note: String) -> String {
     let mark = "TRAP: "
     return note.hasPrefix(mark) ? capitalised(String(note.dropFirst(mark.count))) : note
-  }
-}
-
-extension StrainLookup {
-  fileprivate var isKnown: Bool {
-    switch self {
-    case .strain, .ambiguous: true
-    case .unconfirmed, .nearMiss, .unknown: false
-    }
   }
 }

@@ -11,7 +11,7 @@ public struct Explainer: Sendable {
   let ingredients: [IngredientFact]
   let inci: [INCIFact]
   let rules: [LabelRule]
-  let findings: [TrialFinding]
+  let findings: [TrialOverview]
 
   /// What explanations are made of.
   ///
@@ -22,7 +22,7 @@ public struct Explainer: Sendable {
     ingredients: [IngredientFact],
     inci: [INCIFact],
     rules: [LabelRule],
-    findings: [TrialFinding]
+    findings: [TrialOverview]
   ) {
     self.nomenclature = nomenclature
     self.terms = terms
@@ -70,7 +70,8 @@ public struct Explainer: Sendable {
       Self.key(term.id) == key || term.names.contains { Self.key($0) == key }
     }
     guard let term = found else { return nil }
-    let condition = term.kind == "condition" ? Condition(everydayWord: term.id) ?? Condition(everydayWord: word) : nil
+    let condition =
+      term.kind == "condition" ? (try? Condition(everydayWords: term.id)) ?? (try? Condition(everydayWords: word)) : nil
     let seeAlso = term.seeAlso.map { id in terms.first { $0.id == id }?.names.first ?? id }
     return Explanation(
       term: word,
@@ -84,11 +85,11 @@ public struct Explainer: Sendable {
   }
 
   private func condition(_ word: String) -> Explanation? {
-    guard let condition = Condition(everydayWord: word) else { return nil }
+    guard let condition = (try? Condition(everydayWords: word)) else { return nil }
     let name = condition.plainName
     let found = trials(for: condition.rawValue)
     // An everyday word may lead to a glossary entry under another name.
-    if let entry = terms.first(where: { Condition(everydayWord: $0.id) == condition }) {
+    if let entry = terms.first(where: { (try? Condition(everydayWords: $0.id)) == condition }) {
       return Explanation(
         term: word,
         kind: .term(entry.kind),
@@ -144,7 +145,7 @@ public struct Explainer: Sendable {
     )
   }
 
-  private func trials(for condition: String) -> [TrialFinding] {
+  func trials(for condition: String) -> [TrialOverview] {
     findings.filter { $0.trial.condition == condition || $0.trial.alsoConditions.contains(condition) }
   }
 }

@@ -1,3 +1,5 @@
+public import Advice
+
 /// What one word means, and what is held about it.
 public struct Explanation: Sendable {
   /// What kind of thing the word stands for.
@@ -45,7 +47,7 @@ public struct Explanation: Sendable {
   public var text: String
   public var facts: [Fact]
   /// Trials of it, or for it, in the order of their identifiers.
-  public var trials: [TrialFinding]
+  public var trials: [TrialOverview]
   /// Words to look up next.
   public var seeAlso: [String]
   public var sources: [String]
@@ -57,7 +59,7 @@ public struct Explanation: Sendable {
     names: [String],
     text: String,
     facts: [Fact] = [],
-    trials: [TrialFinding] = [],
+    trials: [TrialOverview] = [],
     seeAlso: [String] = [],
     sources: [String] = []
   ) {

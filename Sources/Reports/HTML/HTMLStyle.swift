@@ -54,15 +54,16 @@ enum HTMLStyle {
     .card { margin: 0.8rem 0; padding: 0.9rem 1.1rem; background: var(--paper); border: 1px solid var(--line); border-left: 0.25rem solid var(--tone); border-radius: 0.6rem; }
     .marks { margin: 0 0 0.6rem; display: flex; flex-wrap: wrap; gap: 0.35rem; }
     dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
-    dt { color: var(--quiet); grid-column: 1; } dd { margin: 0; grid-column: 2; }
+    dt { color: var(--quiet); font-size: 0.92rem; grid-column: 1; } dd { margin: 0; grid-column: 2; }
     table { width: 100%; border-collapse: collapse; margin: 0.4rem 0 1rem; background: var(--paper); border: 1px solid var(--line); font-size: 0.95rem; }
     caption { text-align: left; padding: 0 0 0.4rem; color: var(--quiet); font-size: 0.92rem; }
     th, td { padding: 0.5rem 0.7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
     thead th { font-size: 0.85rem; color: var(--quiet); font-weight: 600; border-bottom-width: 2px; }
-    tbody th { font-weight: 600; } .number { text-align: right; font-variant-numeric: tabular-nums; }
+    tbody th { font-weight: 600; } td.number { white-space: nowrap; }
+    .number { text-align: right; font-variant-numeric: tabular-nums; }
     footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.9rem; }
     @media (max-width: 40rem) {
-      table, tbody, tr, th, td { display: block; width: auto; }
+      table, caption, tbody, tr, th, td { display: block; width: auto; }
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       table { border: 0; background: none; }
       tr { margin: 0 0 0.6rem; padding: 0.6rem 0.8rem; background: var(--paper); border: 1px solid var(--line); border-radius: 0.5rem; }

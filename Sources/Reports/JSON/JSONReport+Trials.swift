@@ -1,4 +1,4 @@
-import Advice
+public import Advice
 import Evidence
 
 extension JSONReport {
@@ -8,7 +8,7 @@ extension JSONReport {
   ///   - findings: the trials, in the order they are to be listed.
   ///   - condition: the identifier of the condition that was asked for; `nil` for all.
   ///   - microbe: the microbe's name as it was understood; `nil` for all.
-  public static func trials(_ findings: [TrialFinding], condition: String?, microbe: String?) -> JSON {
+  public static func trials(_ findings: [TrialOverview], condition: String?, microbe: String?) -> JSON {
     [
       "condition": .optional(condition),
       "microbe": .optional(microbe),
@@ -17,7 +17,7 @@ extension JSONReport {
     ]
   }
 
-  static func finding(_ finding: TrialFinding) -> JSON {
+  static func finding(_ finding: TrialOverview) -> JSON {
     let trial = finding.trial
     return .object(
       [
@@ -28,7 +28,7 @@ extension JSONReport {
         .init("purpose", .string(trial.purpose.rawValue)),
         .init("status", .string(trial.status.rawValue)),
         .init("microbes", .array(trial.activeMicrobes.map(microbe))),
-        .init("n", .optional(trial.people)),
+        .init("n", .optional(trial.participants)),
         .init("weeks", .optional(trial.design.weeks)),
         .init("route", .optional(trial.activeRoute?.rawValue)),
       ] + designMembers(trial) + [

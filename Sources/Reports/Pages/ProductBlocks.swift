@@ -49,7 +49,7 @@ struct ProductBlocks {
           ScientificNames.words(microbe.name) + (microbe.rank == .genus ? Words([.quiet(" (genus only)")]) : ""),
           Words([.quoted(microbe.written)]),
           strain(of: microbe),
-          Words(microbe.viability.phrase),
+          microbe.viability == .unknown ? Words([.quiet("not stated")]) : Words(microbe.viability.phrase),
           dose(of: microbe),
         ]
       }

@@ -17,25 +17,28 @@ private struct CheckReport {
   let answer: Answer
   let product: ProductBlocks
   let names: ScientificNames
+  let trials: TrialBlocks
   let ingredients: [IngredientFact]
 
   init(answer: Answer, ingredients: [IngredientFact]) {
     self.answer = answer
     self.ingredients = ingredients
     product = ProductBlocks(product: answer.product)
-    let trialNames = answer.trials.flatMap { match in
+    let trialNames = (answer.trials + answer.relatedTrials).flatMap { match in
       match.trial.activeMicrobes.flatMap { [$0.species, $0.reported].compactMap(\.self) }
     }
     names = ScientificNames(product.scientificNames + trialNames)
+    trials = TrialBlocks(answer: answer, names: names)
   }
 
   var report: Report {
     let safety = section("Safety", safetyBlocks)
-    let gates = answer.safety.contains { $0.severity.isGate }
+    let gates = answer.verdict == .askADoctor
     var sections: [Report.Section?] = gates ? [safety] : []
     sections += [
       section("What is in it", product.contents),
-      section("What was tested", trialBlocks),
+      section("What was tested", trials.blocks),
+      section("Near, but not the same question", trials.nearBlocks),
       section("Doubts about this reading", product.doubts),
       section("What the label does not say", missingBlocks),
       section("What the label claims", claimBlocks),
@@ -63,80 +66,6 @@ private struct CheckReport {
       headline: answer.verdict.headline(for: answer.condition),
       paragraphs: [names.words(answer.summary)]
     )
-  }
-
-  // MARK: Trials
-
-  private var trialBlocks: [Report.Block] {
-    let own = answer.trials.filter(\.match.isOfTheseStrains)
-    let related = answer.trials.filter { !$0.match.isOfTheseStrains }
-    var blocks: [Report.Block] = []
-    if own.isEmpty, !answer.product.microbes.isEmpty {
-      blocks.append(
-        .paragraph(
-          Words(
-            "No trial for \(answer.condition.plainName) that names these strains is among the records held. "
-              + "Another strain’s result does not carry over."
-          )
-        )
-      )
-    }
-    blocks += own.map { .card(card($0)) }
-    if !related.isEmpty {
-      blocks.append(
-        .paragraph(
-          "Relatives were tested too. They do not count for this product: another strain may do more, less or harm."
-        )
-      )
-      blocks.append(.table(relatedTable(related)))
-    }
-    return blocks
-  }
-
-  private func card(_ match: TrialMatch) -> Report.Card {
-    let trial = match.trial
-    var facts = [
-      Report.Fact("Compared", [names.words(match.comparison)]),
-      Report.Fact("Result", [names.words(match.result)]),
-      Report.Fact("Dose", [Words(capitalised(dosePhrase(match.doseRatio)))]),
-    ]
-    if !match.cautions.isEmpty { facts.append(Report.Fact("Mind", match.cautions.map(names.words))) }
-    facts.append(Report.Fact("Source", [Self.citation(trial)]))
-    return Report.Card(
-      title: names.words(trial.title),
-      tone: match.direction.tone,
-      marks: [match.direction.phrase, match.match.phrase],
-      facts: facts
-    )
-  }
-
-  private func relatedTable(_ matches: [TrialMatch]) -> Report.Table {
-    Report.Table(
-      caption: "Trials of relatives",
-      columns: [.init("Trial"), .init("What was given"), .init("People", .trailing), .init("Result"), .init("Match")],
-      rows: matches.map { match in
-        [
-          Words(match.trial.id),
-          match.trial.activeMicrobes.map { ScientificNames.words($0.name) }.joined(separator: ", "),
-          match.trial.people.map { Words(Numbers.grouped($0)) } ?? Words([.quiet("?")]),
-          Words([.mark(match.direction.shortPhrase, match.direction.tone)]),
-          Words(match.match == .genus ? "genus" : "species"),
-        ]
-      },
-      terminalRowLimit: 8
-    )
-  }
-
-  static func citation(_ trial: Trial) -> Words {
-    var parts: [Inline] = [.text(trial.citation ?? trial.title)]
-    if let doi = trial.doi {
-      parts += [.text(" · "), .link("doi:" + doi, address: "https://doi.org/" + doi)]
-    } else if let pmid = trial.pmid {
-      parts += [.text(" · "), .link("PMID " + pmid, address: "https://pubmed.ncbi.nlm.nih.gov/\(pmid)/")]
-    } else if let source = trial.sources.first {
-      parts += [.text(" · "), .link(source.url, address: source.url)]
-    }
-    return Words(parts)
   }
 
   // MARK: Label and safety
@@ -230,7 +159,7 @@ private struct CheckReport {
 
   private var sourceBlocks: [Report.Block] {
     var seen: Set<String> = []
-    let citations = answer.trials.map { Self.citation($0.trial) }
+    let citations = answer.trials.map { TrialBlocks.citation($0.trial) }
     let others = answer.safety.map { Self.source($0.source) }
     let sources = (citations + others).filter { !$0.isEmpty && seen.insert($0.plain).inserted }
     return sources.isEmpty ? [] : [.list(sources)]

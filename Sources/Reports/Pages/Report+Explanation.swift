@@ -23,7 +23,7 @@ extension Report {
     return Report(title: names.words(explanation.names.first ?? explanation.term), sections: sections)
   }
 
-  private static func trialSection(_ findings: [TrialFinding], names: ScientificNames) -> Section {
+  private static func trialSection(_ findings: [TrialOverview], names: ScientificNames) -> Section {
     let rows = findings.map { finding -> [Words] in
       [
         Words(finding.trial.id),

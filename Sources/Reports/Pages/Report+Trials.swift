@@ -1,4 +1,4 @@
-import Advice
+public import Advice
 import Evidence
 
 extension Report {
@@ -8,7 +8,7 @@ extension Report {
   ///   - findings: the trials, in the order they are to be listed.
   ///   - condition: the identifier of the condition that was asked for; `nil` for all.
   ///   - microbe: the microbe's name as it was understood; `nil` for all.
-  public static func trials(_ findings: [TrialFinding], condition: String?, microbe: String?) -> Report {
+  public static func trials(_ findings: [TrialOverview], condition: String?, microbe: String?) -> Report {
     var title: [Inline] = [.text(Numbers.counted(findings.count, "trial"))]
     if let condition { title.append(.text(" for " + conditionPhrase(condition))) }
     if let microbe { title += [.text(" of ")] + ScientificNames.words(microbe).parts }
@@ -41,7 +41,7 @@ extension Report {
     )
   }
 
-  static func trialTable(_ findings: [TrialFinding], showsCondition: Bool) -> Table {
+  static func trialTable(_ findings: [TrialOverview], showsCondition: Bool) -> Table {
     var columns: [Column] = [.init("Trial")]
     if showsCondition { columns.append(.init("Condition")) }
     columns += [
@@ -54,7 +54,9 @@ extension Report {
         let trial = finding.trial
         var row: [Words] = [Words(trial.id)]
         if showsCondition { row.append(Words(conditionPhrase(trial.condition))) }
-        return row + [given(trial), number(trial.people.map(Double.init)), number(trial.design.weeks), design(trial)]
+        return row + [
+          given(trial), number(trial.participants.map(Double.init)), number(trial.design.weeks), design(trial),
+        ]
           + [
             Words([.mark(finding.direction.shortPhrase, finding.direction.tone)])
           ]
@@ -78,7 +80,7 @@ extension Report {
     value.map { Words(Numbers.rounded($0)) } ?? Words([.quiet("?")])
   }
 
-  private static func caveat(_ finding: TrialFinding) -> Words {
+  private static func caveat(_ finding: TrialOverview) -> Words {
     let names = finding.trial.activeMicrobes.flatMap { [$0.species, $0.reported].compactMap(\.self) }
     return Words([.strong(finding.trial.id), .text(": ")]) + ScientificNames(names).words(finding.trial.caveats)
   }

@@ -11,7 +11,7 @@ extension Answer.Verdict {
     case .testedHelped: "Tested for \(condition.plainName), and it helped"
     case .testedUnclear: "Tested for \(condition.plainName), with unclear results"
     case .testedNoBenefit: "Tested for \(condition.plainName), with no benefit seen"
-    case .relatedOnly: "Not tested for \(condition.plainName) itself: only relatives were"
+    case .relatedOnly: "Not tested for \(condition.plainName) itself, only something near it"
     case .untested: "Not tested for \(condition.plainName)"
     case .noMicrobe: "No microbe found on this label"
     case .askADoctor: "Ask a doctor before you use this"
@@ -97,9 +97,6 @@ extension SafetyFact.Severity {
     case .avoid, .seeDoctor: .bad
     }
   }
-
-  /// Whether it comes before every other part of the answer.
-  var isGate: Bool { self == .avoid || self == .seeDoctor }
 
   /// The graver, the greater.
   var weight: Int {
