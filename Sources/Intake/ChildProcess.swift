@@ -111,7 +111,8 @@ struct ChildProcess {
   }
 
   private func withCStrings<Result>(
-    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+    _ strings: [String],
+    _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {
     let copies = strings.map { strdup($0) }
     defer { for copy in copies { free(copy) } }
@@ -120,7 +121,9 @@ struct ChildProcess {
 
   /// Writes the input and reads the output at once, since either side may fill up first.
   private func exchange(
-    _ input: [UInt8], over channel: Int32, until deadline: ContinuousClock.Instant
+    _ input: [UInt8],
+    over channel: Int32,
+    until deadline: ContinuousClock.Instant
   ) -> Result<[UInt8], Failure> {
     var output: [UInt8] = []
     var sent = 0

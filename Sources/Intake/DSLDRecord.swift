@@ -34,7 +34,13 @@ struct DSLDRecord {
     lines.add("For", targetGroups)
 
     return IntakeLabel(
-      text: lines.text, kind: .dsld, name: name, formHint: formHint, languageHint: "en", notes: panel.notes)
+      text: lines.text,
+      kind: .dsld,
+      name: name,
+      formHint: formHint,
+      languageHint: "en",
+      notes: panel.notes
+    )
   }
 
   private var state: String? { record["physicalState"]?["langualCodeDescription"]?.text }
@@ -78,7 +84,8 @@ struct DSLDPanel {
     rows = full.isEmpty ? summary : full
     if full.isEmpty, !summary.isEmpty {
       notes.append(
-        "This DSLD record is a search result, which holds no amounts; the label's own record (v9/label/ID) has them.")
+        "This DSLD record is a search result, which holds no amounts; the label's own record (v9/label/ID) has them."
+      )
     }
     if (record["servingSizes"]?.elements.count ?? 0) > 1 {
       notes.append("The label states several serving sizes; amounts are those of the first.")
@@ -90,7 +97,7 @@ struct DSLDPanel {
   func add(to lines: inout LabelLines) {
     addServing(to: &lines)
     if !rows.isEmpty { lines.add("Amount Per Serving") }
-    for row in rows { lines.add(written(row, depth: 0)) }
+    for row in rows { add(row, depth: 0, to: &lines) }
     lines.endBlock()
     lines.add("Other Ingredients", otherIngredients)
   }
@@ -108,7 +115,10 @@ struct DSLDPanel {
       if let quantity, let range {
         lines.add("Serving Size", "\(range) \(DSLDUnit.words(unit ?? "", count: quantity))")
       }
-      lines.add("Servings per day", Self.range(serving["minDailyServings"]?.number, serving["maxDailyServings"]?.number))
+      lines.add(
+        "Servings per day",
+        Self.range(serving["minDailyServings"]?.number, serving["maxDailyServings"]?.number)
+      )
     }
     lines.add("Servings Per Container", record["servingsPerContainer"]?.written)
   }
@@ -119,18 +129,21 @@ struct DSLDPanel {
     return "\(JSONValue.plain(low))-\(JSONValue.plain(high))"
   }
 
-  /// One row: its name, what the notes add, its amount, and in brackets what is nested in it. The brackets make a
-  /// blend's amount the amount of the whole blend.
-  private func written(_ row: JSONValue, depth: Int) -> String? {
-    guard depth < 8, let name = row["name"]?.text ?? row["ingredientGroup"]?.text else { return nil }
-    let remarks = DSLDRemarks(row, name: name)
-    var line = name
-    if let forms = remarks.forms { line += " (\(forms))" }
-    for amount in [amount(of: row), remarks.note].compactMap(\.self) { line += ", \(amount)" }
-    let nested = (row["nestedRows"]?.elements ?? []).compactMap { written($0, depth: depth + 1) }
-    if !nested.isEmpty { line += " [\(nested.joined(separator: "; "))]" }
-    return line
+  /// A row on a line of its own, and below it, indented, what is nested in it, as panels print blends: an amount on a
+  /// blend's line is the whole blend's, one on a member's line the member's.
+  private func add(_ row: JSONValue, depth: Int, to lines: inout LabelLines) {
+    guard depth < Self.deepest else { return }
+    if let name = row["name"]?.text ?? row["ingredientGroup"]?.text {
+      let remarks = DSLDRemarks(row, name: name)
+      var line = remarks.forms.map { "\(name) (\($0))" } ?? name
+      for amount in [amount(of: row), remarks.note].compactMap(\.self) { line += ", \(amount)" }
+      lines.add(line, indentedBy: depth)
+    }
+    for nested in row["nestedRows"]?.elements ?? [] { add(nested, depth: depth + 1, to: &lines) }
   }
+
+  /// Deeper than any panel prints.
+  private static let deepest = 8
 
   /// Zero, and the unit NP, stand for an amount that the label does not print.
   private func amount(of row: JSONValue) -> String? {

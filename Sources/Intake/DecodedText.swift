@@ -34,7 +34,8 @@ struct DecodedText {
       replacedBytes = repaired.broken
       notes.append(
         "\(repaired.broken) byte\(repaired.broken == 1 ? "" : "s") of the input, the first at \(repaired.first), "
-          + "\(repaired.broken == 1 ? "is" : "are") not UTF-8 and shown as \u{FFFD}.")
+          + "\(repaired.broken == 1 ? "is" : "are") not UTF-8 and shown as \u{FFFD}."
+      )
     }
   }
 
@@ -67,13 +68,25 @@ struct DecodedText {
     return (String(decoding: bytes, as: UTF8.self), broken, first)
   }
 
+  /// The length of the sequence at `index`, 0 where it is broken (RFC 3629, section 4).
   private static func sequenceLength(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int {
     let lead = bytes[index]
     if lead < 0x80 { return 1 }
+    guard (0xC2...0xF4).contains(lead) else { return 0 }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard (0xC2...0xF4).contains(lead), index + length <= bytes.endIndex else { return 0 }
-    let sequence = bytes[index..<index + length]
-    return String(validating: sequence, as: UTF8.self) == nil ? 0 : length
+    guard index + length <= bytes.endIndex else { return 0 }
+    // Overlong forms, surrogates and what lies beyond U+10FFFF show in the second byte.
+    let second: ClosedRange<UInt8> =
+      switch lead {
+      case 0xE0: 0xA0...0xBF
+      case 0xED: 0x80...0x9F
+      case 0xF0: 0x90...0xBF
+      case 0xF4: 0x80...0x8F
+      default: 0x80...0xBF
+      }
+    guard second.contains(bytes[index + 1]) else { return 0 }
+    for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+    return length
   }
 }
 
@@ -171,7 +184,8 @@ private enum CodePage {
   ]
 
   private static func isPolishOrCommon(_ byte: UInt8) -> Bool {
-    polish[byte] != nil || (0x91...0x97).contains(byte) || [0x80, 0x85, 0x99, 0xA0, 0xA9, 0xAE, 0xB0, 0xB5].contains(byte)
+    polish[byte] != nil || (0x91...0x97).contains(byte)
+      || [0x80, 0x85, 0x99, 0xA0, 0xA9, 0xAE, 0xB0, 0xB5].contains(byte)
   }
 
   /// Bytes that are letters in the Polish page and signs in the Western one, inside a word.

@@ -1,7 +1,8 @@
 /// The words of a pasted web page, its lines kept where its blocks end. Entities stay: the label reader knows them.
 enum HTMLText {
   private static let blocks: Set<String> = [
-    "p", "div", "br", "li", "ul", "ol", "tr", "table", "thead", "tbody", "section", "article", "header", "footer", "main",
+    "p", "div", "br", "li", "ul", "ol", "tr", "table", "thead", "tbody", "section", "article", "header", "footer",
+    "main",
     "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "hr", "blockquote", "pre", "form", "option",
     "title", "body", "html", "head", "figure", "figcaption", "caption", "details", "summary", "text", "svg",
   ]
@@ -107,8 +108,12 @@ enum HTMLText {
   }
 
   private static func declaration(in bytes: [UInt8], at open: Int) -> Tag? {
-    guard let close = bytes[open...].prefix(16_384).firstIndex(of: 0x3E) else { return nil }
-    return Tag(name: "!", closes: false, end: close + 1)
+    var index = open + 2
+    while index < bytes.count, bytes[index] != 0x3C {
+      index += 1
+      if bytes[index - 1] == 0x3E { return Tag(name: "!", closes: false, end: index) }
+    }
+    return nil
   }
 
   private static func endOfComment(_ bytes: [UInt8], at open: Int) -> Int? {

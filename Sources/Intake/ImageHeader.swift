@@ -66,7 +66,8 @@ private struct ByteReader {
     // The height is negative where the rows run from the top.
     return pair(
       little(18, 4).map { Int(Int32(truncatingIfNeeded: $0).magnitude) },
-      little(22, 4).map { Int(Int32(truncatingIfNeeded: $0).magnitude) })
+      little(22, 4).map { Int(Int32(truncatingIfNeeded: $0).magnitude) }
+    )
   }
 
   func webp() -> (Int, Int)? {

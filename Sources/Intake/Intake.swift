@@ -1,4 +1,3 @@
-
 /// Turns whatever a person hands in into label text: plain text, HTML, an image through OCR, or a product record in
 /// JSON. What an input is follows from its content; a name that says otherwise is an error, since one of the two is a
 /// mistake.
@@ -8,9 +7,14 @@
 /// let product = reader.read(label.text)
 /// ```
 public struct Intake: Sendable {
+  /// How images are read.
   public var ocr: OCR
+  /// How much is read.
   public var limits: IntakeLimits
 
+  /// - Parameters:
+  ///   - ocr: how images are read.
+  ///   - limits: how much is read.
   public init(ocr: OCR = OCR(), limits: IntakeLimits = IntakeLimits()) {
     self.ocr = ocr
     self.limits = limits
@@ -73,13 +77,19 @@ public struct Intake: Sendable {
     return label
   }
 
-  private func readImage(_ bytes: [UInt8], _ signature: FileSignature, _ name: String) throws(IntakeError)
+  private func readImage(
+    _ bytes: [UInt8],
+    _ signature: FileSignature,
+    _ name: String
+  ) throws(IntakeError)
     -> IntakeLabel
   {
     guard let header = ImageHeader(bytes, signature) else { throw .unreadableImage(name: name, reason: .damaged) }
     guard header.fits(pixels: limits.pixels) else {
       throw .unreadableImage(
-        name: name, reason: .tooManyPixels(width: header.width, height: header.height, limit: limits.pixels))
+        name: name,
+        reason: .tooManyPixels(width: header.width, height: header.height, limit: limits.pixels)
+      )
     }
     return try ocr.read(bytes, isTurned: header.isTurned, name: name)
   }

@@ -68,6 +68,7 @@ public enum IntakeError: Error, Sendable, Hashable {
 }
 
 extension IntakeError: CustomStringConvertible {
+  /// What is wrong, where, and what to do: one or more whole sentences behind the input's name.
   public var description: String {
     switch self {
     case .fileMissing(let name):
@@ -115,6 +116,7 @@ extension IntakeError: CustomStringConvertible {
 }
 
 extension IntakeError.ImageProblem: CustomStringConvertible {
+  /// Whole sentences, for behind the input's name.
   public var description: String {
     switch self {
     case .notAnImage(nil):
@@ -134,6 +136,7 @@ extension IntakeError.ImageProblem: CustomStringConvertible {
 }
 
 extension IntakeError.JSONProblem: CustomStringConvertible {
+  /// What breaks the grammar, for the end of a sentence.
   public var description: String {
     switch self {
     case .endsEarly: "it ends before the value is complete"
@@ -149,6 +152,7 @@ extension IntakeError.JSONProblem: CustomStringConvertible {
 }
 
 extension IntakeError.UnknownJSON: CustomStringConvertible {
+  /// Whole sentences, for behind the input's name.
   public var description: String {
     let understood =
       "Understood are products of Open Food Facts and Open Beauty Facts (as their API or their export gives them) "

@@ -3,14 +3,62 @@
 enum LanguageGuess {
   /// Words that are frequent on labels in one language and rare in the others.
   private static let words: [(code: String, words: Set<String>)] = [
-    ("en", ["the", "and", "with", "of", "to", "per", "ingredients", "other", "contains", "daily", "serving", "capsule", "warning", "keep", "other", "take", "for"]),
-    ("es", ["el", "los", "con", "ingredientes", "una", "por", "cápsula", "capsula", "cápsulas", "consumir", "conservar", "y", "al", "día", "del", "fecha", "antes"]),
-    ("fr", ["les", "des", "et", "avec", "ingrédients", "ingredients", "une", "par", "gélule", "gelule", "gélules", "du", "conserver", "jour", "à", "est", "au"]),
-    ("de", ["und", "mit", "der", "die", "zutaten", "täglich", "kapsel", "kapseln", "pro", "nicht", "für", "fur", "von", "das", "enthält", "kann", "vor", "dem"]),
-    ("nl", ["het", "een", "met", "ingrediënten", "van", "voor", "niet", "capsules", "bevat", "bewaren", "dag", "zijn", "kinderen", "bij"]),
-    ("it", ["il", "gli", "con", "ingredienti", "di", "della", "del", "per", "capsula", "giorno", "conservare", "al", "contiene", "fermenti", "lattici", "dei"]),
-    ("pt", ["os", "com", "ingredientes", "uma", "não", "nao", "cápsula", "dia", "conservar", "ao", "do", "da", "em", "contém"]),
-    ("pl", ["i", "z", "składniki", "skladniki", "nie", "dla", "na", "kapsułka", "kapsulka", "dziennie", "zawiera", "przechowywać", "oraz", "w", "do"]),
+    (
+      "en",
+      [
+        "the", "and", "with", "of", "to", "per", "ingredients", "other", "contains", "daily", "serving", "capsule",
+        "warning", "keep", "other", "take", "for",
+      ]
+    ),
+    (
+      "es",
+      [
+        "el", "los", "con", "ingredientes", "una", "por", "cápsula", "capsula", "cápsulas", "consumir", "conservar",
+        "y", "al", "día", "del", "fecha", "antes",
+      ]
+    ),
+    (
+      "fr",
+      [
+        "les", "des", "et", "avec", "ingrédients", "ingredients", "une", "par", "gélule", "gelule", "gélules", "du",
+        "conserver", "jour", "à", "est", "au",
+      ]
+    ),
+    (
+      "de",
+      [
+        "und", "mit", "der", "die", "zutaten", "täglich", "kapsel", "kapseln", "pro", "nicht", "für", "fur", "von",
+        "das", "enthält", "kann", "vor", "dem",
+      ]
+    ),
+    (
+      "nl",
+      [
+        "het", "een", "met", "ingrediënten", "van", "voor", "niet", "capsules", "bevat", "bewaren", "dag", "zijn",
+        "kinderen", "bij",
+      ]
+    ),
+    (
+      "it",
+      [
+        "il", "gli", "con", "ingredienti", "di", "della", "del", "per", "capsula", "giorno", "conservare", "al",
+        "contiene", "fermenti", "lattici", "dei",
+      ]
+    ),
+    (
+      "pt",
+      [
+        "os", "com", "ingredientes", "uma", "não", "nao", "cápsula", "dia", "conservar", "ao", "do", "da", "em",
+        "contém",
+      ]
+    ),
+    (
+      "pl",
+      [
+        "i", "z", "składniki", "skladniki", "nie", "dla", "na", "kapsułka", "kapsulka", "dziennie", "zawiera",
+        "przechowywać", "oraz", "w", "do",
+      ]
+    ),
   ]
 
   /// ISO 639-1; `nil` where too few words speak for any language.

@@ -144,7 +144,8 @@ private struct Session {
     guard available.contains(pack) else {
       notes.append(
         "The label seems to be in another language than Tesseract has a pack for (\(guess)); "
-          + "with the package tesseract-ocr-\(pack) it is read better.")
+          + "with the package tesseract-ocr-\(pack) it is read better."
+      )
       return
     }
     // Alone: beside English, Tesseract takes the English word where both fit, without its accents.
@@ -158,7 +159,11 @@ private struct Session {
   private static func pack(of code: String) -> String? { codes.first { $0.value == code }?.key }
 
   /// Reads once and keeps the reading if it is better. A failure counts only where no reading stands.
-  private mutating func attempt(_ language: String, _ layout: Layout, _ threshold: Threshold)
+  private mutating func attempt(
+    _ language: String,
+    _ layout: Layout,
+    _ threshold: Threshold
+  )
     throws(IntakeError)
   {
     let arguments = [
@@ -179,8 +184,12 @@ private struct Session {
 
   private func run(_ arguments: [String], input: [UInt8]) throws(IntakeError) -> [UInt8] {
     let child = ChildProcess(
-      executable: program, arguments: arguments, environment: environment, memoryLimit: ocr.memoryLimit,
-      outputLimit: 32 << 20)
+      executable: program,
+      arguments: arguments,
+      environment: environment,
+      memoryLimit: ocr.memoryLimit,
+      outputLimit: 32 << 20
+    )
     do {
       return try child.run(input: input, until: deadline)
     } catch {
@@ -212,6 +221,11 @@ private struct Session {
       notes.append("Much of the image was hard to read; a nearer, sharper photo without glare would be read better.")
     }
     return IntakeLabel(
-      text: text, kind: .image, languageHint: LanguageGuess.code(of: text), uncertainWords: uncertain, notes: notes)
+      text: text,
+      kind: .image,
+      languageHint: LanguageGuess.code(of: text),
+      uncertainWords: uncertain,
+      notes: notes
+    )
   }
 }

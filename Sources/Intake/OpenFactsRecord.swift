@@ -42,7 +42,12 @@ struct OpenFactsRecord {
 
     let kind: IntakeLabel.Kind = isBeauty ? .openBeautyFacts : .openFoodFacts
     return IntakeLabel(
-      text: lines.text, kind: kind, name: name, formHint: isBeauty ? nil : formHint, languageHint: language)
+      text: lines.text,
+      kind: kind,
+      name: name,
+      formHint: isBeauty ? nil : formHint,
+      languageHint: language
+    )
   }
 
   private var language: String? {
@@ -90,7 +95,7 @@ struct OpenFactsRecord {
 
   /// Allergens stand between underscores or in spans: `_milk_`, `<span class="allergen">milk</span>`.
   private static func withoutAllergenMarks(_ text: String) -> String {
-    let plain = HTMLText.looksLikeHTML(text) ? HTMLText.strip(text) : text
+    let plain = text.contains("</") ? HTMLText.strip(text) : text
     let characters = Array(plain)
     var output = ""
     for (index, character) in characters.enumerated() {
@@ -140,7 +145,8 @@ struct OpenFactsRecord {
   }
 
   private static let beautyWords: Set<String> = [
-    "cosmetics", "cosmetic", "cosmetiques", "kosmetik", "skincare", "hygiene", "haircare", "hair", "shampoos", "shampoo",
+    "cosmetics", "cosmetic", "cosmetiques", "kosmetik", "skincare", "hygiene", "haircare", "hair", "shampoos",
+    "shampoo",
     "creams-face", "moisturizers", "sunscreens", "makeup", "soaps", "deodorants", "toothpastes", "lotions", "serums",
     "cleansers", "open-beauty-facts", "face", "body",
   ]
@@ -154,7 +160,9 @@ struct OpenFactsRecord {
   private var formHint: ProductForm? {
     let tags = (record["categories_tags"]?.elements ?? []).compactMap(\.text).map(Self.withoutLanguage)
     if tags.contains(where: { $0.contains("supplement") }) { return nil }
-    if tags.contains(where: { $0 == "beverages" || $0.hasSuffix("drinks") || $0.hasPrefix("drinkable") }) { return .drink }
+    if tags.contains(where: { $0 == "beverages" || $0.hasSuffix("drinks") || $0.hasPrefix("drinkable") }) {
+      return .drink
+    }
     return tags.isEmpty ? nil : .food
   }
 }

@@ -73,6 +73,11 @@ struct LabelLines {
     lines.append(line)
   }
 
+  /// A line that belongs to the one above that is less indented.
+  mutating func add(_ line: String, indentedBy depth: Int) {
+    lines.append(String(repeating: "  ", count: depth) + line.trimmed)
+  }
+
   /// A line under a heading.
   mutating func add(_ heading: String, _ content: String?) {
     guard let content = content?.trimmed, !content.isEmpty else { return }

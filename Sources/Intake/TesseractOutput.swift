@@ -15,7 +15,9 @@ struct TesseractOutput {
   init(_ table: [UInt8]) {
     for row in String(decoding: table, as: UTF8.self).split(separator: "\n") {
       let columns = row.split(separator: "\t", maxSplits: 11, omittingEmptySubsequences: false)
-      guard columns.count == 12, columns[0] == "5", let confidence = Double(columns[10]), confidence >= 0 else { continue }
+      guard columns.count == 12, columns[0] == "5", let confidence = Double(columns[10]), confidence >= 0 else {
+        continue
+      }
       let place = columns[1...4].compactMap { Int($0) }
       let text = columns[11].trimmed
       guard place.count == 4, !text.isEmpty else { continue }
