@@ -73,6 +73,12 @@ let package = Package(
     ),
     // Runs the built command as a process.
     .testTarget(name: "CommandTests", dependencies: ["CommensalCLI"], swiftSettings: strict),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Microbes"], swiftSettings: strict),
+    .testTarget(
+      name: "AdviceTests",
+      dependencies: ["Advice", "Microbes", "Labels", "Evidence", "Knowledge"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
       name: "DataFilesTests",
