@@ -22,6 +22,8 @@ final class FolderContent {
   var terms: [Located<Term>] = []
   var market: [Located<MarketFact>] = []
 
+  private(set) var closedLists = ClosedLists()
+
   private let folder: URL
   private let folderName: String
 
@@ -44,6 +46,10 @@ final class FolderContent {
     folderName = folder.lastPathComponent
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     guard names.contains("trials") || names.contains("nomenclature") else { throw .notADataFolder(path: path) }
+    closedLists = ClosedLists { name in
+      let file = openFile("schemas/\(name).schema.json")
+      return bytes(of: file, at: "schemas/\(name).schema.json").map { ($0, file) }
+    }
     readTables()
     readRecords()
     readLists()
