@@ -48,6 +48,9 @@ let package = Package(
       plugins: ["PackData"]
     ),
 
+    // Whatever a person hands in, as label text.
+    .target(name: "Intake", dependencies: ["Labels"], swiftSettings: strict),
+
     // What others use.
     .target(
       name: "Commensal",
@@ -57,12 +60,32 @@ let package = Package(
     .executableTarget(
       name: "CommensalCLI",
       dependencies: [
-        "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles", "Packing", "Intake",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),
 
+    .testTarget(name: "MicrobesTests", dependencies: ["Microbes", "DataFiles"], swiftSettings: strict),
+    // Golden cases in Markdown, and real labels where they are at hand.
+    .testTarget(
+      name: "LabelsTests",
+      dependencies: ["Labels", "Microbes", "Knowledge", "Packing"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Microbes", "Labels", "Evidence", "Advice"],
+      swiftSettings: strict
+    ),
+    // Runs the built command as a process.
+    .testTarget(name: "CommandTests", dependencies: ["CommensalCLI"], swiftSettings: strict),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Microbes"], swiftSettings: strict),
+    .testTarget(
+      name: "AdviceTests",
+      dependencies: ["Advice", "Microbes", "Labels", "Evidence", "Knowledge"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
       name: "DataFilesTests",
@@ -72,6 +95,12 @@ let package = Package(
     .testTarget(
       name: "PackingTests",
       dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Evidence", "Advice"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["Intake", "Labels"],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),
   ],

@@ -33,8 +33,12 @@ public struct Trial: Sendable, Hashable, Identifiable {
     public var country: String?
 
     public init(
-      group: Group? = nil, minimumAge: Double? = nil, maximumAge: Double? = nil, severity: String? = nil,
-      n: Int? = nil, country: String? = nil
+      group: Group? = nil,
+      minimumAge: Double? = nil,
+      maximumAge: Double? = nil,
+      severity: String? = nil,
+      n: Int? = nil,
+      country: String? = nil
     ) {
       self.group = group
       self.minimumAge = minimumAge
@@ -66,7 +70,10 @@ public struct Trial: Sendable, Hashable, Identifiable {
     public var followUpWeeks: Double?
 
     public init(
-      kind: Kind? = nil, blinding: Blinding? = nil, isRandomised: Bool? = nil, weeks: Double? = nil,
+      kind: Kind? = nil,
+      blinding: Blinding? = nil,
+      isRandomised: Bool? = nil,
+      weeks: Double? = nil,
       followUpWeeks: Double? = nil
     ) {
       self.kind = kind
@@ -137,11 +144,25 @@ public struct Trial: Sendable, Hashable, Identifiable {
   public var sameTrialAs: String?
 
   public init(
-    id: String, title: String, citation: String? = nil, doi: String? = nil, pmid: String? = nil,
-    registration: String? = nil, condition: String, alsoConditions: [String] = [], purpose: Purpose,
-    status: Status = .published, population: Population = .init(), design: Design = .init(),
-    funding: Funding? = nil, riskOfBias: RiskOfBias? = nil, arms: [TrialArm] = [], outcomes: [TrialOutcome] = [],
-    sources: [Source] = [], caveats: String = "", sameTrialAs: String? = nil
+    id: String,
+    title: String,
+    citation: String? = nil,
+    doi: String? = nil,
+    pmid: String? = nil,
+    registration: String? = nil,
+    condition: String,
+    alsoConditions: [String] = [],
+    purpose: Purpose,
+    status: Status = .published,
+    population: Population = .init(),
+    design: Design = .init(),
+    funding: Funding? = nil,
+    riskOfBias: RiskOfBias? = nil,
+    arms: [TrialArm] = [],
+    outcomes: [TrialOutcome] = [],
+    sources: [Source] = [],
+    caveats: String = "",
+    sameTrialAs: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -222,9 +243,19 @@ public struct TrialArm: Sendable, Hashable, Identifiable {
   public var with: String?
 
   public init(
-    id: String, role: Role, pools: [String] = [], route: Route? = nil, form: String? = nil,
-    viability: Viability? = nil, microbes: [Microbe] = [], otherActives: [String] = [], doseCFUPerDay: Double? = nil,
-    doseText: String? = nil, nRandomised: Int? = nil, nAnalysed: Int? = nil, with: String? = nil
+    id: String,
+    role: Role,
+    pools: [String] = [],
+    route: Route? = nil,
+    form: String? = nil,
+    viability: Viability? = nil,
+    microbes: [Microbe] = [],
+    otherActives: [String] = [],
+    doseCFUPerDay: Double? = nil,
+    doseText: String? = nil,
+    nRandomised: Int? = nil,
+    nAnalysed: Int? = nil,
+    with: String? = nil
   ) {
     self.id = id
     self.role = role
@@ -300,7 +331,10 @@ public struct TrialOutcome: Sendable, Hashable {
     public var ci95: Interval?
 
     public init(
-      active: String? = nil, control: String? = nil, effect: Effect? = nil, estimate: Double? = nil,
+      active: String? = nil,
+      control: String? = nil,
+      effect: Effect? = nil,
+      estimate: Double? = nil,
       ci95: Interval? = nil
     ) {
       self.active = active
@@ -331,9 +365,19 @@ public struct TrialOutcome: Sendable, Hashable {
     public var pWithinBelow: Double?
 
     public init(
-      arm: String, n: Int? = nil, mean: Double? = nil, sd: Double? = nil, se: Double? = nil, ci95: Interval? = nil,
-      median: Double? = nil, iqr: Interval? = nil, geometricMean: Double? = nil, events: Double? = nil,
-      percent: Double? = nil, pWithin: Double? = nil, pWithinBelow: Double? = nil
+      arm: String,
+      n: Int? = nil,
+      mean: Double? = nil,
+      sd: Double? = nil,
+      se: Double? = nil,
+      ci95: Interval? = nil,
+      median: Double? = nil,
+      iqr: Interval? = nil,
+      geometricMean: Double? = nil,
+      events: Double? = nil,
+      percent: Double? = nil,
+      pWithin: Double? = nil,
+      pWithinBelow: Double? = nil
     ) {
       self.arm = arm
       self.n = n
@@ -377,9 +421,20 @@ public struct TrialOutcome: Sendable, Hashable {
   public var doubt: String?
 
   public init(
-    measure: String, definition: String? = nil, site: String? = nil, subgroup: String? = nil, unit: String? = nil,
-    week: Double? = nil, content: Content, p: Double? = nil, pBelow: Double? = nil, direction: Direction? = nil,
-    verdict: Verdict? = nil, resultText: String? = nil, note: String? = nil, doubt: String? = nil
+    measure: String,
+    definition: String? = nil,
+    site: String? = nil,
+    subgroup: String? = nil,
+    unit: String? = nil,
+    week: Double? = nil,
+    content: Content,
+    p: Double? = nil,
+    pBelow: Double? = nil,
+    direction: Direction? = nil,
+    verdict: Verdict? = nil,
+    resultText: String? = nil,
+    note: String? = nil,
+    doubt: String? = nil
   ) {
     self.measure = measure
     self.definition = definition
