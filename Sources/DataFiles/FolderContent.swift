@@ -111,15 +111,11 @@ final class FolderContent {
     return file
   }
 
-  private func isOptional(_ name: String) -> Bool {
-    ["claim_words.yaml", "terms.yaml", "datapackage.json"].contains(name)
-  }
-
   private func bytes(of file: SourceFile, at name: String) -> [UInt8]? {
     do {
       return Array(try Data(contentsOf: folder.appendingPathComponent(name)))
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
-      file.report("This file is missing. Add it.", as: isOptional(name) ? .warning : .error)
+      file.report("This file is missing. Add it.")
     } catch {
       file.report("This file cannot be read: \(error.localizedDescription)")
     }

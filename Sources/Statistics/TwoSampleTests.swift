@@ -1,5 +1,6 @@
 /// A sample as papers summarise it.
 public struct SampleSummary: Sendable, Hashable {
+  /// The arithmetic mean.
   public var mean: Double
   /// Not negative.
   public var standardDeviation: Double
@@ -18,8 +19,11 @@ public struct SampleSummary: Sendable, Hashable {
 ///
 /// B. L. Welch, Biometrika 34 (1947), 28–35; degrees of freedom by Satterthwaite.
 public struct WelchTest: Sendable, Hashable {
+  /// The first mean minus the second.
   public let difference: Double
+  /// The standard error of the difference.
   public let standardError: Double
+  /// Satterthwaite's degrees of freedom.
   public let degreesOfFreedom: Double
 
   /// The test of `first` minus `second`; `nil` where a sample is too small or neither varies.
@@ -43,9 +47,13 @@ public struct WelchTest: Sendable, Hashable {
 
 /// People with and without an event in two groups.
 public struct TwoByTwoTable: Sendable, Hashable {
+  /// People with the event in the first group.
   public let firstEvents: Int
+  /// People in the first group.
   public let firstCount: Int
+  /// People with the event in the second group.
   public let secondEvents: Int
+  /// People in the second group.
   public let secondCount: Int
 
   /// A table of events; `nil` where a group is empty or has more events than people.
