@@ -42,6 +42,9 @@ public struct OCR: Sendable {
     self.memoryLimit = memoryLimit
   }
 
+  /// Whether hard photos can be straightened and enlarged before they are read.
+  public static var canStraighten: Bool { ImageStraightener.executables.contains { find($0) != nil } }
+
   /// Whether Tesseract can be started on this machine.
   public var isInstalled: Bool { Self.find(executable) != nil }
 
@@ -233,6 +236,9 @@ private struct Session {
     notes.append("The words were read from an image by OCR; compare them with the label.")
     if output.meanConfidence < 0.7 {
       notes.append("Much of the image was hard to read; a nearer, sharper photo without glare would be read better.")
+      if !OCR.canStraighten {
+        notes.append("With ImageMagick installed (sudo apt-get install imagemagick), slanted and small photos are read better.")
+      }
     }
     return IntakeLabel(
       text: text,
