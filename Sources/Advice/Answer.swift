@@ -17,8 +17,22 @@ public struct Answer: Sendable {
   public var condition: Condition
   public var verdict: Verdict
   public var match: MatchLevel
-  /// Best match first; among equals controlled before uncontrolled, then larger before smaller.
+  /// The rule by which the verdict was reached, with the numbers it rests on.
+  public var verdictReason: String
+  /// Treatment trials in this condition: all that had a control group before any that had none, then best match
+  /// first, then larger before smaller.
   public var trials: [TrialMatch]
+  /// Trials of the same microbes that bear on something near: prevention, or a related condition. They never enter
+  /// the verdict, and ``TrialMatch/relation`` says what each is about.
+  public var relatedTrials: [TrialMatch]
+  /// Trials of the same species or strains that do not bear on this product, with the reason.
+  public var setAside: [SetAsideTrial]
+  /// Number of trials in this condition that were searched.
+  public var trialsSearched: Int
+  /// What the trials say together; `nil` until they are pooled.
+  public var effect: PooledEffect?
+  /// How far ``effect`` can be trusted; `nil` until they are pooled.
+  public var certainty: Certainty?
   public var claims: [ClaimJudgement]
   public var safety: [SafetyRemark]
   public var labelQuality: [MissingStatement]
@@ -27,15 +41,34 @@ public struct Answer: Sendable {
   public var disclaimer: String
 
   public init(
-    product: Product, condition: Condition, verdict: Verdict, match: MatchLevel, trials: [TrialMatch],
-    claims: [ClaimJudgement], safety: [SafetyRemark], labelQuality: [MissingStatement], summary: String,
+    product: Product,
+    condition: Condition,
+    verdict: Verdict,
+    match: MatchLevel,
+    verdictReason: String = "",
+    trials: [TrialMatch],
+    relatedTrials: [TrialMatch] = [],
+    setAside: [SetAsideTrial] = [],
+    trialsSearched: Int = 0,
+    effect: PooledEffect? = nil,
+    certainty: Certainty? = nil,
+    claims: [ClaimJudgement],
+    safety: [SafetyRemark],
+    labelQuality: [MissingStatement],
+    summary: String,
     disclaimer: String
   ) {
     self.product = product
     self.condition = condition
     self.verdict = verdict
     self.match = match
+    self.verdictReason = verdictReason
     self.trials = trials
+    self.relatedTrials = relatedTrials
+    self.setAside = setAside
+    self.trialsSearched = trialsSearched
+    self.effect = effect
+    self.certainty = certainty
     self.claims = claims
     self.safety = safety
     self.labelQuality = labelQuality
@@ -60,6 +93,16 @@ public enum MatchLevel: String, Sendable, Hashable, Codable, CaseIterable, Compa
 
 /// A trial that bears on the product, and how.
 public struct TrialMatch: Sendable {
+  /// What the trial is about, as against what was asked.
+  public enum Relation: Sendable, Hashable {
+    /// The condition asked about, treated.
+    case asked
+    /// The condition asked about, prevented in pregnancy or infancy.
+    case prevention
+    /// A condition near the one asked about.
+    case relatedCondition(Condition)
+  }
+
   public var trial: Trial
   /// Identifier of the arm whose microbes match.
   public var armID: String
@@ -74,6 +117,19 @@ public struct TrialMatch: Sendable {
   public var direction: Direction
   /// What a reader must know before believing it: no control, other actives, doubtful figures, …
   public var cautions: [String]
+  public var relation: Relation
+  /// The measure that decided ``direction``; `nil` where none did.
+  public var mainMeasure: String?
+  /// The other results that concern the arm, one line each, in the record's order.
+  public var otherResults: [String]
+  /// Whether there was a group to compare with that did not get these microbes.
+  public var isControlled: Bool
+  /// Whether route and state of the microbes are known on both sides and the same.
+  public var isLikeForLike: Bool
+  /// Whether the trial's people were of the person's age; `true` where no age was given.
+  public var fitsPerson: Bool
+  /// Whether something besides the microbes, or a doubt on the figures, could explain the result.
+  public var isConfounded: Bool
 
   public enum Direction: String, Sendable, Hashable, Codable, CaseIterable {
     case favoursProduct = "favours-product"
@@ -84,8 +140,21 @@ public struct TrialMatch: Sendable {
   }
 
   public init(
-    trial: Trial, armID: String, match: MatchLevel, doseRatio: Double?, comparison: String, result: String,
-    direction: Direction, cautions: [String]
+    trial: Trial,
+    armID: String,
+    match: MatchLevel,
+    doseRatio: Double?,
+    comparison: String,
+    result: String,
+    direction: Direction,
+    cautions: [String],
+    relation: Relation = .asked,
+    mainMeasure: String? = nil,
+    otherResults: [String] = [],
+    isControlled: Bool = true,
+    isLikeForLike: Bool = true,
+    fitsPerson: Bool = true,
+    isConfounded: Bool = false
   ) {
     self.trial = trial
     self.armID = armID
@@ -95,6 +164,44 @@ public struct TrialMatch: Sendable {
     self.result = result
     self.direction = direction
     self.cautions = cautions
+    self.relation = relation
+    self.mainMeasure = mainMeasure
+    self.otherResults = otherResults
+    self.isControlled = isControlled
+    self.isLikeForLike = isLikeForLike
+    self.fitsPerson = fitsPerson
+    self.isConfounded = isConfounded
+  }
+}
+
+/// A trial of the same species or strain that says nothing on this product, and why.
+public struct SetAsideTrial: Sendable {
+  public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
+    case otherRoute = "other-route"
+    case otherViability = "other-viability"
+    /// It asked whether the condition can be prevented, not treated.
+    case prevention
+    /// Patients' own isolates or an isolate pool: no product holds them.
+    case notForSale = "not-for-sale"
+    /// The control group got the microbe too.
+    case microbeInControl = "microbe-in-control"
+    /// Another record of a trial already counted.
+    case sameTrial = "same-trial"
+    /// Still running.
+    case ongoing
+  }
+
+  public var trial: Trial
+  public var match: MatchLevel
+  public var reason: Reason
+  /// The reason in plain words, with the details.
+  public var why: String
+
+  public init(trial: Trial, match: MatchLevel, reason: Reason, why: String) {
+    self.trial = trial
+    self.match = match
+    self.reason = reason
+    self.why = why
   }
 }
 
@@ -128,12 +235,25 @@ public struct SafetyRemark: Sendable, Hashable {
   public var severity: SafetyFact.Severity
   public var why: String
   public var source: String
+  /// Whether it follows from what the person said about themselves, not from the product alone.
+  public var isPersonal: Bool
+  /// What the person said that it follows from, in a few words; `nil` where it follows from the product alone.
+  public var concern: String?
 
-  public init(id: String, severity: SafetyFact.Severity, why: String, source: String) {
+  public init(
+    id: String,
+    severity: SafetyFact.Severity,
+    why: String,
+    source: String,
+    isPersonal: Bool = false,
+    concern: String? = nil
+  ) {
     self.id = id
     self.severity = severity
     self.why = why
     self.source = source
+    self.isPersonal = isPersonal
+    self.concern = concern
   }
 }
 
@@ -142,10 +262,13 @@ public struct MissingStatement: Sendable, Hashable {
   public var id: String
   public var missing: String
   public var why: String
+  /// Identifier of the ``LabelRule`` it rests on, where it rests on one.
+  public var rule: String?
 
-  public init(id: String, missing: String, why: String) {
+  public init(id: String, missing: String, why: String, rule: String? = nil) {
     self.id = id
     self.missing = missing
     self.why = why
+    self.rule = rule
   }
 }

@@ -28,10 +28,21 @@ public struct Profile: Sendable, Hashable {
   public var triggers: [String]
 
   public init(
-    ageYears: Double? = nil, sex: Sex? = nil, isPregnant: Bool? = nil, isBreastfeeding: Bool? = nil,
-    conditions: [String] = [], severity: [String: Double] = [:], skinType: SkinType? = nil, allergies: [String] = [],
-    isImmunocompromised: Bool? = nil, hasCentralLine: Bool? = nil, isPretermInfant: Bool? = nil,
-    medicines: [String] = [], hasFamilyAtopy: Bool? = nil, hasHayFever: Bool? = nil, hasAsthma: Bool? = nil,
+    ageYears: Double? = nil,
+    sex: Sex? = nil,
+    isPregnant: Bool? = nil,
+    isBreastfeeding: Bool? = nil,
+    conditions: [String] = [],
+    severity: [String: Double] = [:],
+    skinType: SkinType? = nil,
+    allergies: [String] = [],
+    isImmunocompromised: Bool? = nil,
+    hasCentralLine: Bool? = nil,
+    isPretermInfant: Bool? = nil,
+    medicines: [String] = [],
+    hasFamilyAtopy: Bool? = nil,
+    hasHayFever: Bool? = nil,
+    hasAsthma: Bool? = nil,
     triggers: [String] = []
   ) {
     self.ageYears = ageYears

@@ -19,8 +19,14 @@ public struct SafetyFact: Sendable, Hashable, Identifiable {
   public var source: String
 
   public init(
-    id: String, route: String, viability: String, organisms: [String], populations: [String], severity: Severity,
-    fact: String, source: String
+    id: String,
+    route: String,
+    viability: String,
+    organisms: [String],
+    populations: [String],
+    severity: Severity,
+    fact: String,
+    source: String
   ) {
     self.id = id
     self.route = route

@@ -33,8 +33,12 @@ public struct Trial: Sendable, Hashable, Identifiable {
     public var country: String?
 
     public init(
-      group: Group? = nil, minimumAge: Double? = nil, maximumAge: Double? = nil, severity: String? = nil,
-      n: Int? = nil, country: String? = nil
+      group: Group? = nil,
+      minimumAge: Double? = nil,
+      maximumAge: Double? = nil,
+      severity: String? = nil,
+      n: Int? = nil,
+      country: String? = nil
     ) {
       self.group = group
       self.minimumAge = minimumAge
@@ -66,7 +70,10 @@ public struct Trial: Sendable, Hashable, Identifiable {
     public var followUpWeeks: Double?
 
     public init(
-      kind: Kind? = nil, blinding: Blinding? = nil, isRandomised: Bool? = nil, weeks: Double? = nil,
+      kind: Kind? = nil,
+      blinding: Blinding? = nil,
+      isRandomised: Bool? = nil,
+      weeks: Double? = nil,
       followUpWeeks: Double? = nil
     ) {
       self.kind = kind
@@ -137,11 +144,25 @@ public struct Trial: Sendable, Hashable, Identifiable {
   public var sameTrialAs: String?
 
   public init(
-    id: String, title: String, citation: String? = nil, doi: String? = nil, pmid: String? = nil,
-    registration: String? = nil, condition: String, alsoConditions: [String] = [], purpose: Purpose,
-    status: Status = .published, population: Population = .init(), design: Design = .init(),
-    funding: Funding? = nil, riskOfBias: RiskOfBias? = nil, arms: [TrialArm] = [], outcomes: [TrialOutcome] = [],
-    sources: [Source] = [], caveats: String = "", sameTrialAs: String? = nil
+    id: String,
+    title: String,
+    citation: String? = nil,
+    doi: String? = nil,
+    pmid: String? = nil,
+    registration: String? = nil,
+    condition: String,
+    alsoConditions: [String] = [],
+    purpose: Purpose,
+    status: Status = .published,
+    population: Population = .init(),
+    design: Design = .init(),
+    funding: Funding? = nil,
+    riskOfBias: RiskOfBias? = nil,
+    arms: [TrialArm] = [],
+    outcomes: [TrialOutcome] = [],
+    sources: [Source] = [],
+    caveats: String = "",
+    sameTrialAs: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -205,10 +226,14 @@ public struct TrialArm: Sendable, Hashable, Identifiable {
 
   public var id: String
   public var role: Role
+  /// Identifiers of the arms that the source reports together under this one; empty for an arm of its own.
+  public var pools: [String]
   public var route: Route?
   public var form: String?
   public var viability: Viability?
   public var microbes: [Microbe]
+  /// Active ingredients besides the microbes, which the control arm did not get: they may have done the work.
+  public var otherActives: [String]
   /// Total CFU a day.
   public var doseCFUPerDay: Double?
   public var doseText: String?
@@ -218,16 +243,28 @@ public struct TrialArm: Sendable, Hashable, Identifiable {
   public var with: String?
 
   public init(
-    id: String, role: Role, route: Route? = nil, form: String? = nil, viability: Viability? = nil,
-    microbes: [Microbe] = [], doseCFUPerDay: Double? = nil, doseText: String? = nil, nRandomised: Int? = nil,
-    nAnalysed: Int? = nil, with: String? = nil
+    id: String,
+    role: Role,
+    pools: [String] = [],
+    route: Route? = nil,
+    form: String? = nil,
+    viability: Viability? = nil,
+    microbes: [Microbe] = [],
+    otherActives: [String] = [],
+    doseCFUPerDay: Double? = nil,
+    doseText: String? = nil,
+    nRandomised: Int? = nil,
+    nAnalysed: Int? = nil,
+    with: String? = nil
   ) {
     self.id = id
     self.role = role
+    self.pools = pools
     self.route = route
     self.form = form
     self.viability = viability
     self.microbes = microbes
+    self.otherActives = otherActives
     self.doseCFUPerDay = doseCFUPerDay
     self.doseText = doseText
     self.nRandomised = nRandomised
@@ -294,7 +331,10 @@ public struct TrialOutcome: Sendable, Hashable {
     public var ci95: Interval?
 
     public init(
-      active: String? = nil, control: String? = nil, effect: Effect? = nil, estimate: Double? = nil,
+      active: String? = nil,
+      control: String? = nil,
+      effect: Effect? = nil,
+      estimate: Double? = nil,
       ci95: Interval? = nil
     ) {
       self.active = active
@@ -321,11 +361,23 @@ public struct TrialOutcome: Sendable, Hashable {
     public var percent: Double?
     /// p of the change within the arm.
     public var pWithin: Double?
+    /// The bound where only "p < bound" was printed for the change within the arm.
+    public var pWithinBelow: Double?
 
     public init(
-      arm: String, n: Int? = nil, mean: Double? = nil, sd: Double? = nil, se: Double? = nil, ci95: Interval? = nil,
-      median: Double? = nil, iqr: Interval? = nil, geometricMean: Double? = nil, events: Double? = nil,
-      percent: Double? = nil, pWithin: Double? = nil
+      arm: String,
+      n: Int? = nil,
+      mean: Double? = nil,
+      sd: Double? = nil,
+      se: Double? = nil,
+      ci95: Interval? = nil,
+      median: Double? = nil,
+      iqr: Interval? = nil,
+      geometricMean: Double? = nil,
+      events: Double? = nil,
+      percent: Double? = nil,
+      pWithin: Double? = nil,
+      pWithinBelow: Double? = nil
     ) {
       self.arm = arm
       self.n = n
@@ -339,6 +391,7 @@ public struct TrialOutcome: Sendable, Hashable {
       self.events = events
       self.percent = percent
       self.pWithin = pWithin
+      self.pWithinBelow = pWithinBelow
     }
   }
 
@@ -368,9 +421,20 @@ public struct TrialOutcome: Sendable, Hashable {
   public var doubt: String?
 
   public init(
-    measure: String, definition: String? = nil, site: String? = nil, subgroup: String? = nil, unit: String? = nil,
-    week: Double? = nil, content: Content, p: Double? = nil, pBelow: Double? = nil, direction: Direction? = nil,
-    verdict: Verdict? = nil, resultText: String? = nil, note: String? = nil, doubt: String? = nil
+    measure: String,
+    definition: String? = nil,
+    site: String? = nil,
+    subgroup: String? = nil,
+    unit: String? = nil,
+    week: Double? = nil,
+    content: Content,
+    p: Double? = nil,
+    pBelow: Double? = nil,
+    direction: Direction? = nil,
+    verdict: Verdict? = nil,
+    resultText: String? = nil,
+    note: String? = nil,
+    doubt: String? = nil
   ) {
     self.measure = measure
     self.definition = definition

@@ -167,6 +167,10 @@ public struct Product: Sendable, Hashable {
   public var ingredients: [LabelIngredient]
   public var claims: [LabelClaim]
   public var warnings: [String]
+  /// Whether the label says how to keep the product; `nil` where the reader did not look.
+  public var statesStorage: Bool?
+  /// Whether the label gives, or points to, a use-by or opening date; `nil` where the reader did not look.
+  public var statesUseBy: Bool?
   public var notes: [ReadingNote]
   /// 0 to 1: how sure the reading is of what it read. Documented with ``ReadingNote``.
   public var confidence: Double
@@ -176,7 +180,8 @@ public struct Product: Sendable, Hashable {
     microbes: [LabelMicrobe] = [], totalCFU: Double? = nil, totalCFUBasis: DoseBasis? = nil,
     doseGuarantee: DoseGuarantee? = nil, servingsPerDay: Double? = nil, unitsPerServing: Double? = nil,
     prebiotics: [String] = [], ingredients: [LabelIngredient] = [], claims: [LabelClaim] = [],
-    warnings: [String] = [], notes: [ReadingNote] = [], confidence: Double = 1
+    warnings: [String] = [], statesStorage: Bool? = nil, statesUseBy: Bool? = nil, notes: [ReadingNote] = [],
+    confidence: Double = 1
   ) {
     self.name = name
     self.form = form
@@ -192,6 +197,8 @@ public struct Product: Sendable, Hashable {
     self.ingredients = ingredients
     self.claims = claims
     self.warnings = warnings
+    self.statesStorage = statesStorage
+    self.statesUseBy = statesUseBy
     self.notes = notes
     self.confidence = confidence
   }

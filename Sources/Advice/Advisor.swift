@@ -1,0 +1,105 @@
+public import Evidence
+public import Labels
+public import Microbes
+
+/// Says what the trials of a product's microbes found for a condition, and what to know before using it.
+///
+/// An advisor is made once from the facts and then answers for any number of products; it holds no state and gives the
+/// same answer to the same question every time.
+///
+/// ```swift
+/// let advisor = Advisor(evidence: evidence, safetyFacts: facts, labelRules: rules, claimWordings: wordings)
+/// let answer = advisor.answer(for: product, condition: .atopicDermatitis, profile: nil)
+/// print(answer.summary)
+/// ```
+public struct Advisor: Sendable {
+  private var finder: TrialFinder
+  private var safety: SafetyReview
+  private var quality: LabelQualityReview
+  private var claims: ClaimReview
+
+  /// Takes the facts that answers rest on.
+  ///
+  /// - Parameters:
+  ///   - evidence: the trials that are held.
+  ///   - safetyFacts: what is known to be unsafe, for whom.
+  ///   - labelRules: rules and definitions about labels and claims.
+  ///   - claimWordings: words that make a claim of a certain kind.
+  ///   - ingredients: what single ingredients mean for skin; names their sources.
+  ///   - tables: tells genera split from others, strains that no product can hold, and strains' other names.
+  public init(
+    evidence: EvidenceBase,
+    safetyFacts: [SafetyFact],
+    labelRules: [LabelRule],
+    claimWordings: [ClaimWording],
+    ingredients: [IngredientFact] = [],
+    tables: NomenclatureTables = NomenclatureTables()
+  ) {
+    finder = TrialFinder(evidence: evidence, tables: tables)
+    safety = SafetyReview(facts: safetyFacts, ingredients: ingredients, tables: tables)
+    quality = LabelQualityReview(rules: labelRules)
+    claims = ClaimReview(wordings: claimWordings, rules: labelRules)
+  }
+
+  /// The one place where it is said what an answer is not.
+  public static let disclaimer =
+    "This tells what trials found and what a label says. It does not diagnose, and does not replace a doctor or"
+    + " pharmacist. Do not stop a prescribed treatment because of it."
+
+  /// The whole answer for one product, condition and person.
+  ///
+  /// - Parameters:
+  ///   - product: a label, read.
+  ///   - condition: what it is wanted for.
+  ///   - profile: what the person chose to say; `nil` for nothing.
+  public func answer(for product: Product, condition: Condition, profile: Profile? = nil) -> Answer {
+    let findings = finder.find(product: product, condition: condition, profile: profile)
+    let evidence = VerdictRules(findings: findings, hasMicrobes: !product.microbes.isEmpty).outcome
+    let remarks = safety.remarks(on: product, for: condition, profile: profile)
+    let missing = quality.missing(on: product)
+    let needsDoctor = remarks.contains { $0.isPersonal && $0.severity.weight >= SafetyFact.Severity.seeDoctor.weight }
+    let verdict = needsDoctor ? .askADoctor : evidence.verdict
+    let summary = Summary(
+      product: product,
+      condition: condition,
+      verdict: verdict,
+      evidence: evidence,
+      findings: findings,
+      safety: remarks,
+      labelQuality: missing
+    )
+    return Answer(
+      product: product,
+      condition: condition,
+      verdict: verdict,
+      match: findings.match,
+      verdictReason: evidence.reason,
+      trials: findings.asked,
+      relatedTrials: findings.related,
+      setAside: findings.setAside,
+      trialsSearched: findings.searched,
+      claims: judge(product, asked: condition),
+      safety: remarks,
+      labelQuality: missing,
+      summary: summary.text,
+      disclaimer: Self.disclaimer
+    )
+  }
+
+  /// What the trials alone say, without a person, claims or safety: enough to screen a catalogue.
+  ///
+  /// - Returns: the verdict, never ``Answer/Verdict/askADoctor``, and the closest match.
+  public func verdict(for product: Product, condition: Condition) -> (verdict: Answer.Verdict, match: MatchLevel) {
+    let findings = finder.find(product: product, condition: condition, profile: nil)
+    return (VerdictRules(findings: findings, hasMicrobes: !product.microbes.isEmpty).outcome.verdict, findings.match)
+  }
+
+  /// Claims are made to everyone, so they are held against the trials without the person.
+  private func judge(_ product: Product, asked: Condition) -> [ClaimJudgement] {
+    guard !product.claims.isEmpty else { return [] }
+    return claims.judge(product, asked: asked) { condition in
+      let findings = finder.find(product: product, condition: condition, profile: nil)
+      return VerdictRules(findings: findings, hasMicrobes: !product.microbes.isEmpty).outcome
+    }
+  }
+}

@@ -1,0 +1,137 @@
+internal import Labels
+
+/// The groups of people in `Data/safety.yaml` that a person belongs to, as their profile tells.
+struct PersonalRisks: Sendable {
+  /// Why the person belongs to each group, in a few words, their own where they gave some.
+  private(set) var reasons: [String: String] = [:]
+
+  init(_ profile: Profile?, condition: Condition) {
+    if condition == .atopicDermatitis { reasons["eczema"] = "eczema" }
+    guard let profile else { return }
+    addStates(profile)
+    for medicine in profile.medicines { addMedicine(medicine) }
+    for allergy in profile.allergies { addAllergy(allergy) }
+    for condition in profile.conditions { addCondition(condition) }
+    if !Self.vulnerable.isDisjoint(with: reasons.keys) {
+      let first = Self.vulnerable.filter { reasons[$0] != nil }.sorted().first ?? ""
+      reasons["vulnerable"] = reasons[first]
+    } else {
+      reasons["healthy"] = "no risk named in the profile"
+    }
+  }
+
+  static let vulnerable: Set<String> = [
+    "immunocompromised", "on-immunosuppressants", "central-venous-catheter", "critically-ill", "preterm-infants",
+  ]
+
+  /// Groups that say something of everyone, and so make no remark a personal one.
+  static let general: Set<String> = ["eczema", "healthy"]
+
+  private mutating func add(_ group: String, _ why: String) {
+    if reasons[group] == nil { reasons[group] = why }
+  }
+
+  private mutating func addStates(_ profile: Profile) {
+    if profile.isImmunocompromised == true { add("immunocompromised", "a weakened immune system") }
+    if profile.hasCentralLine == true { add("central-venous-catheter", "a central line") }
+    if profile.isPretermInfant == true {
+      add("preterm-infants", "a preterm infant")
+      add("infants", "a preterm infant")
+    }
+    if let age = profile.ageYears, age < 1 { add("infants", "an infant") }
+    if profile.isPregnant == true { add("pregnancy", "pregnancy") }
+    if profile.isBreastfeeding == true { add("breastfeeding", "breastfeeding") }
+  }
+
+  private mutating func addMedicine(_ medicine: String) {
+    let words = PlainText.words(medicine)
+    for (group, names) in Self.medicines {
+      let isMember = names.contains { name in
+        name.hasPrefix("-")
+          ? words.contains { $0.hasSuffix(name.dropFirst()) } : PlainText.contains(words, words: PlainText.words(name))
+      }
+      guard isMember else { continue }
+      // A tacrolimus or pimecrolimus ointment acts on the skin it is put on.
+      if group == "on-immunosuppressants", Self.isForSkin(words) { continue }
+      add(group, medicine)
+      if group == "on-immunosuppressants" { add("immunocompromised", medicine) }
+    }
+  }
+
+  private static func isForSkin(_ words: [String]) -> Bool {
+    words.contains { ["ointment", "cream", "topical", "gel", "lotion", "protopic", "elidel"].contains($0) }
+  }
+
+  private mutating func addAllergy(_ allergy: String) {
+    let words = PlainText.words(allergy)
+    // Lactose intolerance is no allergy to milk protein.
+    if words.contains("lactose") { return }
+    for (group, names) in Self.allergies where names.contains(where: { words.contains($0) }) {
+      add(group, "an allergy to \(allergy)")
+    }
+  }
+
+  private mutating func addCondition(_ condition: String) {
+    if let known = try? Condition(everydayWords: condition), known == .atopicDermatitis { add("eczema", condition) }
+    let words = PlainText.words(condition)
+    for (group, names) in Self.conditions
+    where names.contains(where: { PlainText.contains(words, words: PlainText.words($0)) }) { add(group, condition) }
+    addAllergyCondition(condition, words)
+  }
+
+  /// "cow's milk allergy" under conditions says the same as "milk" under allergies.
+  private mutating func addAllergyCondition(_ condition: String, _ words: [String]) {
+    guard words.contains(where: { $0.hasPrefix("allerg") }) else { return }
+    addAllergy(condition)
+  }
+
+  /// A name with a hyphen in front is the ending of a class of medicines: `-citinib` for JAK inhibitors, `-kinra` and
+  /// `-mab` for biologics (WHO INN stems).
+  private static let medicines: [(String, [String])] = [
+    (
+      "on-immunosuppressants",
+      [
+        "ciclosporin", "cyclosporin", "cyclosporine", "ciclosporine", "tacrolimus", "sirolimus", "everolimus",
+        "azathioprine", "mercaptopurine", "methotrexate", "mycophenolate", "mycophenolic", "leflunomide",
+        "cyclophosphamide", "chemotherapy", "prednisone", "prednisolone", "methylprednisolone", "dexamethasone",
+        "immunosuppressant", "immunosuppressants", "immunosuppressive", "jak inhibitor", "jak inhibitors", "biologic",
+        "biologics", "etanercept", "abatacept", "-citinib", "-cept", "-mab", "-kinra", "neoral", "sandimmun",
+        "rinvoq", "olumiant", "cibinqo", "humira", "stelara", "cosentyx", "dupixent",
+      ]
+    ),
+    (
+      "on-antifungals",
+      ["antifungal", "antifungals", "nystatin", "terbinafine", "amphotericin", "griseofulvin", "-conazole"]
+    ),
+    (
+      "on-antibiotics",
+      [
+        "antibiotic", "antibiotics", "amoxicillin", "flucloxacillin", "penicillin", "clindamycin", "doxycycline",
+        "minocycline", "lymecycline", "tetracycline", "erythromycin", "azithromycin", "clarithromycin", "cefalexin",
+        "cephalexin", "trimethoprim", "metronidazole", "ciprofloxacin", "-cillin", "-cycline", "-floxacin", "-mycin",
+      ]
+    ),
+  ]
+
+  private static let allergies: [(String, [String])] = [
+    (
+      "cow-milk-allergy",
+      ["milk", "dairy", "casein", "whey", "milch", "leche", "lait", "melk", "latte", "leite", "mleko", "молоко"]
+    ),
+    ("egg-allergy", ["egg", "eggs", "ei", "huevo", "oeuf", "uovo", "ovo", "jajko", "яйцо"]),
+    ("soy-allergy", ["soy", "soya", "soja", "соя"]),
+    ("wheat-allergy", ["wheat", "gluten", "weizen", "trigo", "ble", "tarwe", "grano", "pszenica", "пшеница"]),
+  ]
+
+  private static let conditions: [(String, [String])] = [
+    (
+      "immunocompromised",
+      [
+        "immunocompromised", "immunodeficiency", "immunosuppressed", "immune deficiency", "hiv", "aids", "neutropenia",
+        "leukaemia", "leukemia", "lymphoma", "transplant", "chemotherapy", "short bowel",
+      ]
+    ),
+    ("critically-ill", ["critically ill", "intensive care", "icu"]),
+    ("central-venous-catheter", ["central line", "central venous catheter", "port a cath", "picc line"]),
+  ]
+}

@@ -1,0 +1,73 @@
+internal import Labels
+
+/// The answer in at most 80 plain words: the verdict first, then why, then what the label or the person should mind.
+struct Summary {
+  static let longest = 80
+
+  var product: Product
+  var condition: Condition
+  var verdict: Answer.Verdict
+  var evidence: VerdictRules.Outcome
+  var findings: Findings
+  var safety: [SafetyRemark]
+  var labelQuality: [MissingStatement]
+
+  /// Whole sentences only: one that would pass the limit is left out, and those after it.
+  var text: String {
+    var text = ""
+    for sentence in sentences where !sentence.isEmpty {
+      let longer = text.isEmpty ? sentence : text + " " + sentence
+      guard PlainText.wordCount(longer) <= Self.longest else { break }
+      text = longer
+    }
+    return text
+  }
+
+  private var sentences: [String] { [doctor] + answer + [doubt, prevention, silence, caution] }
+
+  private var doctor: String {
+    guard verdict == .askADoctor else { return "" }
+    var seen: Set<String> = []
+    let concerns = safety.filter { $0.isPersonal && $0.severity.weight >= 2 }.compactMap(\.concern)
+      .filter { seen.insert($0).inserted }
+    return "Ask a doctor or pharmacist before using this, because of \(PlainText.list(Array(concerns.prefix(3))))."
+  }
+
+  private var answer: [String] {
+    let name = condition.plainName
+    return switch evidence.verdict {
+    case .noMicrobe: ["The label names no microbe, so there is no trial of one to look for."]
+    case .untested: ["Untested for \(name).", evidence.reason]
+    case .relatedOnly:
+      ["This product is untested for \(name).", evidence.reason, "One strain's results do not carry over to another."]
+    case .testedUnclear: ["Tested for \(name), but whether it helps is unclear.", evidence.reason]
+    case .testedNoBenefit: ["Tested for \(name) without benefit.", evidence.reason]
+    case .testedHelped: ["Tested for \(name), and it helped more than the comparison.", evidence.reason]
+    case .askADoctor: []
+    }
+  }
+
+  /// What most limits the closest trial.
+  private var doubt: String {
+    guard let best = findings.asked.first, best.match >= .sameStrains else { return "" }
+    if let ratio = best.doseRatio, !LabelDose.alike.contains(ratio) {
+      return ratio < 1 ? "The label's dose is lower than the trial's." : "The label's dose is higher than the trial's."
+    }
+    return best.doseRatio == nil ? "The label's dose cannot be compared with the trial's." : ""
+  }
+
+  private var prevention: String {
+    guard findings.related.contains(where: { $0.relation == .prevention }) else { return "" }
+    return "Trials on preventing \(condition.plainName) in children are listed apart."
+  }
+
+  private var silence: String {
+    guard let missing = labelQuality.first, labelQuality.count > 0 else { return "" }
+    return "The label does not say: \(missing.missing)."
+  }
+
+  private var caution: String {
+    guard verdict != .askADoctor, let first = safety.first(where: { $0.severity != .info }) else { return "" }
+    return first.severity == .caution ? "Read the cautions under safety." : "Read the warnings under safety first."
+  }
+}

@@ -1,0 +1,148 @@
+internal import Evidence
+internal import Labels
+
+/// Whether two things agree, where either may be unknown.
+enum Agreement: Sendable, Hashable {
+  case same
+  /// One side does not say; the sentence says which.
+  case unknown(String)
+  case different(String)
+}
+
+/// Rules on route, state of the microbes and people, by which a trial does or does not bear on a product.
+enum TrialFit {
+  /// The route by which a product is used: the label's, or the one its form leaves no doubt about.
+  static func route(of product: Product) -> Route {
+    guard product.route == .unknown else { return product.route }
+    return switch product.form {
+    case .capsule, .tablet, .gummy, .food, .drink: .oral
+    case .cream, .lotion, .serum, .mask, .cleanser, .toner, .gel, .balm, .shampoo: .topical
+    case .powder, .drops, .spray, .other, .unknown: .unknown
+    }
+  }
+
+  static func route(_ label: Route, _ trial: TrialArm.Route?) -> Agreement {
+    guard let trial else { return .unknown("The record does not say whether it was swallowed or put on skin.") }
+    switch (label, trial) {
+    case (.oral, .oral), (.topical, .topical), (.vaginal, .vaginal): return .same
+    case (.oral, .both), (.topical, .both):
+      return .unknown("In the trial it was swallowed and put on skin together, so neither can be credited alone.")
+    case (.unknown, _):
+      return .unknown(
+        "The label does not say whether to swallow it or put it on skin; the trial used it \(words(trial))."
+      )
+    default: return .different("tested \(words(trial)), while this product is used \(words(label))")
+    }
+  }
+
+  static func viability(_ label: Viability, _ trial: TrialArm.Viability?) -> Agreement {
+    switch (label, trial) {
+    case (.unknown, nil):
+      return .unknown("Neither the label nor the trial record says whether the microbes are alive.")
+    case (.unknown, .some(let trial)):
+      return .unknown("The trial used \(words(trial)) microbes; the label does not say in what state its own are.")
+    case (_, nil), (_, .mixed):
+      return .unknown("The trial record does not say whether its microbes were alive or killed.")
+    case (.live, .live), (.heatKilled, .heatKilled), (.lysate, .lysate), (.filtrate, .fermentFiltrate):
+      return .same
+    case (.ferment, .fermentFiltrate), (.ferment, .extract), (.filtrate, .extract):
+      return .unknown("The label's ferment and the trial's \(words(trial)) may or may not be alike.")
+    case (_, .some(let trial)):
+      return .different("tested as \(words(trial)), while this product holds \(words(label))")
+    }
+  }
+
+  /// The state of the matched microbes; `unknown` where they differ among themselves.
+  static func viability(of microbes: [LabelMicrobe], in product: Product) -> Viability {
+    let states = Set(
+      microbes.map { microbe in
+        // A count of colony-forming units is a count of living cells.
+        microbe.viability == .unknown && (microbe.cfu ?? product.totalCFU) != nil ? .live : microbe.viability
+      }
+    )
+    return states.count == 1 ? states.first ?? .unknown : .unknown
+  }
+
+  /// Whether the trial's people are of the person's age: infants under 2, children under 18, adults (ICH E11).
+  static func population(_ population: Trial.Population, ageYears: Double?) -> Agreement {
+    guard let ageYears else { return .same }
+    if population.minimumAge != nil || population.maximumAge != nil {
+      let low = population.minimumAge ?? 0
+      let isInside = ageYears >= low && ageYears < (population.maximumAge ?? .infinity) + 1
+      return isInside ? .same : .different("Tested in \(PopulationWords.people(population)), not at this age.")
+    }
+    guard let group = population.group else { return .unknown("The record does not say how old the people were.") }
+    let fits =
+      switch group {
+      case .infants, .pregnancyAndInfants: ageYears < 2
+      case .children: ageYears >= 2 && ageYears < 18
+      case .adults: ageYears >= 18
+      case .mixed: true
+      }
+    return fits ? .same : .different("Tested in \(PopulationWords.people(population)), not at this age.")
+  }
+
+  static func words(_ route: TrialArm.Route) -> String {
+    switch route {
+    case .oral: "by mouth"
+    case .topical: "on skin"
+    case .vaginal: "in the vagina"
+    case .both: "by mouth and on skin"
+    case .other, .none: "another way"
+    }
+  }
+
+  static func words(_ route: Route) -> String {
+    switch route {
+    case .oral: "by mouth"
+    case .topical: "on skin"
+    case .vaginal: "in the vagina"
+    case .other, .unknown: "another way"
+    }
+  }
+
+  static func words(_ viability: TrialArm.Viability?) -> String {
+    switch viability {
+    case .live: "live"
+    case .heatKilled: "heat-killed"
+    case .lysate: "lysate"
+    case .fermentFiltrate: "ferment filtrate"
+    case .extract: "extract"
+    case .mixed: "partly live, partly killed"
+    case nil: "unstated"
+    }
+  }
+
+  static func words(_ viability: Viability) -> String {
+    switch viability {
+    case .live: "live microbes"
+    case .heatKilled: "heat-killed microbes"
+    case .lysate: "a lysate"
+    case .ferment: "a ferment"
+    case .filtrate: "a ferment filtrate"
+    case .unknown: "microbes in an unstated state"
+    }
+  }
+}
+
+/// The people of a trial in plain words.
+enum PopulationWords {
+  static func people(_ population: Trial.Population) -> String {
+    let noun =
+      switch population.group {
+      case .infants: "infants"
+      case .children: "children"
+      case .adults: "adults"
+      case .pregnancyAndInfants: "pregnant women and their infants"
+      case .mixed, nil: "people"
+      }
+    let ages =
+      switch (population.minimumAge, population.maximumAge) {
+      case (let low?, let high?): " aged \(PlainText.number(low)) to \(PlainText.number(high))"
+      case (let low?, nil): " aged \(PlainText.number(low)) and over"
+      case (nil, let high?): " aged up to \(PlainText.number(high))"
+      case (nil, nil): ""
+      }
+    return noun + ages
+  }
+}

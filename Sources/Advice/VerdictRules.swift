@@ -1,0 +1,134 @@
+internal import Evidence
+internal import Labels
+
+/// How a verdict follows from the trials' own results, as long as they are not pooled.
+struct VerdictRules {
+  /// Together the favouring trials need at least this many people: below it a single chance result decides.
+  static let enoughToHelp = 100
+  /// A single trial must be this large to stand alone, without a second to repeat it.
+  static let enoughAlone = 200
+
+  var findings: Findings
+  var hasMicrobes: Bool
+
+  /// What a verdict is and why.
+  struct Outcome: Sendable {
+    var verdict: Answer.Verdict
+    var reason: String
+  }
+
+  /// Judges by these rules, the first that applies.
+  ///
+  /// 1. *ask-a-doctor*: a remark that concerns this person says avoid or see a doctor (decided by ``Advisor``).
+  /// 2. *no-microbe*: the label names none.
+  /// 3. *untested*, *related-only*: no trial of the product's strains in this condition, by this route and in this
+  ///    state; related-only where trials of some of its strains, its species or its genus are held.
+  /// 4. Only counting trials decide between the next two: controlled, published, exact blend or all of the trial's
+  ///    strains in the product, route and state known to be the same, people of the person's age, and a main measure
+  ///    with a test of the difference.
+  /// 5. *tested-helped*: at least two counting trials favour the product, with 100 people or more between them, or one
+  ///    with 200 or more; none favours the control; those that favour hold more people than those that found no
+  ///    difference; none of the favouring ones is confounded by other actives, open-label, not randomised or at high
+  ///    risk of bias; and not all of them were paid for by industry with fewer than 200 people between them.
+  /// 6. *tested-no-benefit*: none favours the product, and at least 64 people took part in those that count
+  ///    (``TrialCautions/enoughPeople``), or one favours the control.
+  /// 7. *tested-unclear*: everything else.
+  var outcome: Outcome {
+    guard hasMicrobes else { return Outcome(verdict: .noMicrobe, reason: "The label names no microbe.") }
+    let close = findings.asked.filter { $0.match >= .sameStrains }
+    guard !close.isEmpty else { return distant }
+    let counting = close.filter(Self.counts)
+    guard !counting.isEmpty else {
+      return Outcome(
+        verdict: .testedUnclear,
+        reason: "\(PlainText.counted(close.count, "trial")) of these strains, none of which settles the question: "
+          + Self.whyNot(close) + "."
+      )
+    }
+    if let helped = Self.helped(counting) { return helped }
+    if let none = Self.noBenefit(counting) { return none }
+    return Outcome(verdict: .testedUnclear, reason: Self.unclear(counting))
+  }
+
+  private var distant: Outcome {
+    guard !findings.asked.isEmpty else {
+      return Outcome(
+        verdict: .untested,
+        reason: "None of the \(findings.searched) trials held in this condition tested its microbes this way."
+      )
+    }
+    let what =
+      switch findings.match {
+      case .someStrains: "some of its strains, in other mixes"
+      case .species: "other or unnamed strains of its species"
+      default: "other species of its genera"
+      }
+    return Outcome(
+      verdict: .relatedOnly,
+      reason: "\(PlainText.counted(findings.asked.count, "trial")) of \(what); none of its blend."
+    )
+  }
+
+  private static func counts(_ match: TrialMatch) -> Bool {
+    match.isControlled && match.isLikeForLike && match.fitsPerson && match.trial.status == .published
+      && match.direction != .cannotTell
+  }
+
+  private static func people(_ matches: [TrialMatch]) -> Int {
+    matches.reduce(0) { $0 + ($1.trial.participants ?? 0) }
+  }
+
+  private static func isSound(_ match: TrialMatch) -> Bool {
+    !match.isConfounded && match.trial.design.blinding != .open && match.trial.design.isRandomised == true
+      && match.trial.riskOfBias?.overall != .high
+  }
+
+  private static func helped(_ counting: [TrialMatch]) -> Outcome? {
+    let against = counting.filter { $0.direction == .favoursControl }
+    let without = counting.filter { $0.direction == .noDifference }
+    let favouring = counting.filter { $0.direction == .favoursProduct && isSound($0) }
+    let n = people(favouring)
+    guard against.isEmpty, n > people(without) else { return nil }
+    guard favouring.count >= 2 && n >= enoughToHelp || n >= enoughAlone else { return nil }
+    if favouring.allSatisfy({ $0.trial.funding == .industry }), n < enoughAlone { return nil }
+    return Outcome(
+      verdict: .testedHelped,
+      reason: "\(PlainText.counted(favouring.count, "controlled trial")) with \(n) people favour it"
+        + (without.isEmpty ? "" : ", against \(people(without)) people in trials without a difference") + "."
+    )
+  }
+
+  private static func noBenefit(_ counting: [TrialMatch]) -> Outcome? {
+    guard counting.allSatisfy({ $0.direction != .favoursProduct }) else { return nil }
+    let worse = counting.contains { $0.direction == .favoursControl }
+    let n = people(counting)
+    guard worse || n >= TrialCautions.enoughPeople else { return nil }
+    let trials = "\(PlainText.counted(counting.count, "controlled trial")) with \(n) people"
+    return Outcome(
+      verdict: .testedNoBenefit,
+      reason: worse
+        ? "\(trials) did not favour it, and in one the control group did better."
+        : "\(trials) found no difference."
+    )
+  }
+
+  private static func unclear(_ counting: [TrialMatch]) -> String {
+    let favouring = counting.filter { $0.direction == .favoursProduct }
+    let trials = PlainText.counted(counting.count, "controlled trial")
+    if favouring.isEmpty {
+      return "\(trials) found no difference, too small (\(people(counting)) people) to rule one out."
+    }
+    if favouring.count < counting.count { return "\(trials), \(favouring.count) in favour: they disagree." }
+    let maker = favouring.allSatisfy { $0.trial.funding == .industry } ? ", paid for by industry" : ""
+    return "\(trials) in favour with \(people(favouring)) people\(maker): too little to be sure."
+  }
+
+  /// The first thing that keeps close trials from counting.
+  private static func whyNot(_ close: [TrialMatch]) -> String {
+    if close.allSatisfy({ $0.trial.status != .published }) { return "no result was published" }
+    if close.allSatisfy({ !$0.isControlled }) { return "there was no group to compare with" }
+    if close.allSatisfy({ !$0.isLikeForLike }) { return "route or state of the microbes is not known to be the same" }
+    if close.allSatisfy({ !$0.fitsPerson }) { return "they were done in people of another age" }
+    return "no reliable test of the difference between the groups was found"
+  }
+}

@@ -1,0 +1,62 @@
+public import Advice
+public import Evidence
+import Foundation
+public import Labels
+public import Microbes
+
+/// A data folder as read: its facts, and what is wrong with them.
+public struct DataFolder: Sendable {
+  public var nomenclature: NomenclatureTables
+  public var ingredients: [IngredientFact]
+  public var inci: [INCIFact]
+  /// Trials by identifier, with their strains resolved.
+  public var trials: [Trial]
+  public var reviews: [PublishedReview]
+  public var safety: [SafetyFact]
+  public var labelRules: [LabelRule]
+  public var claimWordings: [ClaimWording]
+  public var terms: [Term]
+  public var market: [MarketFact]
+  /// Number of files read.
+  public var fileCount: Int
+  /// Sorted by file and place.
+  public var problems: [DataProblem]
+
+  /// Whether the facts may be used: there may be warnings but no error.
+  public var isUsable: Bool { !problems.contains { $0.severity == .error } }
+
+  /// Reads and checks a folder.
+  ///
+  /// Reading never stops at a fault in a file; all faults are in ``problems``, and what could be read is in the rest.
+  ///
+  /// - Parameter path: the folder that holds `trials`, `nomenclature` and so on.
+  /// - Throws: ``DataFolderError`` where there is no such folder.
+  public init(at path: String) throws(DataFolderError) {
+    let content = try FolderContent(at: path)
+    let checks = DataChecks(content: content)
+    checks.run()
+    nomenclature = content.tables
+    ingredients = content.ingredients.map(\.value)
+    inci = content.inci.map(\.value)
+    trials = content.trials.map { checks.resolvingStrains(of: $0.value) }.sorted { $0.id < $1.id }
+    reviews = content.reviews.map(\.value).sorted { $0.id < $1.id }
+    safety = content.safety.map(\.value)
+    labelRules = content.labelRules.map(\.value)
+    claimWordings = content.claimWordings.map(\.value)
+    terms = content.terms.map(\.value)
+    market = content.market.map(\.value)
+    fileCount = content.files.count
+    problems = content.files.flatMap(\.problems).sorted()
+  }
+}
+
+/// The check of a data folder.
+public enum DataCheck {
+  /// Everything that is wrong with the folder, by file and place; empty where all is well.
+  ///
+  /// - Parameter path: the folder that holds `trials`, `nomenclature` and so on.
+  /// - Throws: ``DataFolderError`` where there is no such folder.
+  public static func run(at path: String) throws(DataFolderError) -> [DataProblem] {
+    try DataFolder(at: path).problems
+  }
+}

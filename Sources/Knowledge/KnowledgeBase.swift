@@ -1,0 +1,84 @@
+public import Advice
+public import Evidence
+public import Labels
+public import Microbes
+public import Packing
+
+/// The facts that the binary carries: names, trials, safety facts, rules and terms.
+///
+/// Opening costs microseconds. Each kind of fact is decoded the first time it is asked for, in a millisecond or so, and
+/// kept. Decoding throws ``Packing/PackError`` only where the binary itself is damaged.
+public final class KnowledgeBase: Sendable {
+  private let pack: FactsPack
+  private let nomenclatureCell = LazyCell<NomenclatureTables>()
+  private let ingredientsCell = LazyCell<[IngredientFact]>()
+  private let inciCell = LazyCell<[INCIFact]>()
+  private let evidenceCell = LazyCell<EvidenceBase>()
+  private let safetyCell = LazyCell<[SafetyFact]>()
+  private let labelRulesCell = LazyCell<[LabelRule]>()
+  private let claimWordingsCell = LazyCell<[ClaimWording]>()
+  private let termsCell = LazyCell<[Term]>()
+
+  /// Opens a pack.
+  public init(pack: FactsPack) {
+    self.pack = pack
+  }
+
+  /// Opens the facts that were packed into this binary when it was built.
+  ///
+  /// - Throws: ``Packing/PackError`` where the binary is damaged.
+  public static func embedded() throws(PackError) -> KnowledgeBase {
+    KnowledgeBase(
+      pack: try FactsPack(
+        bytes: UnsafeRawBufferPointer(start: packedFacts.utf8Start, count: packedFacts.utf8CodeUnitCount)
+      )
+    )
+  }
+
+  /// Genera, species, strains, collections and ambiguous names.
+  public var nomenclatureTables: NomenclatureTables {
+    get throws(PackError) { try nomenclatureCell.value(pack.nomenclature) }
+  }
+
+  /// Ingredients and what they mean for skin.
+  public var ingredients: [IngredientFact] {
+    get throws(PackError) { try ingredientsCell.value(pack.ingredients) }
+  }
+
+  /// Cosmetic ingredients made with or from a microbe.
+  public var inci: [INCIFact] {
+    get throws(PackError) { try inciCell.value(pack.inci) }
+  }
+
+  /// The trials, with the strains of their arms resolved.
+  public var evidence: EvidenceBase {
+    get throws(PackError) {
+      try evidenceCell.value { () throws(PackError) in EvidenceBase(trials: try pack.trials()) }
+    }
+  }
+
+  /// What is known to be unsafe, and for whom.
+  public var safetyFacts: [SafetyFact] {
+    get throws(PackError) { try safetyCell.value(pack.safety) }
+  }
+
+  /// Rules and definitions about labels and claims.
+  public var labelRules: [LabelRule] {
+    get throws(PackError) { try labelRulesCell.value(pack.labelRules) }
+  }
+
+  /// Words that make a claim of a certain kind.
+  public var claimWordings: [ClaimWording] {
+    get throws(PackError) { try claimWordingsCell.value(pack.claimWordings) }
+  }
+
+  /// Words that can be explained.
+  public var terms: [Term] {
+    get throws(PackError) { try termsCell.value(pack.terms) }
+  }
+
+  /// What the data check found when the facts were packed.
+  public var check: CheckedData {
+    get throws(PackError) { try pack.check() }
+  }
+}

@@ -1,0 +1,100 @@
+public import Advice
+
+extension SafetyFact.Severity: PackableWord {}
+extension ClaimWording.Kind: PackableWord {}
+
+extension SafetyFact: Packable {
+  /// Appends the fields in their order.
+  public func pack(into writer: inout PackWriter) {
+    id.pack(into: &writer)
+    route.pack(into: &writer)
+    viability.pack(into: &writer)
+    organisms.pack(into: &writer)
+    populations.pack(into: &writer)
+    severity.pack(into: &writer)
+    fact.pack(into: &writer)
+    source.pack(into: &writer)
+  }
+
+  /// Reads the fields in their order.
+  public init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      id: try .init(from: &reader),
+      route: try .init(from: &reader),
+      viability: try .init(from: &reader),
+      organisms: try .init(from: &reader),
+      populations: try .init(from: &reader),
+      severity: try .init(from: &reader),
+      fact: try .init(from: &reader),
+      source: try .init(from: &reader)
+    )
+  }
+}
+
+extension LabelRule: Packable {
+  /// Appends the fields in their order.
+  public func pack(into writer: inout PackWriter) {
+    id.pack(into: &writer)
+    jurisdiction.pack(into: &writer)
+    appliesTo.pack(into: &writer)
+    rule.pack(into: &writer)
+    source.pack(into: &writer)
+  }
+
+  /// Reads the fields in their order.
+  public init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      id: try .init(from: &reader),
+      jurisdiction: try .init(from: &reader),
+      appliesTo: try .init(from: &reader),
+      rule: try .init(from: &reader),
+      source: try .init(from: &reader)
+    )
+  }
+}
+
+extension ClaimWording: Packable {
+  /// Appends the fields in their order.
+  public func pack(into writer: inout PackWriter) {
+    id.pack(into: &writer)
+    kind.pack(into: &writer)
+    phrases.pack(into: &writer)
+    rule.pack(into: &writer)
+    why.pack(into: &writer)
+  }
+
+  /// Reads the fields in their order.
+  public init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      id: try .init(from: &reader),
+      kind: try .init(from: &reader),
+      phrases: try .init(from: &reader),
+      rule: try .init(from: &reader),
+      why: try .init(from: &reader)
+    )
+  }
+}
+
+extension Term: Packable {
+  /// Appends the fields in their order.
+  public func pack(into writer: inout PackWriter) {
+    id.pack(into: &writer)
+    names.pack(into: &writer)
+    kind.pack(into: &writer)
+    text.pack(into: &writer)
+    sources.pack(into: &writer)
+    seeAlso.pack(into: &writer)
+  }
+
+  /// Reads the fields in their order.
+  public init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      id: try .init(from: &reader),
+      names: try .init(from: &reader),
+      kind: try .init(from: &reader),
+      text: try .init(from: &reader),
+      sources: try .init(from: &reader),
+      seeAlso: try .init(from: &reader)
+    )
+  }
+}

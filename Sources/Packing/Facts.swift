@@ -1,0 +1,75 @@
+public import Advice
+public import Evidence
+public import Labels
+public import Microbes
+
+/// Everything that `Data/` holds and the program uses, before it is packed.
+public struct Facts: Sendable, Hashable {
+  public var nomenclature: NomenclatureTables
+  public var ingredients: [IngredientFact]
+  public var inci: [INCIFact]
+  public var trials: [Trial]
+  public var safety: [SafetyFact]
+  public var labelRules: [LabelRule]
+  public var claimWordings: [ClaimWording]
+  public var terms: [Term]
+  public var check: CheckedData
+
+  /// Facts by kind; each kind may be left out.
+  public init(
+    nomenclature: NomenclatureTables = .init(),
+    ingredients: [IngredientFact] = [],
+    inci: [INCIFact] = [],
+    trials: [Trial] = [],
+    safety: [SafetyFact] = [],
+    labelRules: [LabelRule] = [],
+    claimWordings: [ClaimWording] = [],
+    terms: [Term] = [],
+    check: CheckedData = .init()
+  ) {
+    self.nomenclature = nomenclature
+    self.ingredients = ingredients
+    self.inci = inci
+    self.trials = trials
+    self.safety = safety
+    self.labelRules = labelRules
+    self.claimWordings = claimWordings
+    self.terms = terms
+    self.check = check
+  }
+}
+
+/// What the data check found in the files when they were packed. There are no errors: with one, nothing is packed.
+public struct CheckedData: Sendable, Hashable {
+  /// Number of files read.
+  public var files: Int
+  /// The check's warnings, each with file, line and key.
+  public var warnings: [String]
+  /// The check's notes on figures that the data themselves mark as doubtful.
+  public var notes: [String]
+
+  /// The outcome of a check.
+  public init(files: Int = 0, warnings: [String] = [], notes: [String] = []) {
+    self.files = files
+    self.warnings = warnings
+    self.notes = notes
+  }
+}
+
+extension CheckedData: Packable {
+  /// Appends the fields in their order.
+  public func pack(into writer: inout PackWriter) {
+    files.pack(into: &writer)
+    warnings.pack(into: &writer)
+    notes.pack(into: &writer)
+  }
+
+  /// Reads the fields in their order.
+  public init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      files: try .init(from: &reader),
+      warnings: try .init(from: &reader),
+      notes: try .init(from: &reader)
+    )
+  }
+}

@@ -1,0 +1,51 @@
+import Evidence
+import Testing
+
+/// A field that is added to a trial has a default, so that nothing else would notice a pack without it.
+@Suite("The fields that are packed")
+struct FieldsTests {
+  static func fields(_ value: Any) -> [String] {
+    Mirror(reflecting: value).children.compactMap(\.label)
+  }
+
+  @Test("a trial has no other fields than RandomFacts fills: pack a new one and fill it there")
+  func trial() {
+    let trial = Trial(id: "", title: "", condition: "", purpose: .treatment)
+    #expect(
+      Self.fields(trial) == [
+        "id", "title", "citation", "doi", "pmid", "registration", "condition", "alsoConditions", "purpose", "status",
+        "population", "design", "funding", "riskOfBias", "arms", "outcomes", "sources", "caveats", "sameTrialAs",
+      ]
+    )
+    #expect(Self.fields(trial.population) == ["group", "minimumAge", "maximumAge", "severity", "n", "country"])
+    #expect(Self.fields(trial.design) == ["kind", "blinding", "isRandomised", "weeks", "followUpWeeks"])
+  }
+
+  @Test("an arm has no other fields than RandomFacts fills")
+  func arm() {
+    #expect(
+      Self.fields(TrialArm(id: "", role: .active)) == [
+        "id", "role", "pools", "route", "form", "viability", "microbes", "otherActives", "doseCFUPerDay", "doseText",
+        "nRandomised", "nAnalysed", "with",
+      ]
+    )
+    #expect(Self.fields(TrialArm.Microbe(reported: "")) == ["reported", "species", "strain", "strainID"])
+  }
+
+  @Test("an outcome has no other fields than RandomFacts fills")
+  func outcome() {
+    #expect(
+      Self.fields(TrialOutcome(measure: "", content: .contrast(.init()))) == [
+        "measure", "definition", "site", "subgroup", "unit", "week", "content", "p", "pBelow", "direction", "verdict",
+        "resultText", "note", "doubt",
+      ]
+    )
+    #expect(
+      Self.fields(TrialOutcome.ArmValue(arm: "")) == [
+        "arm", "n", "mean", "sd", "se", "ci95", "median", "iqr", "geometricMean", "events", "percent", "pWithin",
+        "pWithinBelow",
+      ]
+    )
+    #expect(Self.fields(TrialOutcome.Contrast()) == ["active", "control", "effect", "estimate", "ci95"])
+  }
+}
