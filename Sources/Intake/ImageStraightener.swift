@@ -27,7 +27,10 @@ struct ImageStraightener {
 
   /// The image as PNG, upright and in greys; `nil` where ImageMagick does not manage.
   func apply(
-    _ treatment: Treatment, to image: [UInt8], _ header: ImageHeader, until deadline: ContinuousClock.Instant
+    _ treatment: Treatment,
+    to image: [UInt8],
+    _ header: ImageHeader,
+    until deadline: ContinuousClock.Instant
   ) -> [UInt8]? {
     // Named, so that no other of its many formats is ever opened; the first page alone.
     let source = "\(header.signature.rawValue):-[0]"
@@ -36,8 +39,12 @@ struct ImageStraightener {
       [source, "-auto-orient", "-colorspace", "Gray", "-background", "white"] + treatment.arguments
       + ["+repage", "-resize", factor, "png:-"]
     let child = ChildProcess(
-      executable: program, arguments: arguments, environment: environment, memoryLimit: memoryLimit,
-      outputLimit: 128 << 20)
+      executable: program,
+      arguments: arguments,
+      environment: environment,
+      memoryLimit: memoryLimit,
+      outputLimit: 128 << 20
+    )
     guard let output = try? child.run(input: image, until: deadline) else { return nil }
     return FileSignature(output) == .png ? output : nil
   }

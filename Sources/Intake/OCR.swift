@@ -138,7 +138,10 @@ private struct Session {
   }
 
   /// Readings of the photo as ImageMagick straightens it, until one is good.
-  private mutating func readStraightened(_ treatments: [ImageStraightener.Treatment], _ layout: Layout)
+  private mutating func readStraightened(
+    _ treatments: [ImageStraightener.Treatment],
+    _ layout: Layout
+  )
     throws(IntakeError)
   {
     guard let program = ImageStraightener.executables.lazy.compactMap(OCR.find).first else { return }
@@ -180,7 +183,10 @@ private struct Session {
 
   /// Reads once and keeps the reading if it is better. A failure counts only where no reading stands.
   private mutating func attempt(
-    _ language: String, _ layout: Layout, _ threshold: Threshold, on straightened: [UInt8]? = nil
+    _ language: String,
+    _ layout: Layout,
+    _ threshold: Threshold,
+    on straightened: [UInt8]? = nil
   ) throws(IntakeError) {
     let image = straightened ?? best?.image ?? image
     let arguments = [
@@ -237,7 +243,9 @@ private struct Session {
     if output.meanConfidence < 0.7 {
       notes.append("Much of the image was hard to read; a nearer, sharper photo without glare would be read better.")
       if !OCR.canStraighten {
-        notes.append("With ImageMagick installed (sudo apt-get install imagemagick), slanted and small photos are read better.")
+        notes.append(
+          "With ImageMagick installed (sudo apt-get install imagemagick), slanted and small photos are read better."
+        )
       }
     }
     return IntakeLabel(

@@ -38,7 +38,8 @@ struct PhotoTests {
     arguments: [
       ("steep.jpg", ["Lactobacillus Ferment", "Bifida Ferment Lysate", "Keep out of the reach of children"]),
       ("small.png", ["Lactobacillus rhamnosus GG", "Contains milk"]),
-    ])
+    ]
+  )
   func hardPhotos(photo: String, lines: [String]) throws {
     let label = try Intake().read(fixture(photo))
     for line in lines { #expect(label.text.contains(line), "\(photo): \(label.text)") }
