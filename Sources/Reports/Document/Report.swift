@@ -44,11 +44,13 @@ public struct Report: Sendable, Hashable {
   /// One piece of a section.
   public enum Block: Sendable, Hashable {
     case paragraph(Words)
-    case list([Words])
+    /// A terminal shows no more than the limit and says how many there are; a page shows all.
+    case list([Words], terminalLimit: Int?)
     /// A list whose items each begin with a mark of their own.
     case remarks([Remark])
     case table(Table)
-    case card(Card)
+    /// Beyond the limit a terminal shows only title and marks; a page shows all in full.
+    case cards([Card], terminalLimit: Int)
   }
 
   /// A sentence or two with a mark in front that says how much it matters.

@@ -81,7 +81,9 @@ struct ProductBlocks {
     let names = ScientificNames(scientificNames)
     var blocks: [Report.Block] = []
     if let confidence = confidenceSentence { blocks.append(.paragraph(Words(confidence))) }
-    if !product.notes.isEmpty { blocks.append(.list(product.notes.map { names.words($0.message) })) }
+    if !product.notes.isEmpty {
+      blocks.append(.list(product.notes.map { names.words($0.message) }, terminalLimit: nil))
+    }
     return blocks
   }
 

@@ -159,10 +159,10 @@ private struct CheckReport {
 
   private var sourceBlocks: [Report.Block] {
     var seen: Set<String> = []
-    let citations = answer.trials.map { TrialBlocks.citation($0.trial) }
-    let others = answer.safety.map { Self.source($0.source) }
-    let sources = (citations + others).filter { !$0.isEmpty && seen.insert($0.plain).inserted }
-    return sources.isEmpty ? [] : [.list(sources)]
+    // Sources of safety remarks stand with the remarks.
+    let sources = (answer.trials + answer.relatedTrials).map { TrialBlocks.citation($0.trial) }
+      .filter { seen.insert($0.plain).inserted }
+    return sources.isEmpty ? [] : [.list(sources, terminalLimit: 10)]
   }
 }
 

@@ -9,7 +9,7 @@ extension Report {
     let others = explanation.names.dropFirst().filter { $0 != explanation.term }
     var facts = explanation.facts.map { names.words("\($0.name): \($0.text)") }
     if !others.isEmpty { facts.insert(names.words("Also written: " + shortened(others)), at: 0) }
-    if !facts.isEmpty { about.append(.list(facts)) }
+    if !facts.isEmpty { about.append(.list(facts, terminalLimit: nil)) }
 
     var sections = [Section(capitalised(explanation.kind.name), about)]
     if !explanation.trials.isEmpty { sections.append(trialSection(explanation.trials, names: names)) }
@@ -19,7 +19,7 @@ extension Report {
     let sources = explanation.sources.filter { !$0.isEmpty }.map { source in
       isWebAddress(source) ? Words([.link(source, address: source)]) : Words(source)
     }
-    if !sources.isEmpty { sections.append(Section("Sources", [.list(sources)])) }
+    if !sources.isEmpty { sections.append(Section("Sources", [.list(sources, terminalLimit: 10)])) }
     return Report(title: names.words(explanation.names.first ?? explanation.term), sections: sections)
   }
 

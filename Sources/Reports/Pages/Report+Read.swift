@@ -9,10 +9,14 @@ extension Report {
     var sections = [Section("What is in it", blocks.contents)]
     if !blocks.doubts.isEmpty { sections.append(Section("Doubts", blocks.doubts)) }
     if !product.claims.isEmpty {
-      sections.append(Section("What the label claims", [.list(product.claims.map { claim($0, names: names) })]))
+      sections.append(
+        Section("What the label claims", [.list(product.claims.map { claim($0, names: names) }, terminalLimit: nil)])
+      )
     }
     if !product.warnings.isEmpty {
-      sections.append(Section("Warnings on the label", [.list(product.warnings.map { Words([.quoted($0)]) })]))
+      sections.append(
+        Section("Warnings on the label", [.list(product.warnings.map { Words([.quoted($0)]) }, terminalLimit: nil)])
+      )
     }
     let ingredients = product.ingredients.filter { !$0.roles.isEmpty }
     if !ingredients.isEmpty {
