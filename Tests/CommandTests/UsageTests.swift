@@ -56,7 +56,7 @@ struct UsageTests {
     try expectUsageError(
       ["check", "label.txt", "--for", "eczma"],
       """
-      Error: “eczma” is not a condition that is known here. Did you mean eczema?
+      Error: “eczma” is not a condition that is known here. Did you mean eczema or eccema?
       Usage: commensal check <label> --for <condition> [--profile <file>] [--json] [--html <file>]
         See 'commensal check --help' for more information.
 
