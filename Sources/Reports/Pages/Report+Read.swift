@@ -7,7 +7,7 @@ extension Report {
     let blocks = ProductBlocks(product: product)
     let names = ScientificNames(blocks.scientificNames)
     var sections = [Section("What is in it", blocks.contents)]
-    if !blocks.doubts.isEmpty { sections.append(Section("Doubts", blocks.doubts)) }
+    if !blocks.doubts.isEmpty { sections.append(Section("How the label was read", blocks.doubts)) }
     if !product.claims.isEmpty {
       sections.append(
         Section("What the label claims", [.list(product.claims.map { claim($0, names: names) }, terminalLimit: nil)])

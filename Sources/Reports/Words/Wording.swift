@@ -99,16 +99,6 @@ extension SafetyFact.Severity {
     case .avoid, .seeDoctor: .bad
     }
   }
-
-  /// The graver, the greater.
-  var weight: Int {
-    switch self {
-    case .info: 0
-    case .caution: 1
-    case .seeDoctor: 2
-    case .avoid: 3
-    }
-  }
 }
 
 extension ClaimJudgement.Verdict {
