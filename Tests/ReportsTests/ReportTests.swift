@@ -46,7 +46,7 @@ struct ReportTests {
     let gated = Report.check(Samples.gatedAnswer)
     #expect(gated.sections.first?.title == "Safety")
     #expect(gated.banners.first?.headline == "Ask a doctor before you use this")
-    guard case .remarks(let remarks)? = gated.sections.first?.blocks.first else {
+    guard case .remarks(let remarks, _)? = gated.sections.first?.blocks.first else {
       Issue.record("safety is a list of remarks")
       return
     }

@@ -47,7 +47,7 @@ public struct Report: Sendable, Hashable {
     /// A terminal shows no more than the limit and says how many there are; a page shows all.
     case list([Words], terminalLimit: Int?)
     /// A list whose items each begin with a mark of their own.
-    case remarks([Remark])
+    case remarks([Remark], terminalLimit: Int?)
     case table(Table)
     /// Beyond the limit a terminal shows only title and marks; a page shows all in full.
     case cards([Card], terminalLimit: Int)

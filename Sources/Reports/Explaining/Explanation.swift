@@ -52,6 +52,16 @@ public struct Explanation: Sendable {
   public var seeAlso: [String]
   public var sources: [String]
 
+  /// This explanation, with what the glossary says of the same word after it.
+  func adding(_ other: Explanation) -> Explanation {
+    var both = self
+    both.names = (names + other.names).uniqued()
+    both.text += " " + other.text
+    both.seeAlso = (seeAlso + other.seeAlso).uniqued()
+    both.sources = (sources + other.sources).uniqued()
+    return both
+  }
+
   /// An explanation.
   public init(
     term: String,

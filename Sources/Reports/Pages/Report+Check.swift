@@ -76,7 +76,8 @@ private struct CheckReport {
       .remarks(
         answer.labelQuality.map {
           Report.Remark(tone: .plain, label: $0.missing, words: names.words($0.why))
-        }
+        },
+        terminalLimit: nil
       )
     ]
   }
@@ -92,7 +93,8 @@ private struct CheckReport {
             words: Words([.quoted(claim.text)]),
             detail: names.words(claim.why)
           )
-        }
+        },
+        terminalLimit: nil
       )
     ]
   }
@@ -111,7 +113,8 @@ private struct CheckReport {
             words: names.words(remark.why),
             detail: Self.source(remark.source)
           )
-        }
+        },
+        terminalLimit: nil
       )
     ]
   }
@@ -151,7 +154,9 @@ private struct CheckReport {
       return remark(ingredient, fact, bearing)
     }
     guard !remarks.isEmpty else { return [] }
-    return [.remarks(remarks.filter { $0.tone == .caution } + remarks.filter { $0.tone != .caution })]
+    return [
+      .remarks(remarks.filter { $0.tone == .caution } + remarks.filter { $0.tone != .caution }, terminalLimit: nil)
+    ]
   }
 
   /// Whether a safety remark quotes the ingredient already.

@@ -67,7 +67,7 @@ private struct TextReport {
     switch block {
     case .paragraph(let words): self.block().lines(words.runs())
     case .list(let items, let limit): lines(ofItems: items, limit: limit)
-    case .remarks(let remarks): remarks.flatMap(lines)
+    case .remarks(let remarks, let limit): lines(of: remarks, limit: limit)
     case .table(let table): TextTable(table, style: style).lines()
     case .cards(let cards, let limit): lines(of: cards, limit: limit)
     }
@@ -77,6 +77,13 @@ private struct TextReport {
     let shown = items.prefix(limit ?? .max)
     var lines = shown.flatMap { block("• ", hanging: "  ").lines($0.runs()) }
     if shown.count < items.count { lines.append(style.painted("… and \(items.count - shown.count) more", .dim)) }
+    return lines
+  }
+
+  private func lines(of remarks: [Report.Remark], limit: Int?) -> [String] {
+    let shown = remarks.prefix(limit ?? .max)
+    var lines = shown.flatMap { self.lines(of: $0) }
+    if shown.count < remarks.count { lines.append(style.painted("… and \(remarks.count - shown.count) more", .dim)) }
     return lines
   }
 
