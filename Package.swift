@@ -66,6 +66,13 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .testTarget(name: "MicrobesTests", dependencies: ["Microbes", "DataFiles"], swiftSettings: strict),
+    // Golden cases in Markdown, and real labels where they are at hand.
+    .testTarget(
+      name: "LabelsTests",
+      dependencies: ["Labels", "Microbes", "Knowledge", "Packing"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Microbes", "Labels", "Evidence", "Advice"],

@@ -167,13 +167,13 @@ extension LanguageWords {
         """
         aide*, contribu*, favoris*, amélior*, rédui*, réduction, soulag*, apais*, calm*, préven*, prévien*, \
         traitement*, traite, traiter, combat*, lutte*, restaur*, rétabli*, équilibr*, rééquilibr*, renforc*, \
-        fortifi*, protèg*, protect*, maintien*, mainten*, soutien*, souten*, participe*, régule*, régulat*, \
-        régularis*, nourrit, nourrissant*, adouci*, répar*, régénèr*, revitalis*, purifi*, nettoie*, élimin*, \
-        minimis*, diminu*, stimul*, bénéfi*, bienfait*, indiqué, indiquée, indiqués, recommandé, recommandée, \
-        idéal pour, idéale pour, convient à, convient aux, adapté à, adapté aux, conçu pour, conçue pour, \
-        formulé pour, bon pour, atténu*, illumin*, éclairci*, unifi*, raffermi*, tonifi*, liss*, normalis*, appoint, \
-        adjuvant, facilit*, bien être, soigne*, soin, soins, hydratant*, hydrate, hydratent, hydratation, confort*, \
-        efficace, préserv*, corrig*, optimis*
+        fortifi*, protèg*, protection, protecteur*, protectri*, maintien*, mainten*, soutien*, souten*, participe*, \
+        régule*, régulat*, régularis*, nourrit, nourrissant*, adouci*, répar*, régénèr*, revitalis*, purifie, \
+        purifient, purifier, purifiant*, nettoie*, élimin*, minimis*, diminu*, stimul*, bénéfi*, bienfait*, indiqué, \
+        indiquée, indiqués, recommandé, recommandée, idéal pour, idéale pour, convient à, convient aux, adapté à, \
+        adapté aux, conçu pour, conçue pour, formulé pour, bon pour, atténu*, illumin*, éclairci*, unifi*, \
+        raffermi*, tonifi*, liss*, normalis*, appoint, adjuvant, facilit*, bien être, soigne*, soin, soins, \
+        hydratant*, hydrate, hydratent, hydratation, confort*, efficace, préserv*, corrig*, optimis*
         """
       ),
       (
@@ -614,7 +614,9 @@ extension LanguageWords {
         lait de chèvre, lait de brebis, produits laitiers, produit laitier, protéine de lait, protéines de lait, \
         protéines du lait, protéines laitières, caséine, caséines, caséinate, caséinates, lactosérum, petit lait, \
         babeurre, beurre, crème fraîche, fromage, fromages, yaourt, yaourts, yogourt, colostrum, lactoferrine, \
-        peptone de caséine
+        peptone de caséine, lait fermenté, laits fermentés, lait infantile, lait ribot, lait de kéfir, \
+        lait demi écrémé, lait pasteurisé, crème de lait, yaourt à boire, boisson lactée, fromage blanc, \
+        fromage frais, petit suisse, faisselle, dessert lacté
         """
       ),
       (.lactose, "lactose, lactose monohydraté"),

@@ -34,7 +34,7 @@ extension LanguageWords {
         probiotici vivi e vitali, probiotici attivi, fermenti lattici vivi, fermenti lattici vivi e vitali, \
         fermenti lattici vitali, fermenti lattici probiotici vivi, fermenti latici vivi, \
         fermenti lattici liofilizzati, fermenti vivi, fermenti probiotici vivi, lieviti vivi, lievito vivo, spore, \
-        spora, spore vitali, spore vive, spore di bacillus clausii
+        spora, spore vitali, spore vive
         """
       ),
       (
@@ -141,12 +141,12 @@ extension LanguageWords {
         .probiotic,
         """
         probiotico, probiotici, probiotica, probiotiche, simbiotico, simbiotici, simbiotica, sinbiotico, sinbiotici, \
-        fermenti lattici, fermento lattico, fermenti lattici vivi, fermenti latici, fermenti lattici selezionati, \
-        fermenti lattici vivi selezionati, fermenti lattici probiotici, fermenti, fermenti vivi, \
-        fermenti probiotici, fermenti dello yogurt, fermenti selezionati, lattofermenti, batteri lattici, \
-        bacilli lattici, flora lattica, colture lattiche, colture batteriche, coltura batterica, coltura starter, \
-        colture starter, latte fermentato, latte scremato fermentato, lievito probiotico, lattobacilli, \
-        bifidobatteri, bifidus, acidofilo
+        fermenti lattici, fermento lattico, fermenti lattici vivi, fermenti latici, fermenti latici vivi, \
+        fermenti lattici selezionati, fermenti lattici vivi selezionati, fermenti lattici probiotici, fermenti, \
+        fermenti vivi, fermenti probiotici, fermenti dello yogurt, fermenti selezionati, lattofermenti, \
+        batteri lattici, bacilli lattici, flora lattica, colture lattiche, colture batteriche, coltura batterica, \
+        coltura starter, colture starter, latte fermentato, latte scremato fermentato, lievito probiotico, \
+        lattobacilli, bifidobatteri, bifidus, acidofilo
         """
       ),
       (.lysate, "lisato, lisati, lisato batterico, lisati batterici, lisata"),
@@ -173,12 +173,12 @@ extension LanguageWords {
         lenisc*, lenitiv*, lenire, calma*, preven*, previen*, profilassi, trattament*, trattare, tratta, cura, cure, \
         curare, combatt*, contrast*, ripristin*, equilibr*, riequilibr*, rinforz*, rafforz*, fortific*, proteg*, \
         protezion*, protettiv*, mantien*, mantenimento, promuov*, regola, regolano, regolare la, regolarizz*, nutre, \
-        nutrono, nutriente, addolc*, ripar*, rigener*, rivitalizz*, purific*, deterg*, elimin*, minimizz*, diminu*, \
-        stimol*, benefic*, benessere, indicato, indicata, indicati, consigliato, consigliata, raccomandato, \
-        ideale per, adatto a, adatta a, adatto per, formulato per, studiato per, utile per, utile a, utile in caso, \
-        utile nei, attenu*, illumin*, schiar*, uniforma, uniformare, rassod*, tonific*, levig*, normalizz*, \
-        coadiuv*, adiuvante, potenzi*, difend*, idratant*, idratazion*, idrata, idratano, idratare, comfort, \
-        efficace, conforto, amico della
+        nutrono, nutriente, addolc*, ripar*, rigener*, rivitalizz*, purifica, purificano, purificare, purificant*, \
+        deterg*, elimin*, minimizz*, diminu*, stimol*, benefic*, benessere, indicato, indicata, indicati, \
+        consigliato, consigliata, raccomandato, ideale per, adatto a, adatta a, adatto per, formulato per, \
+        studiato per, utile per, utile a, utile in caso, utile nei, attenu*, illumin*, schiar*, uniforma, \
+        uniformare, rassod*, tonific*, levig*, normalizz*, coadiuv*, adiuvante, potenzi*, difend*, idratant*, \
+        idratazion*, idrata, idratano, idratare, comfort, efficace, conforto, amico della
         """
       ),
       (
@@ -629,7 +629,10 @@ extension LanguageWords {
         latte di capra, latte fermentato, prodotti lattiero caseari, latticini, derivati del latte, base di latte, \
         proteine del latte, proteina del latte, proteine di latte, proteine lattee, caseina, caseinato, caseinati, \
         siero di latte, siero del latte, proteine del siero, burro, panna, formaggio, formaggi, yogurt, colostro, \
-        lattoferrina, peptone di caseina, crema di latte
+        lattoferrina, peptone di caseina, crema di latte, latte scremato fermentato, latte per lattanti, \
+        latte artificiale, latte fermentato da bere, latticello, latte parzialmente scremato, latte pastorizzato, \
+        latte fresco pastorizzato, yogurt da bere, yogurt bianco, yogurt intero, yogurt magro, mozzarella, ricotta, \
+        stracchino, mascarpone, panna acida, bevanda a base di latte
         """
       ),
       (.lactose, "lattosio, lattosio monoidrato"),

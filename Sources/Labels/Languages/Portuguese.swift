@@ -170,13 +170,14 @@ extension LanguageWords {
         """
         ajud*, auxili*, contribu*, favorec*, melhor*, reduz*, redução, alivi*, acalm*, calm*, previn*, preven*, \
         profilaxia, tratamento*, tratar, trata, combat*, restaur*, restabelec*, recuper*, equilibr*, reequilibr*, \
-        fortalec*, reforç*, proteg*, proteç*, mantém, manutenção, promov*, regula, regulam, regulaç*, regulariz*, \
-        regulador*, apoia, apoio, suporte, nutre, nutrem, nutrir, nutritivo, suaviz*, repar*, regener*, revitaliz*, \
-        purific*, limpa, limpam, elimin*, minimiz*, diminu*, estimul*, benefíc*, indicado, indicada, indicados, \
-        indicadas, recomendado, recomendada, ideal para, adequado para, adequada para, especial para, \
-        desenvolvido para, formulado para, bom para, atenu*, ilumin*, clareia, clarear, clareador*, uniformiz*, \
-        refirm*, tonific*, normaliz*, coadjuvant*, adjuvante, potenci*, bem estar, cuida*, hidratan*, hidrataç*, \
-        hidrata, hidratam, hidratar, confort*, eficaz, cura, curar, controla, controlar, saudável, favorável
+        fortalec*, reforç*, proteg*, proteção, protecção, protetor*, protector*, mantém, manutenção, promov*, \
+        regula, regulam, regulaç*, regulariz*, regulador*, apoia, apoio, suporte, nutre, nutrem, nutrir, nutritivo, \
+        suaviz*, repar*, regener*, revitaliz*, purifica, purificam, purificar, purificante*, limpa, limpam, elimin*, \
+        minimiz*, diminu*, estimul*, benefíc*, indicado, indicada, indicados, indicadas, recomendado, recomendada, \
+        ideal para, adequado para, adequada para, especial para, desenvolvido para, formulado para, bom para, \
+        atenu*, ilumin*, clareia, clarear, clareador*, uniformiz*, refirm*, tonific*, normaliz*, coadjuvant*, \
+        adjuvante, potenci*, bem estar, cuida*, hidratan*, hidrataç*, hidrata, hidratam, hidratar, confort*, eficaz, \
+        cura, curar, controla, controlar, saudável, favorável
         """
       ),
       (
@@ -633,7 +634,10 @@ extension LanguageWords {
         derivados do leite, derivados de leite, proteína do leite, proteínas do leite, proteína láctea, \
         proteínas lácteas, caseína, caseinato, caseinatos, soro de leite, soro do leite, soro de leite em pó, \
         lactossoro, manteiga, nata, natas, creme de leite, queijo, queijos, iogurte, iogurtes, colostro, \
-        lactoferrina, peptona de caseína
+        lactoferrina, peptona de caseína, leite fermentado, leites fermentados, leite coalhado, leite infantil, \
+        leite para lactentes, leitelho, leite pasteurizado, leite magro, leite meio gordo, leite gordo, \
+        leite reconstituído, iogurte natural, iogurte líquido, iogurte para beber, bebida láctea, queijo fresco, \
+        requeijão, sobremesa láctea
         """
       ),
       (.lactose, "lactose, lactose mono hidratada"),

@@ -32,7 +32,7 @@ extension LanguageWords {
         microorganismos vivos, microorganismos viables, organismos vivos, organismos viables, cultivos vivos, \
         cultivos activos, cultivos vivos y activos, cultivos probióticos, probióticos vivos, probióticos activos, \
         fermentos lácticos vivos, fermentos vivos, levaduras vivas, levaduras viables, levaduras vivas liofilizadas, \
-        esporas, espora, esporas viables, esporas vivas, esporas de bacillus clausii, viables, revivificables
+        esporas, espora, esporas viables, esporas vivas, viables, revivificables
         """
       ),
       (
@@ -168,13 +168,13 @@ extension LanguageWords {
         """
         ayud*, contribu*, favorec*, mejor*, reduc*, reduzc*, alivi*, calm*, preven*, previen*, profilaxis, \
         tratamiento*, tratar, trata, combat*, restaur*, restablec*, recuper*, equilibr*, reequilibr*, fortalec*, \
-        reforz*, refuerz*, proteg*, protec*, mantien*, mantenimiento, promuev*, promov*, apoy*, regula, regulan, \
-        regulaci*, regulador*, nutre, nutren, nutrir, nutritiva, suaviz*, repar*, regener*, revitaliz*, purific*, \
-        limpia, limpian, elimin*, minimiz*, disminuy*, estimul*, benefici*, indicado, indicada, indicados, \
-        indicadas, recomendado, recomendada, ideal para, adecuado para, adecuada para, especial para, diseñado para, \
-        formulado para, bueno para, atenú*, ilumin*, aclara*, reafirm*, tonific*, normaliz*, coadyuv*, adyuvante, \
-        potenci*, bienestar, cuida*, contrarrest*, hidratan*, hidratac*, hidrata, humecta, control*, sana, curar, \
-        curan, confort*, eficaz, lucha contra, saludable
+        reforz*, refuerz*, proteg*, protecc*, protector*, mantien*, mantenimiento, promuev*, promov*, apoy*, regula, \
+        regulan, regulaci*, regulador*, nutre, nutren, nutrir, nutritiva, suaviz*, repar*, regener*, revitaliz*, \
+        purifica, purifican, purificar, purificante*, limpia, limpian, elimin*, minimiz*, disminuy*, estimul*, \
+        benefici*, indicado, indicada, indicados, indicadas, recomendado, recomendada, ideal para, adecuado para, \
+        adecuada para, especial para, diseñado para, formulado para, bueno para, atenú*, ilumin*, aclara*, reafirm*, \
+        tonific*, normaliz*, coadyuv*, adyuvante, potenci*, bienestar, cuida*, contrarrest*, hidratan*, hidratac*, \
+        hidrata, humecta, control*, sana, curar, curan, confort*, eficaz, lucha contra, saludable
         """
       ),
       (
@@ -626,7 +626,10 @@ extension LanguageWords {
         leche de cabra, lácteos, productos lácteos, producto lácteo, derivados lácteos, proteína láctea, \
         proteínas lácteas, proteína de leche, proteínas de leche, proteínas de la leche, caseína, caseinato, \
         caseinatos, lactosuero, suero de leche, suero lácteo, mantequilla, mantequilla de leche, nata, queso, \
-        quesos, yogur, yogures, calostro, lactoferrina, peptona de caseína
+        quesos, yogur, yogures, calostro, lactoferrina, peptona de caseína, leche fermentada, leches fermentadas, \
+        leche infantil, suero de mantequilla, leche pasteurizada, leche semidesnatada, leche descremada, \
+        yogur líquido, yogur para beber, yogur bebible, bebida láctea, yogurt natural, queso fresco, requesón, \
+        postre lácteo, chocolate con leche
         """
       ),
       (.lactose, "lactosa, lactosa monohidrato, lactosa monohidratada"),
