@@ -18,7 +18,7 @@ extension Report {
         Section("Warnings on the label", [.list(product.warnings.map { Words([.quoted($0)]) }, terminalLimit: nil)])
       )
     }
-    let ingredients = product.ingredients.filter { !$0.roles.isEmpty }
+    let ingredients = product.ingredients.filter { !$0.roles.isEmpty && $0.roles != ["microbe"] }
     if !ingredients.isEmpty {
       sections.append(Section("Ingredients with a known role", [.table(ingredientTable(ingredients))]))
     }

@@ -15,7 +15,7 @@ struct TrialBlocks {
       blocks.append(
         .paragraph(
           Words(
-            "No trial for \(answer.condition.plainName) that names these strains is among the records held. "
+            "No trial of exactly these microbes for \(answer.condition.plainName) is among the records held. "
               + "Another strain’s result does not carry over."
           )
         )
