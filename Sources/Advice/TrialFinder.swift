@@ -260,7 +260,7 @@ private struct Search {
   ) -> TrialMatch {
     let trial = prepared.trial
     let measures = relation == .prevention ? MainMeasures.prevention : MainMeasures.names(for: condition)
-    let main = MainFinding(candidate.tested, in: trial, measures: measures)
+    let main = MainFinding(candidate.tested, in: trial, condition: condition, measures: measures)
     // Prevention is for the child to come: the person's own age says nothing on it.
     let population =
       relation == .prevention ? .same : TrialFit.population(trial.population, ageYears: profile?.ageYears)
