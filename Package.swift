@@ -31,38 +31,78 @@ let package = Package(
     // The facts of Data/: read and checked as files, packed at build time, opened from the binary.
     .target(
       name: "DataFiles",
-      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      dependencies: [
+        "Microbes", "Labels", "Statistics", "Evidence", "Advice", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
     .target(name: "Packing", dependencies: ["Microbes", "Labels", "Evidence", "Advice"], swiftSettings: strict),
     .executableTarget(name: "commensal-pack", dependencies: ["DataFiles", "Packing"], swiftSettings: strict),
     .plugin(name: "PackData", capability: .buildTool(), dependencies: ["commensal-pack"]),
     // Sources/Knowledge/Data is a link to Data/: a file that comes or goes there makes SwiftPM ask the plugin anew.
     .target(
-      name: "Knowledge", dependencies: ["Packing", "Microbes", "Labels", "Evidence", "Advice"], exclude: ["Data"],
-      swiftSettings: strict, plugins: ["PackData"]),
+      name: "Knowledge",
+      dependencies: ["Packing", "Microbes", "Labels", "Evidence", "Advice"],
+      exclude: ["Data"],
+      swiftSettings: strict,
+      plugins: ["PackData"]
+    ),
+
+    // Whatever a person hands in, as label text.
+    .target(name: "Intake", dependencies: ["Labels"], swiftSettings: strict),
 
     // What others use.
     .target(
-      name: "Commensal", dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice", "Reports", "Knowledge"],
-      swiftSettings: strict),
+      name: "Commensal",
+      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice", "Reports", "Knowledge"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "CommensalCLI",
       dependencies: [
-        "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+        "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles", "Packing", "Intake",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
 
+    .testTarget(name: "MicrobesTests", dependencies: ["Microbes", "DataFiles"], swiftSettings: strict),
+    // Golden cases in Markdown, and real labels where they are at hand.
+    .testTarget(
+      name: "LabelsTests",
+      dependencies: ["Labels", "Microbes", "Knowledge", "Packing"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Microbes", "Labels", "Evidence", "Advice"],
+      swiftSettings: strict
+    ),
+    // Runs the built command as a process.
+    .testTarget(name: "CommandTests", dependencies: ["CommensalCLI"], swiftSettings: strict),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Microbes"], swiftSettings: strict),
     .testTarget(
-      name: "AdviceTests", dependencies: ["Advice", "Microbes", "Labels", "Evidence", "Knowledge"],
-      swiftSettings: strict),
+      name: "AdviceTests",
+      dependencies: ["Advice", "Microbes", "Labels", "Evidence", "Knowledge"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
       name: "DataFilesTests",
-      dependencies: ["DataFiles", "Microbes", "Labels", "Evidence", "Advice"], swiftSettings: strict),
+      dependencies: ["DataFiles", "Microbes", "Labels", "Evidence", "Advice"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "PackingTests", dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Evidence", "Advice"],
-      swiftSettings: strict),
+      name: "PackingTests",
+      dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Evidence", "Advice"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: ["Intake", "Labels"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,7 +13,8 @@ struct PackData: BuildToolPlugin {
         executable: try context.tool(named: "commensal-pack").url,
         arguments: [folder.path(percentEncoded: false), output.path(percentEncoded: false)],
         inputFiles: try files(in: folder),
-        outputFiles: [output])
+        outputFiles: [output]
+      )
     ]
   }
 

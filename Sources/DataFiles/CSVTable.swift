@@ -32,7 +32,9 @@ struct CSVTable {
           Fault(
             line: row.line,
             message: "This row has \(row.cells.count) cells, the header has \(header.count). "
-              + "Put quotes round a cell that holds a comma, or add the missing commas."))
+              + "Put quotes round a cell that holds a comma, or add the missing commas."
+          )
+        )
       }
     }
     faults += scanner.faults
@@ -98,7 +100,11 @@ private struct CSVScanner {
     while !endsCell(at: position) {
       if bytes[position] == UInt8(ascii: "\"") {
         faults.append(
-          .init(line: line, message: "A quote stands inside a cell without quotes. Quote the whole cell, and double it."))
+          .init(
+            line: line,
+            message: "A quote stands inside a cell without quotes. Quote the whole cell, and double it."
+          )
+        )
         // One report for the cell is enough.
         while !endsCell(at: position) { position += 1 }
         break

@@ -30,7 +30,12 @@ public struct DataProblem: Sendable, Hashable {
 
   /// A problem at a place.
   public init(
-    severity: Severity, file: String, line: Int? = nil, column: Int? = nil, key: String? = nil, message: String
+    severity: Severity,
+    file: String,
+    line: Int? = nil,
+    column: Int? = nil,
+    key: String? = nil,
+    message: String
   ) {
     self.severity = severity
     self.file = file

@@ -27,8 +27,12 @@ final class FolderContent {
 
   var tables: NomenclatureTables {
     NomenclatureTables(
-      genera: genera.map(\.value), species: species.map(\.value), strains: strains.map(\.value),
-      collections: collections.map(\.value), ambiguousNames: ambiguousNames.map(\.value))
+      genera: genera.map(\.value),
+      species: species.map(\.value),
+      strains: strains.map(\.value),
+      collections: collections.map(\.value),
+      ambiguousNames: ambiguousNames.map(\.value)
+    )
   }
 
   init(at path: String) throws(DataFolderError) {
@@ -136,7 +140,9 @@ extension FolderContent {
     for path in resource.paths {
       guard let content = try? Data(contentsOf: folder.appendingPathComponent(path)) else {
         file.report(
-          "There is no file “\(path)”. Correct the path, or remove the resource.", key: "\(key).path")
+          "There is no file “\(path)”. Correct the path, or remove the resource.",
+          key: "\(key).path"
+        )
         continue
       }
       guard path.hasSuffix(".csv"), let fields = resource.schema?.fields else { continue }
@@ -145,7 +151,9 @@ extension FolderContent {
       if header != described {
         file.report(
           "The columns described (\(described.joined(separator: ", "))) are not those of \(path) "
-            + "(\(header.joined(separator: ", "))). Describe the columns that are there, in their order.", key: "\(key).schema.fields")
+            + "(\(header.joined(separator: ", "))). Describe the columns that are there, in their order.",
+          key: "\(key).schema.fields"
+        )
       }
     }
   }

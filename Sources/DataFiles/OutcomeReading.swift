@@ -12,9 +12,14 @@ enum OutcomeReading {
     let kind = record.requiredWord("kind", Kind.self)
     let content = kind.flatMap { $0 == .contrast ? contrast(record) : arms(record) }
     var outcome = TrialOutcome(
-      measure: record.requiredString("measure"), definition: record.string("definition"), site: record.string("site"),
-      subgroup: record.string("subgroup"), unit: record.string("unit"), week: record.double("week"),
-      content: content ?? .contrast(.init()))
+      measure: record.requiredString("measure"),
+      definition: record.string("definition"),
+      site: record.string("site"),
+      subgroup: record.string("subgroup"),
+      unit: record.string("unit"),
+      week: record.double("week"),
+      content: content ?? .contrast(.init())
+    )
     outcome.p = record.double("p")
     outcome.pBelow = record.double("p_below")
     outcome.direction = record.word("direction", TrialOutcome.Direction.self)
@@ -28,9 +33,13 @@ enum OutcomeReading {
   private static func contrast(_ record: YAMLRecord) -> TrialOutcome.Content {
     .contrast(
       TrialOutcome.Contrast(
-        active: record.string("active"), control: record.string("control"),
-        effect: record.word("effect", TrialOutcome.Effect.self), estimate: record.double("estimate"),
-        ci95: interval("ci95", of: record)))
+        active: record.string("active"),
+        control: record.string("control"),
+        effect: record.word("effect", TrialOutcome.Effect.self),
+        estimate: record.double("estimate"),
+        ci95: interval("ci95", of: record)
+      )
+    )
   }
 
   private static func arms(_ record: YAMLRecord) -> TrialOutcome.Content? {

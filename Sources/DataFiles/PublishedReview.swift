@@ -39,11 +39,18 @@ enum ReviewReading {
     _ = record.string("result")
     _ = record.string("result_text")
     return PublishedReview(
-      id: record.requiredString("id"), citation: record.requiredString("citation"), doi: record.string("doi"),
-      pmid: record.string("pmid"), condition: record.requiredString("condition"),
-      question: record.requiredString("question"), trials: record.int("k_review"),
-      participants: record.int("n_review"), pooled: record.records("pooled").map(pooled),
-      sources: TrialReading.sources(record), caveats: record.string("caveats") ?? "")
+      id: record.requiredString("id"),
+      citation: record.requiredString("citation"),
+      doi: record.string("doi"),
+      pmid: record.string("pmid"),
+      condition: record.requiredString("condition"),
+      question: record.requiredString("question"),
+      trials: record.int("k_review"),
+      participants: record.int("n_review"),
+      pooled: record.records("pooled").map(pooled),
+      sources: TrialReading.sources(record),
+      caveats: record.string("caveats") ?? ""
+    )
   }
 
   private static func pooled(_ record: YAMLRecord) -> PublishedReview.Pooled {
@@ -51,11 +58,18 @@ enum ReviewReading {
     for key in ["subgroup", "definition", "unit", "result", "result_text", "note"] { _ = record.string(key) }
     _ = record.double("week")
     return PublishedReview.Pooled(
-      measure: record.requiredString("measure"), effect: record.word("effect", TrialOutcome.Effect.self),
-      estimate: record.double("estimate"), ci95: interval("ci95", of: record),
-      predictionInterval: interval("prediction_interval", of: record), p: record.double("p"),
-      pBelow: record.double("p_below"), i2: record.double("i2"), trials: record.int("k_trials"),
-      participants: record.int("n_participants"), doubt: record.string("doubt"))
+      measure: record.requiredString("measure"),
+      effect: record.word("effect", TrialOutcome.Effect.self),
+      estimate: record.double("estimate"),
+      ci95: interval("ci95", of: record),
+      predictionInterval: interval("prediction_interval", of: record),
+      p: record.double("p"),
+      pBelow: record.double("p_below"),
+      i2: record.double("i2"),
+      trials: record.int("k_trials"),
+      participants: record.int("n_participants"),
+      doubt: record.string("doubt")
+    )
   }
 
   private static func interval(_ key: String, of record: YAMLRecord) -> TrialOutcome.Interval? {
@@ -92,8 +106,13 @@ enum MarketReading {
     let sources = [record.string("source")].compactMap { $0 } + record.strings("sources")
     if sources.isEmpty { record.report("source", "No source is named. Add its address.") }
     let fact = MarketFact(
-      id: record.requiredString("id"), topic: record.requiredString("topic"), fact: record.requiredString("fact"),
-      sources: sources, use: use ?? .no, caveats: record.string("caveats") ?? "")
+      id: record.requiredString("id"),
+      topic: record.requiredString("topic"),
+      fact: record.requiredString("fact"),
+      sources: sources,
+      use: use ?? .no,
+      caveats: record.string("caveats") ?? ""
+    )
     return use == nil ? nil : fact
   }
 }

@@ -5,7 +5,9 @@ internal import Yams
 enum RuleReading {
   /// Reads a file that is a list of records.
   static func list<Value>(
-    _ utf8: [UInt8], _ file: SourceFile, _ read: (YAMLRecord) -> Value?
+    _ utf8: [UInt8],
+    _ file: SourceFile,
+    _ read: (YAMLRecord) -> Value?
   ) -> [Located<Value>] {
     guard let root = YAMLFile.root(of: utf8, file: file) else { return [] }
     guard case .sequence(let items) = root else {
@@ -27,10 +29,15 @@ enum RuleReading {
     defer { scope?.finish() }
     let severity = record.requiredWord("severity", SafetyFact.Severity.self)
     let fact = SafetyFact(
-      id: record.requiredString("id"), route: scope?.requiredString("route") ?? "",
-      viability: scope?.requiredString("viability") ?? "", organisms: scope?.strings("organisms") ?? [],
-      populations: scope?.strings("populations") ?? [], severity: severity ?? .info,
-      fact: record.requiredString("fact"), source: record.requiredString("source"))
+      id: record.requiredString("id"),
+      route: scope?.requiredString("route") ?? "",
+      viability: scope?.requiredString("viability") ?? "",
+      organisms: scope?.strings("organisms") ?? [],
+      populations: scope?.strings("populations") ?? [],
+      severity: severity ?? .info,
+      fact: record.requiredString("fact"),
+      source: record.requiredString("source")
+    )
     return severity == nil ? nil : fact
   }
 
@@ -38,26 +45,36 @@ enum RuleReading {
     defer { record.finish() }
     _ = record.string("seen")
     return LabelRule(
-      id: record.requiredString("id"), jurisdiction: record.requiredString("jurisdiction"),
-      appliesTo: record.requiredString("applies_to"), rule: record.requiredString("rule"),
-      source: record.requiredString("source"))
+      id: record.requiredString("id"),
+      jurisdiction: record.requiredString("jurisdiction"),
+      appliesTo: record.requiredString("applies_to"),
+      rule: record.requiredString("rule"),
+      source: record.requiredString("source")
+    )
   }
 
   static func claimWording(_ record: YAMLRecord) -> ClaimWording? {
     defer { record.finish() }
     let kind = record.requiredWord("kind", ClaimWording.Kind.self)
     let wording = ClaimWording(
-      id: record.requiredString("id"), kind: kind ?? .function,
+      id: record.requiredString("id"),
+      kind: kind ?? .function,
       phrases: record.record("phrases", isRequired: true)?.openStringLists() ?? [:],
-      rule: record.requiredString("rule"), why: record.requiredString("why"))
+      rule: record.requiredString("rule"),
+      why: record.requiredString("why")
+    )
     return kind == nil ? nil : wording
   }
 
   static func term(_ record: YAMLRecord) -> Term? {
     defer { record.finish() }
     return Term(
-      id: record.requiredString("id"), names: record.strings("names", isRequired: true),
-      kind: record.requiredString("kind"), text: record.requiredString("text"), sources: record.strings("sources"),
-      seeAlso: record.strings("see_also"))
+      id: record.requiredString("id"),
+      names: record.strings("names", isRequired: true),
+      kind: record.requiredString("kind"),
+      text: record.requiredString("text"),
+      sources: record.strings("sources"),
+      seeAlso: record.strings("see_also")
+    )
   }
 }

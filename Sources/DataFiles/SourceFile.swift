@@ -42,12 +42,22 @@ final class SourceFile {
 
   /// Reports a problem at a line, or with the file as a whole.
   func report(
-    _ message: String, key: String? = nil, line: Int? = nil, column: Int? = nil,
+    _ message: String,
+    key: String? = nil,
+    line: Int? = nil,
+    column: Int? = nil,
     as severity: DataProblem.Severity = .error
   ) {
     problems.append(
       DataProblem(
-        severity: severity, file: name, line: line, column: column, key: key == "" ? nil : key, message: message))
+        severity: severity,
+        file: name,
+        line: line,
+        column: column,
+        key: key == "" ? nil : key,
+        message: message
+      )
+    )
   }
 }
 

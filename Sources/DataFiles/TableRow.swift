@@ -66,7 +66,10 @@ struct TableRow {
 extension TableRow {
   /// The rows of a table, with every column that is missing or not known reported.
   static func rows(
-    of utf8: [UInt8], file: SourceFile, columns: [String], optionalColumns: [String] = []
+    of utf8: [UInt8],
+    file: SourceFile,
+    columns: [String],
+    optionalColumns: [String] = []
   ) -> [TableRow] {
     guard String(validating: utf8, as: UTF8.self) != nil else {
       file.report("The file is not UTF-8 text. Save it as UTF-8.")

@@ -21,7 +21,8 @@ enum YAMLFile {
       file.report(
         documents.isEmpty
           ? "The file is empty. Write a record, or remove the file."
-          : "The file holds \(documents.count) documents. Put each in a file of its own and remove the `---`.")
+          : "The file holds \(documents.count) documents. Put each in a file of its own and remove the `---`."
+      )
     } catch let error as YamlError {
       report(error, in: file)
     } catch {
@@ -36,7 +37,9 @@ enum YAMLFile {
       .composer(_, let problem, let mark, _):
       file.report(
         "This is not valid YAML: \(problem). Check the indentation, and quote text with “: ” or “#” in it.",
-        line: mark.line, column: mark.column)
+        line: mark.line,
+        column: mark.column
+      )
     case .duplicatedKeysInMapping(let duplicates, let context):
       let keys = duplicates.map { "“\($0)”" }.joined(separator: ", ")
       file.report("\(keys) stands twice here. Keep one.", line: context.mark.line, column: context.mark.column)

@@ -30,7 +30,9 @@ public final class KnowledgeBase: Sendable {
   public static func embedded() throws(PackError) -> KnowledgeBase {
     KnowledgeBase(
       pack: try FactsPack(
-        bytes: UnsafeRawBufferPointer(start: packedFacts.utf8Start, count: packedFacts.utf8CodeUnitCount)))
+        bytes: UnsafeRawBufferPointer(start: packedFacts.utf8Start, count: packedFacts.utf8CodeUnitCount)
+      )
+    )
   }
 
   /// Genera, species, strains, collections and ambiguous names.

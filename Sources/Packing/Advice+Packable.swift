@@ -26,7 +26,8 @@ extension SafetyFact: Packable {
       populations: try .init(from: &reader),
       severity: try .init(from: &reader),
       fact: try .init(from: &reader),
-      source: try .init(from: &reader))
+      source: try .init(from: &reader)
+    )
   }
 }
 
@@ -47,7 +48,8 @@ extension LabelRule: Packable {
       jurisdiction: try .init(from: &reader),
       appliesTo: try .init(from: &reader),
       rule: try .init(from: &reader),
-      source: try .init(from: &reader))
+      source: try .init(from: &reader)
+    )
   }
 }
 
@@ -68,7 +70,8 @@ extension ClaimWording: Packable {
       kind: try .init(from: &reader),
       phrases: try .init(from: &reader),
       rule: try .init(from: &reader),
-      why: try .init(from: &reader))
+      why: try .init(from: &reader)
+    )
   }
 }
 
@@ -91,6 +94,7 @@ extension Term: Packable {
       kind: try .init(from: &reader),
       text: try .init(from: &reader),
       sources: try .init(from: &reader),
-      seeAlso: try .init(from: &reader))
+      seeAlso: try .init(from: &reader)
+    )
   }
 }

@@ -17,9 +17,15 @@ public struct Facts: Sendable, Hashable {
 
   /// Facts by kind; each kind may be left out.
   public init(
-    nomenclature: NomenclatureTables = .init(), ingredients: [IngredientFact] = [], inci: [INCIFact] = [],
-    trials: [Trial] = [], safety: [SafetyFact] = [], labelRules: [LabelRule] = [], claimWordings: [ClaimWording] = [],
-    terms: [Term] = [], check: CheckedData = .init()
+    nomenclature: NomenclatureTables = .init(),
+    ingredients: [IngredientFact] = [],
+    inci: [INCIFact] = [],
+    trials: [Trial] = [],
+    safety: [SafetyFact] = [],
+    labelRules: [LabelRule] = [],
+    claimWordings: [ClaimWording] = [],
+    terms: [Term] = [],
+    check: CheckedData = .init()
   ) {
     self.nomenclature = nomenclature
     self.ingredients = ingredients
@@ -61,6 +67,9 @@ extension CheckedData: Packable {
   /// Reads the fields in their order.
   public init(from reader: inout PackReader) throws(PackError) {
     self.init(
-      files: try .init(from: &reader), warnings: try .init(from: &reader), notes: try .init(from: &reader))
+      files: try .init(from: &reader),
+      warnings: try .init(from: &reader),
+      notes: try .init(from: &reader)
+    )
   }
 }

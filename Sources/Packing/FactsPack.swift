@@ -33,7 +33,9 @@ public struct FactsPack: @unchecked Sendable {
     }
     let name = "directory"
     var reader = PackReader(
-      section: name, bytes: UnsafeRawBufferPointer(rebasing: bytes.dropFirst(Self.heading.count)))
+      section: name,
+      bytes: UnsafeRawBufferPointer(rebasing: bytes.dropFirst(Self.heading.count))
+    )
     let version = try reader.readInt()
     guard version == Self.formatVersion else {
       throw .otherVersion(found: version, expected: Self.formatVersion)
@@ -46,7 +48,9 @@ public struct FactsPack: @unchecked Sendable {
   }
 
   private static func readDirectory(
-    in bytes: UnsafeRawBufferPointer, range: Range<Int>, checksum: UInt64
+    in bytes: UnsafeRawBufferPointer,
+    range: Range<Int>,
+    checksum: UInt64
   ) throws(PackError) -> [String: Section] {
     let directory = UnsafeRawBufferPointer(rebasing: bytes[range])
     guard UInt64(CRC32.checksum(of: directory)) == checksum else { throw .damaged(section: "directory") }
@@ -108,9 +112,16 @@ extension FactsPack {
   /// Decodes everything.
   public func facts() throws(PackError) -> Facts {
     Facts(
-      nomenclature: try nomenclature(), ingredients: try ingredients(), inci: try inci(), trials: try trials(),
-      safety: try safety(), labelRules: try labelRules(), claimWordings: try claimWordings(), terms: try terms(),
-      check: try check())
+      nomenclature: try nomenclature(),
+      ingredients: try ingredients(),
+      inci: try inci(),
+      trials: try trials(),
+      safety: try safety(),
+      labelRules: try labelRules(),
+      claimWordings: try claimWordings(),
+      terms: try terms(),
+      check: try check()
+    )
   }
 }
 

@@ -31,7 +31,8 @@ extension IngredientFact: Packable {
       sensitive: try .init(from: &reader),
       dry: try .init(from: &reader),
       notes: try .init(from: &reader),
-      source: try .init(from: &reader))
+      source: try .init(from: &reader)
+    )
   }
 }
 
@@ -56,6 +57,7 @@ extension INCIFact: Packable {
       substrate: try .init(from: &reader),
       isPrebiotic: try .init(from: &reader),
       notes: try .init(from: &reader),
-      source: try .init(from: &reader))
+      source: try .init(from: &reader)
+    )
   }
 }

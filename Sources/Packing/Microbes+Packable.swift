@@ -22,7 +22,8 @@ extension NomenclatureTables: Packable {
       species: try .init(from: &reader),
       strains: try .init(from: &reader),
       collections: try .init(from: &reader),
-      ambiguousNames: try .init(from: &reader))
+      ambiguousNames: try .init(from: &reader)
+    )
   }
 }
 
@@ -49,7 +50,8 @@ extension Genus: Packable {
       splitFrom: try .init(from: &reader),
       notes: try .init(from: &reader),
       source: try .init(from: &reader),
-      seen: try .init(from: &reader))
+      seen: try .init(from: &reader)
+    )
   }
 }
 
@@ -80,7 +82,8 @@ extension Species: Packable {
       isOnQPSList: try .init(from: &reader),
       notes: try .init(from: &reader),
       source: try .init(from: &reader),
-      seen: try .init(from: &reader))
+      seen: try .init(from: &reader)
+    )
   }
 }
 
@@ -113,7 +116,8 @@ extension Strain: Packable {
       isDeposited: try .init(from: &reader),
       notes: try .init(from: &reader),
       source: try .init(from: &reader),
-      seen: try .init(from: &reader))
+      seen: try .init(from: &reader)
+    )
   }
 }
 
@@ -140,7 +144,8 @@ extension StrainCollection: Packable {
       examples: try .init(from: &reader),
       notes: try .init(from: &reader),
       source: try .init(from: &reader),
-      seen: try .init(from: &reader))
+      seen: try .init(from: &reader)
+    )
   }
 }
 
@@ -165,6 +170,7 @@ extension AmbiguousName: Packable {
       resolvesAtRank: try .init(from: &reader),
       notes: try .init(from: &reader),
       source: try .init(from: &reader),
-      seen: try .init(from: &reader))
+      seen: try .init(from: &reader)
+    )
   }
 }

@@ -54,7 +54,8 @@ extension Trial: Packable {
       outcomes: try .init(from: &reader),
       sources: try .init(from: &reader),
       caveats: try .init(from: &reader),
-      sameTrialAs: try .init(from: &reader))
+      sameTrialAs: try .init(from: &reader)
+    )
   }
 }
 
@@ -77,7 +78,8 @@ extension Trial.Population: Packable {
       maximumAge: try .init(from: &reader),
       severity: try .init(from: &reader),
       n: try .init(from: &reader),
-      country: try .init(from: &reader))
+      country: try .init(from: &reader)
+    )
   }
 }
 
@@ -98,7 +100,8 @@ extension Trial.Design: Packable {
       blinding: try .init(from: &reader),
       isRandomised: try .init(from: &reader),
       weeks: try .init(from: &reader),
-      followUpWeeks: try .init(from: &reader))
+      followUpWeeks: try .init(from: &reader)
+    )
   }
 }
 
@@ -115,7 +118,8 @@ extension Trial.RiskOfBias: Packable {
     self.init(
       overall: try .init(from: &reader),
       source: try .init(from: &reader),
-      note: try .init(from: &reader))
+      note: try .init(from: &reader)
+    )
   }
 }
 
@@ -130,6 +134,7 @@ extension Trial.Source: Packable {
   public init(from reader: inout PackReader) throws(PackError) {
     self.init(
       url: try .init(from: &reader),
-      seen: try .init(from: &reader))
+      seen: try .init(from: &reader)
+    )
   }
 }

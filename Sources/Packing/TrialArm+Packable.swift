@@ -37,7 +37,8 @@ extension TrialArm: Packable {
       doseText: try .init(from: &reader),
       nRandomised: try .init(from: &reader),
       nAnalysed: try .init(from: &reader),
-      with: try .init(from: &reader))
+      with: try .init(from: &reader)
+    )
   }
 }
 
@@ -56,6 +57,7 @@ extension TrialArm.Microbe: Packable {
       reported: try .init(from: &reader),
       species: try .init(from: &reader),
       strain: try .init(from: &reader),
-      strainID: try .init(from: &reader))
+      strainID: try .init(from: &reader)
+    )
   }
 }

@@ -40,7 +40,8 @@ extension TrialOutcome: Packable {
       verdict: try .init(from: &reader),
       resultText: try .init(from: &reader),
       note: try .init(from: &reader),
-      doubt: try .init(from: &reader))
+      doubt: try .init(from: &reader)
+    )
   }
 }
 
@@ -55,7 +56,8 @@ extension TrialOutcome.Interval: Packable {
   public init(from reader: inout PackReader) throws(PackError) {
     self.init(
       low: try .init(from: &reader),
-      high: try .init(from: &reader))
+      high: try .init(from: &reader)
+    )
   }
 }
 
@@ -76,7 +78,8 @@ extension TrialOutcome.Contrast: Packable {
       control: try .init(from: &reader),
       effect: try .init(from: &reader),
       estimate: try .init(from: &reader),
-      ci95: try .init(from: &reader))
+      ci95: try .init(from: &reader)
+    )
   }
 }
 
@@ -113,7 +116,8 @@ extension TrialOutcome.ArmValue: Packable {
       events: try .init(from: &reader),
       percent: try .init(from: &reader),
       pWithin: try .init(from: &reader),
-      pWithinBelow: try .init(from: &reader))
+      pWithinBelow: try .init(from: &reader)
+    )
   }
 }
 

@@ -16,15 +16,24 @@ enum PackedSource {
 
   private static func facts(of folder: DataFolder) -> Facts {
     Facts(
-      nomenclature: folder.nomenclature, ingredients: folder.ingredients, inci: folder.inci, trials: folder.trials,
-      safety: folder.safety, labelRules: folder.labelRules, claimWordings: folder.claimWordings,
-      terms: folder.terms, check: checked(folder))
+      nomenclature: folder.nomenclature,
+      ingredients: folder.ingredients,
+      inci: folder.inci,
+      trials: folder.trials,
+      safety: folder.safety,
+      labelRules: folder.labelRules,
+      claimWordings: folder.claimWordings,
+      terms: folder.terms,
+      check: checked(folder)
+    )
   }
 
   private static func checked(_ folder: DataFolder) -> CheckedData {
     CheckedData(
-      files: folder.fileCount, warnings: descriptions(of: .warning, in: folder),
-      notes: descriptions(of: .note, in: folder))
+      files: folder.fileCount,
+      warnings: descriptions(of: .warning, in: folder),
+      notes: descriptions(of: .note, in: folder)
+    )
   }
 
   private static func descriptions(of severity: DataProblem.Severity, in folder: DataFolder) -> [String] {

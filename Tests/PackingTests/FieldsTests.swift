@@ -15,7 +15,8 @@ struct FieldsTests {
       Self.fields(trial) == [
         "id", "title", "citation", "doi", "pmid", "registration", "condition", "alsoConditions", "purpose", "status",
         "population", "design", "funding", "riskOfBias", "arms", "outcomes", "sources", "caveats", "sameTrialAs",
-      ])
+      ]
+    )
     #expect(Self.fields(trial.population) == ["group", "minimumAge", "maximumAge", "severity", "n", "country"])
     #expect(Self.fields(trial.design) == ["kind", "blinding", "isRandomised", "weeks", "followUpWeeks"])
   }
@@ -26,7 +27,8 @@ struct FieldsTests {
       Self.fields(TrialArm(id: "", role: .active)) == [
         "id", "role", "pools", "route", "form", "viability", "microbes", "otherActives", "doseCFUPerDay", "doseText",
         "nRandomised", "nAnalysed", "with",
-      ])
+      ]
+    )
     #expect(Self.fields(TrialArm.Microbe(reported: "")) == ["reported", "species", "strain", "strainID"])
   }
 
@@ -36,12 +38,14 @@ struct FieldsTests {
       Self.fields(TrialOutcome(measure: "", content: .contrast(.init()))) == [
         "measure", "definition", "site", "subgroup", "unit", "week", "content", "p", "pBelow", "direction", "verdict",
         "resultText", "note", "doubt",
-      ])
+      ]
+    )
     #expect(
       Self.fields(TrialOutcome.ArmValue(arm: "")) == [
         "arm", "n", "mean", "sd", "se", "ci95", "median", "iqr", "geometricMean", "events", "percent", "pWithin",
         "pWithinBelow",
-      ])
+      ]
+    )
     #expect(Self.fields(TrialOutcome.Contrast()) == ["active", "control", "effect", "estimate", "ci95"])
   }
 }

@@ -27,15 +27,22 @@ struct RandomFacts {
 
   mutating func facts() -> Facts {
     Facts(
-      nomenclature: nomenclature(), ingredients: list { $0.ingredient() }, inci: list { $0.inci() },
-      trials: list { $0.trial() }, safety: list { $0.safetyFact() }, labelRules: list { $0.labelRule() },
-      claimWordings: list { $0.claimWording() }, terms: list { $0.term() },
-      check: CheckedData(files: integer(), warnings: texts(), notes: texts()))
+      nomenclature: nomenclature(),
+      ingredients: list { $0.ingredient() },
+      inci: list { $0.inci() },
+      trials: list { $0.trial() },
+      safety: list { $0.safetyFact() },
+      labelRules: list { $0.labelRule() },
+      claimWordings: list { $0.claimWording() },
+      terms: list { $0.term() },
+      check: CheckedData(files: integer(), warnings: texts(), notes: texts())
+    )
   }
 
   mutating func text() -> String {
     let pieces = [
-      "L. ", "rhamnosus", "GG", "é", "ł", "乳酸菌", "👩🏽‍🔬", "\"", "\\", "\n", "\r\n", "\t", "\u{0}", "<", "]", "10⁹", " ", "\u{7F}",
+      "L. ", "rhamnosus", "GG", "é", "ł", "乳酸菌", "👩🏽‍🔬", "\"", "\\", "\n", "\r\n", "\t", "\u{0}", "<", "]", "10⁹", " ",
+      "\u{7F}",
     ]
     return (0..<Int.random(in: 0...6, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
       .joined()
@@ -50,7 +57,8 @@ struct RandomFacts {
     case 4: Double(bitPattern: generator.next() & 0x7FEF_FFFF_FFFF_FFFF)
     case 5: -0.0
     case 6: Double.random(in: 0...1, using: &generator) * 1e-12
-    default: [0, 1e22, 1e23, 9_007_199_254_740_992, -0.001, .greatestFiniteMagnitude].randomElement(using: &generator) ?? 0
+    default:
+      [0, 1e22, 1e23, 9_007_199_254_740_992, -0.001, .greatestFiniteMagnitude].randomElement(using: &generator) ?? 0
     }
   }
 
@@ -80,56 +88,122 @@ struct RandomFacts {
 extension RandomFacts {
   mutating func nomenclature() -> NomenclatureTables {
     NomenclatureTables(
-      genera: list { $0.genus() }, species: list { $0.species() }, strains: list { $0.strain() },
-      collections: list { $0.collection() }, ambiguousNames: list { $0.ambiguousName() })
+      genera: list { $0.genus() },
+      species: list { $0.species() },
+      strains: list { $0.strain() },
+      collections: list { $0.collection() },
+      ambiguousNames: list { $0.ambiguousName() }
+    )
   }
 
   mutating func genus() -> Genus {
     Genus(
-      name: text(), kind: word(), synonyms: texts(), abbreviations: texts(), splitFrom: texts(), notes: text(),
-      source: text(), seen: word())
+      name: text(),
+      kind: word(),
+      synonyms: texts(),
+      abbreviations: texts(),
+      splitFrom: texts(),
+      notes: text(),
+      source: text(),
+      seen: word()
+    )
   }
 
   mutating func species() -> Species {
     Species(
-      name: text(), rank: word(), genus: text(), synonyms: texts(), kind: word(), habitat: texts(),
-      isOnQPSList: maybe { $0.bool() }, notes: text(), source: text(), seen: word())
+      name: text(),
+      rank: word(),
+      genus: text(),
+      synonyms: texts(),
+      kind: word(),
+      habitat: texts(),
+      isOnQPSList: maybe { $0.bool() },
+      notes: text(),
+      source: text(),
+      seen: word()
+    )
   }
 
   mutating func strain() -> Strain {
     Strain(
-      id: text(), species: maybe { $0.text() }, designation: text(), aliases: texts(), unconfirmedAliases: texts(),
-      owner: text(), isStudiedForSkin: bool(), isDeposited: bool(), notes: text(), source: text(), seen: word())
+      id: text(),
+      species: maybe { $0.text() },
+      designation: text(),
+      aliases: texts(),
+      unconfirmedAliases: texts(),
+      owner: text(),
+      isStudiedForSkin: bool(),
+      isDeposited: bool(),
+      notes: text(),
+      source: text(),
+      seen: word()
+    )
   }
 
   mutating func collection() -> StrainCollection {
     StrainCollection(
-      acronyms: texts(), fullName: text(), country: text(), kind: word(), examples: texts(), notes: text(),
-      source: text(), seen: word())
+      acronyms: texts(),
+      fullName: text(),
+      country: text(),
+      kind: word(),
+      examples: texts(),
+      notes: text(),
+      source: text(),
+      seen: word()
+    )
   }
 
   mutating func ambiguousName() -> AmbiguousName {
     AmbiguousName(
-      texts: texts(), candidates: texts(), rule: text(), resolvesAtRank: maybe { $0.text() }, notes: text(),
-      source: text(), seen: word())
+      texts: texts(),
+      candidates: texts(),
+      rule: text(),
+      resolvesAtRank: maybe { $0.text() },
+      notes: text(),
+      source: text(),
+      seen: word()
+    )
   }
 
   mutating func ingredient() -> IngredientFact {
     IngredientFact(
-      name: text(), labelNames: texts(), role: text(), group: text(), eczema: word(), acne: word(), rosacea: word(),
-      sensitive: word(), dry: word(), notes: text(), source: text())
+      name: text(),
+      labelNames: texts(),
+      role: text(),
+      group: text(),
+      eczema: word(),
+      acne: word(),
+      rosacea: word(),
+      sensitive: word(),
+      dry: word(),
+      notes: text(),
+      source: text()
+    )
   }
 
   mutating func inci() -> INCIFact {
     INCIFact(
-      name: text(), organisms: texts(), process: text(), substrate: text(), isPrebiotic: bool(), notes: text(),
-      source: text())
+      name: text(),
+      organisms: texts(),
+      process: text(),
+      substrate: text(),
+      isPrebiotic: bool(),
+      notes: text(),
+      source: text()
+    )
   }
 
   mutating func safetyFact() -> SafetyFact {
     SafetyFact(
-      id: text(), route: text(), viability: text(), organisms: texts(), populations: texts(), severity: word(),
-      fact: text(), source: text())
+      id: text(),
+      route: text(),
+      viability: text(),
+      organisms: texts(),
+      populations: texts(),
+      severity: word(),
+      fact: text(),
+      source: text()
+    )
   }
 
   mutating func labelRule() -> LabelRule {
@@ -139,8 +213,12 @@ extension RandomFacts {
   mutating func claimWording() -> ClaimWording {
     let languages = ["en", "de", "es", "fr"].filter { _ in bool() }
     return ClaimWording(
-      id: text(), kind: word(), phrases: Dictionary(uniqueKeysWithValues: languages.map { ($0, texts()) }),
-      rule: text(), why: text())
+      id: text(),
+      kind: word(),
+      phrases: Dictionary(uniqueKeysWithValues: languages.map { ($0, texts()) }),
+      rule: text(),
+      why: text()
+    )
   }
 
   mutating func term() -> Term {
@@ -158,11 +236,20 @@ extension RandomFacts {
     trial.alsoConditions = texts()
     trial.status = word()
     trial.population = Trial.Population(
-      group: maybe { $0.word() }, minimumAge: maybe { $0.number() }, maximumAge: maybe { $0.number() },
-      severity: maybe { $0.text() }, n: maybe { $0.integer() }, country: maybe { $0.text() })
+      group: maybe { $0.word() },
+      minimumAge: maybe { $0.number() },
+      maximumAge: maybe { $0.number() },
+      severity: maybe { $0.text() },
+      n: maybe { $0.integer() },
+      country: maybe { $0.text() }
+    )
     trial.design = Trial.Design(
-      kind: maybe { $0.word() }, blinding: maybe { $0.word() }, isRandomised: maybe { $0.bool() },
-      weeks: maybe { $0.number() }, followUpWeeks: maybe { $0.number() })
+      kind: maybe { $0.word() },
+      blinding: maybe { $0.word() },
+      isRandomised: maybe { $0.bool() },
+      weeks: maybe { $0.number() },
+      followUpWeeks: maybe { $0.number() }
+    )
     trial.funding = maybe { $0.word() }
     trial.riskOfBias = maybe {
       Trial.RiskOfBias(overall: $0.word(), source: $0.maybe { $0.text() }, note: $0.maybe { $0.text() })
@@ -183,8 +270,11 @@ extension RandomFacts {
     arm.viability = maybe { $0.word() }
     arm.microbes = list {
       TrialArm.Microbe(
-        reported: $0.text(), species: $0.maybe { $0.text() }, strain: $0.maybe { $0.text() },
-        strainID: $0.maybe { $0.text() })
+        reported: $0.text(),
+        species: $0.maybe { $0.text() },
+        strain: $0.maybe { $0.text() },
+        strainID: $0.maybe { $0.text() }
+      )
     }
     arm.otherActives = texts()
     arm.doseCFUPerDay = maybe { $0.number() }
@@ -216,8 +306,13 @@ extension RandomFacts {
     if bool() { return .arms(statistic: word(), values: list { $0.armValue() }) }
     return .contrast(
       TrialOutcome.Contrast(
-        active: maybe { $0.text() }, control: maybe { $0.text() }, effect: maybe { $0.word() },
-        estimate: maybe { $0.number() }, ci95: maybe { $0.interval() }))
+        active: maybe { $0.text() },
+        control: maybe { $0.text() },
+        effect: maybe { $0.word() },
+        estimate: maybe { $0.number() },
+        ci95: maybe { $0.interval() }
+      )
+    )
   }
 
   mutating func interval() -> TrialOutcome.Interval {

@@ -1,0 +1,61 @@
+internal import Advice
+internal import ArgumentParser
+internal import Labels
+internal import Reports
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say what the trials of a product's own microbes found for a condition, and what is unsafe or missing."
+  )
+
+  @Argument(help: "The label: a file, or - for standard input.", completion: .file())
+  var label: String
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("What it is meant to help: eczema, acne, rosacea, itch, dry-skin …", valueName: "condition"),
+    completion: ConditionArgument.completions
+  )
+  var condition: String
+
+  @Option(
+    help: ArgumentHelp("What you choose to say about yourself, as YAML or JSON.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"])
+  )
+  var profile: String?
+
+  @OptionGroup var format: FormatOptions
+
+  @Option(
+    help: ArgumentHelp("Write a page to print or share to this file.", valueName: "file"),
+    completion: .file(extensions: ["html"])
+  )
+  var html: String?
+
+  func validate() throws {
+    _ = try ConditionArgument.condition(condition)
+    if format.isJSON && html != nil {
+      throw ValidationError("Give either --json or --html, not both.")
+    }
+  }
+
+  func run() throws {
+    let condition = try ConditionArgument.condition(condition)
+    let person = try profile.map(ProfileFile.read)
+    let workbench = try Workbench.open()
+    let product = try workbench.product(from: label)
+    let answer = try workbench.answer(product, for: condition, profile: person)
+    if format.isJSON {
+      try Output.write(JSONReport.check(answer))
+      return
+    }
+    let report = Report.check(answer, ingredients: workbench.ingredients)
+    if let html {
+      try System.writeFile(report.html(), to: html)
+      Output.note("the report is in \(printable(html))")
+    } else {
+      try Output.write(report)
+    }
+  }
+}

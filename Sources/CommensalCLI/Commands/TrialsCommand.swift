@@ -1,0 +1,50 @@
+internal import Advice
+internal import ArgumentParser
+internal import Evidence
+internal import Labels
+internal import Reports
+
+struct TrialsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trials",
+    abstract: "List the trials that are held, for a condition or of a microbe."
+  )
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("Only trials for this condition.", valueName: "condition"),
+    completion: ConditionArgument.completions
+  )
+  var condition: String?
+
+  @Option(
+    help: ArgumentHelp("Only trials of this genus, species or strain, by any of its names.", valueName: "name")
+  )
+  var microbe: String?
+
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let workbench = try Workbench.open()
+    let held = try workbench.overviews()
+    let condition = try self.condition.map { try identifier($0, among: held) }
+    let named = try microbe.map { try workbench.microbe(named: $0) }
+    let findings = held.filter { overview in
+      let trial = overview.trial
+      let isForCondition = condition.map { trial.conditions.contains($0) } ?? true
+      return isForCondition && (named?.isIn(trial) ?? true)
+    }
+    if format.isJSON {
+      try Output.write(JSONReport.trials(findings, condition: condition, microbe: named?.name))
+    } else {
+      try Output.write(Report.trials(findings, condition: condition, microbe: named?.name))
+    }
+  }
+
+  /// Trials know a few conditions more than labels do (`healthy-skin`).
+  private func identifier(_ word: String, among held: [TrialOverview]) throws -> String {
+    let key = word.lowercased()
+    if held.contains(where: { $0.trial.condition == key }) { return key }
+    return try ConditionArgument.condition(word).rawValue
+  }
+}

@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct CommensalCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "commensal")
-}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+
+@main
+struct CommensalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "commensal",
+    abstract: "Reads the label of a probiotic or skincare product and says what trials found of exactly its microbes.",
+    discussion: """
+      LABEL is a text file, a photo (.png, .jpg, .webp), an Open Food Facts or Open Beauty Facts product JSON, \
+      a DSLD label JSON, or - for text on standard input.
+
+      Exit codes: 0 done; 1 done, and the content is wrong; 64 wrong usage; 65 the input cannot be read; \
+      66 no such file; 70 a fault of this program.
+
+      Not medical advice. Labels and profiles never leave this machine.
+      """,
+    version: "commensal 0.1.0",
+    subcommands: [
+      CheckCommand.self, ReadCommand.self, TrialsCommand.self, ExplainCommand.self, DataCommand.self,
+    ]
+  )
+
+  static func main() {
+    System.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      System.writeToError("commensal: \(failure.message)\n")
+      System.exit(failure.code)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import Advice
+internal import ArgumentParser
+internal import Labels
+internal import Reports
+
+/// Where an answer goes: the terminal, or a program that asked for JSON.
+enum Output {
+  static func write(_ document: JSON) throws(CommandFailure) {
+    try System.writeToOutput(document.text() + "\n")
+  }
+
+  static func write(_ report: Report) throws(CommandFailure) {
+    try System.writeToOutput(report.text(style))
+  }
+
+  static func note(_ message: String) {
+    System.writeToError("commensal: \(message)\n")
+  }
+
+  /// What standard output can show. `COLUMNS` outranks the terminal, `NO_COLOR` (no-color.org) everything.
+  private static var style: TextStyle {
+    let isBare = System.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let kind = System.environment("TERM") ?? ""
+    let hasColour = System.outputIsTerminal && !isBare && kind != "dumb"
+    // The consoles of Linux and VT100s show italics as another colour or not at all.
+    let hasItalics = hasColour && kind != "linux" && !kind.hasPrefix("vt") && !kind.isEmpty
+    let columns = System.environment("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+    let plainWidth = 80
+    return TextStyle(
+      width: columns ?? System.terminalColumns ?? plainWidth,
+      hasColour: hasColour,
+      hasItalics: hasItalics
+    )
+  }
+}
+
+/// The choice between words and JSON.
+struct FormatOptions: ParsableArguments {
+  @Flag(name: .customLong("json"), help: "Print one JSON document and nothing else.")
+  var isJSON = false
+}
+
+/// A condition on the command line, in the contract's words or everyday ones.
+enum ConditionArgument {
+  static let completions = CompletionKind.list([
+    "eczema", "acne", "rosacea", "itch", "dry-skin", "sensitive-skin", "redness", "skin-ageing", "psoriasis",
+    "seborrhoeic-dermatitis", "hives", "dandruff", "skin-hydration",
+  ])
+
+  /// - Throws: a usage error that offers the nearest words.
+  static func condition(_ words: String) throws -> Condition {
+    do {
+      return try Condition(everydayWords: words)
+    } catch {
+      throw unknown(words, nearest: error.suggestions)
+    }
+  }
+
+  private static func unknown(_ words: String, nearest: [String]) -> ValidationError {
+    let suggestion =
+      nearest.isEmpty
+      ? "Try eczema, acne, rosacea, itch, dry-skin, sensitive-skin or psoriasis."
+      : "Did you mean \(nearest.joined(separator: " or "))?"
+    return ValidationError("“\(printable(words))” is not a condition that is known here. \(suggestion)")
+  }
+}
+
+/// A word from the command line or a file, safe to print.
+func printable(_ text: String) -> String {
+  let longest = 60
+  let safe = String(
+    String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
+  )
+  return safe.count > longest ? safe.prefix(longest) + "…" : safe
+}

@@ -1,0 +1,120 @@
+// The few calls to the operating system that the command makes itself. Foundation would do, and would cost a quarter
+// of the time that a check takes.
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+enum System {
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Whether standard output is a terminal.
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The width of the terminal behind standard output, in columns; `nil` where there is none.
+  static var terminalColumns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Makes a reader that went away (`commensal … | head -1`) an error of the write and not the end of the process.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  static func writeToOutput(_ text: String) throws(CommandFailure) {
+    guard let problem = write(Array(text.utf8), to: STDOUT_FILENO) else { return }
+    // Whoever read the output has seen enough.
+    if problem == EPIPE { systemExit(0) }
+    throw CommandFailure(.fault, "standard output cannot be written: \(reason(problem))")
+  }
+
+  static func exit(_ code: CommandFailure.Code) -> Never {
+    systemExit(code.rawValue)
+  }
+
+  static func writeToError(_ text: String) {
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes a file beside its place and then moves it there, so that no reader sees half of it.
+  static func writeFile(_ text: String, to path: String) throws(CommandFailure) {
+    let temporary = path + ".\(getpid()).partial"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else {
+      throw CommandFailure(.usage, "\(path) cannot be written: \(reason(errno)). Give --html another place.")
+    }
+    let problem = write(Array(text.utf8), to: descriptor)
+    close(descriptor)
+    if let problem {
+      unlink(temporary)
+      throw CommandFailure(.fault, "\(path) cannot be written: \(reason(problem))")
+    }
+    guard rename(temporary, path) == 0 else {
+      let why = reason(errno)
+      unlink(temporary)
+      throw CommandFailure(.usage, "\(path) cannot be written: \(why). Give --html another place.")
+    }
+  }
+
+  /// The bytes of a regular file of at most `limit` bytes.
+  static func readFile(_ path: String, limit: Int) throws(CommandFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT || errno == ENOTDIR
+        ? CommandFailure(.noInput, "there is no file \(path)")
+        : CommandFailure(.unreadableInput, "\(path) cannot be read: \(reason(errno))")
+    }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: limit + 1)
+    var count = 0
+    while count < bytes.count {
+      let part = bytes.withUnsafeMutableBytes { buffer in
+        read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      }
+      if part < 0 && errno == EINTR { continue }
+      guard part >= 0 else { throw CommandFailure(.unreadableInput, "\(path) cannot be read: \(reason(errno))") }
+      if part == 0 { break }
+      count += part
+    }
+    guard count <= limit else {
+      throw CommandFailure(.unreadableInput, "\(path) is larger than the \(limit / 1024) KiB that such a file may have")
+    }
+    return Array(bytes[..<count])
+  }
+
+  /// The error number of a failed write; `nil` where all went well.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let written = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))
+        if written < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        rest = rest.dropFirst(written)
+      }
+      return nil
+    }
+  }
+
+  private static func reason(_ number: Int32) -> String {
+    String(cString: strerror(number)).lowercased()
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+private func systemExit(_ code: Int32) -> Never {
+  exit(code)
+}

@@ -1,0 +1,233 @@
+import Microbes
+
+/// Tells the form, the route and the name of a product.
+struct FormReader {
+  let label: ScannedLabel
+  let lists: [Range<Int>]
+  let quantities: [Quantity]
+
+  private var stream: TokenStream { label.stream }
+  private static let forms = Array(ProductForm.allCases)
+  private static let routes = Array(Route.allCases)
+  static let topicalForms: Set<ProductForm> = [
+    .cream, .lotion, .serum, .mask, .cleanser, .toner, .spray, .gel, .balm, .shampoo,
+  ]
+  private static let oralForms: Set<ProductForm> = [.capsule, .tablet, .powder, .drops, .gummy, .food, .drink]
+
+  /// The label's first line, as the product's name.
+  func name() -> String? {
+    guard label.count > 0 else { return nil }
+    let line = label.lineTokens(0)
+    if label.hits(at: line.lowerBound).contains(where: { $0.wordClass == .ingredientsHeader && $0.tokens.lowerBound == line.lowerBound }),
+      line.count > 4
+    {
+      return nil
+    }
+    let text = stream.written(titleRange(line)).trimmedSpaces
+    let short = text.count > 120 ? String(text.prefix(120)) : text
+    return short.isEmpty ? nil : short
+  }
+
+  /// The first line up to the end of its first sentence.
+  private func titleRange(_ line: Range<Int>) -> Range<Int> {
+    for index in line.dropFirst() {
+      let token = stream.tokens[index]
+      if token.isSymbol(".") && index + 1 < line.upperBound && stream.tokens[index + 1].flags.contains([.spaceBefore, .capitalised])
+        && stream.tokens[index - 1].foldedCount > 3
+      {
+        return line.lowerBound..<index
+      }
+    }
+    return line
+  }
+
+  // MARK: Cosmetic or not
+
+  /// Whether the label is a cosmetic's: an INCI list, or a skin form and no sign of something to swallow.
+  func isCosmetic() -> Bool {
+    var cosmetic = 0
+    var oral = 0
+    for hit in label.hits {
+      switch hit.wordClass {
+      case .ingredient:
+        let role = label.vocabulary.ingredients[hit.value].role
+        cosmetic += role == "prebiotic" || role == "anti-inflammatory" ? 0 : 2
+      case .form:
+        let form = Self.forms[hit.value]
+        let inTitle = label.line[hit.tokens.lowerBound] == 0
+        if Self.topicalForms.contains(form) { cosmetic += inTitle ? 6 : 1 }
+        if Self.oralForms.contains(form), form != .drink { oral += inTitle ? 4 : 1 }
+      case .route:
+        switch Self.routes[hit.value] {
+        case .topical: cosmetic += 3
+        case .oral, .vaginal: oral += 4
+        case .other, .unknown: break
+        }
+      case .cfuUnit, .fluorescentUnit: oral += 3
+      case .basisUnit where Self.isOralUnit(hit.value): oral += 1
+      case .ferment, .lysate: cosmetic += 1
+      default: break
+      }
+    }
+    if startsWithWater() { cosmetic += 6 }
+    return cosmetic > oral && cosmetic >= 4
+  }
+
+  private static func isOralUnit(_ value: Int) -> Bool {
+    let basis = DoseBasis.allCases[value]
+    return basis == .capsule || basis == .tablet
+  }
+
+  private func startsWithWater() -> Bool {
+    let words: [StaticString] = ["water", "aqua", "eau"]
+    return lists.contains { list in
+      list.prefix(6).contains { index in
+        words.contains { stream.equals(stream.tokens[index], $0) } && index + 1 < label.count
+          && (stream.tokens[index + 1].isSymbol(",") || stream.tokens[index + 1].isSymbol("(")
+            || stream.tokens[index + 1].isSymbol("/"))
+      }
+    }
+  }
+
+  // MARK: Form
+
+  func form(isCosmetic: Bool) -> ProductForm {
+    var votes = [Double](repeating: 0, count: Self.forms.count)
+    for hit in label.hits where hit.wordClass == .form || hit.wordClass == .weakForm {
+      let form = Self.forms[hit.value]
+      if isCosmetic, Self.oralForms.contains(form), form != .powder { continue }
+      if !isCosmetic, Self.topicalForms.contains(form), !isOralSpray(form, hit) { continue }
+      votes[hit.value] += weight(hit)
+    }
+    if let head = titleHead(isCosmetic: isCosmetic) { votes[head] += isCosmetic ? 12 : 6 }
+    guard let best = votes.max(), best > 0, let index = votes.firstIndex(of: best) else {
+      return isCosmetic ? .other : .unknown
+    }
+    return Self.forms[index]
+  }
+
+  private func isOralSpray(_ form: ProductForm, _ hit: WordHit) -> Bool { form == .spray || form == .gel }
+
+  private func weight(_ hit: WordHit) -> Double {
+    let start = hit.tokens.lowerBound
+    if hit.wordClass == .weakForm { return 0.6 }
+    if lists.contains(where: { $0.contains(start) }) { return 0.25 }
+    let line = label.line[start]
+    if line == 0 { return 4 }
+    // "1 capsule", "each tablet": a dose in the form's own units.
+    let isCounted = start > 0 && (stream.tokens[start - 1].isNumber || label.has(.per, at: start - 1)
+      || label.has(.numberWord, at: start - 1))
+    return isCounted ? 2.5 : line == 1 ? 1.5 : 1
+  }
+
+  /// The last form word of the title is its head noun: "Foaming Cream Cleanser".
+  private func titleHead(isCosmetic: Bool) -> Int? {
+    guard label.count > 0 else { return nil }
+    let title = titleRange(label.lineTokens(0))
+    var head: Int?
+    for index in title {
+      if head != nil, label.has(.conjunction, at: index), stream.equals(stream.tokens[index], "with") { break }
+      for hit in label.hits(at: index) where hit.wordClass == .form {
+        let form = Self.forms[hit.value]
+        if isCosmetic == Self.topicalForms.contains(form) || (isCosmetic && form == .powder) { head = hit.value }
+      }
+    }
+    return head
+  }
+
+  // MARK: Route
+
+  func route(_ form: ProductForm, isCosmetic: Bool) -> Route {
+    var votes = [Int](repeating: 0, count: Self.routes.count)
+    for hit in label.hits where hit.wordClass == .route {
+      if lists.contains(where: { $0.contains(hit.tokens.lowerBound) }) { continue }
+      votes[hit.value] += label.line[hit.tokens.lowerBound] == 0 ? 3 : 1
+    }
+    let vaginal = Self.routes.firstIndex(of: .vaginal) ?? 0
+    let oral = Self.routes.firstIndex(of: .oral) ?? 0
+    let other = Self.routes.firstIndex(of: .other) ?? 0
+    if votes[vaginal] > 0, isVaginalForm(), votes[vaginal] > votes[oral] || isVaginalTitle() { return .vaginal }
+    if votes[other] > votes[oral], votes[other] > 0, !isCosmetic { return .other }
+    if isCosmetic { return .topical }
+    if Self.topicalForms.contains(form), form != .spray, form != .gel { return .topical }
+    if Self.oralForms.contains(form) { return .oral }
+    if let best = votes.max(), best > 0, let index = votes.firstIndex(of: best) { return Self.routes[index] }
+    return quantities.contains { $0.countsAsCFU } ? .oral : .unknown
+  }
+
+  /// "vaginal flora" is a claim; "vaginal tablet" and "insert into the vagina" are a route.
+  private func isVaginalForm() -> Bool {
+    for hit in label.hits where hit.wordClass == .route && Self.routes[hit.value] == .vaginal {
+      if hit.tokens.count >= 3 { return true }
+      let near = max(0, hit.tokens.lowerBound - 3)..<min(label.count, hit.tokens.upperBound + 3)
+      if near.contains(where: { label.has(.form, at: $0) || label.has(.basisUnit, at: $0) }) { return true }
+      if label.token(hit.tokens.lowerBound).foldedCount > 10 { return true }
+    }
+    return false
+  }
+
+  private func isVaginalTitle() -> Bool {
+    label.count > 0 && label.lineTokens(0).contains { index in
+      label.hits(at: index).contains { $0.wordClass == .route && Self.routes[$0.value] == .vaginal }
+    }
+  }
+
+  // MARK: Daily use
+
+  /// Units in one serving, from "Serving size: 2 capsules".
+  func unitsPerServing() -> Double? {
+    for hit in label.hits where hit.wordClass == .servingHeader {
+      let range = hit.tokens.upperBound..<min(label.count, hit.tokens.upperBound + 6)
+      for index in range {
+        if let value = number(at: index), value > 0 { return value }
+      }
+    }
+    return nil
+  }
+
+  /// Servings a day: units taken at once, times a day, over units per serving. The lower end of a range.
+  func servingsPerDay(unitsPerServing: Double?) -> Double? {
+    for hit in label.hits where hit.wordClass == .daily {
+      let line = label.lineTokens(Int(label.line[hit.tokens.lowerBound]))
+      let window = max(line.lowerBound, hit.tokens.lowerBound - 10)..<min(line.upperBound, hit.tokens.upperBound + 6)
+      let times = times(in: window, daily: hit)
+      let units = units(in: window)
+      guard times != nil || units != nil else { continue }
+      let perServing = unitsPerServing ?? 1
+      let taken = units.map { $0.isServing ? $0.count : $0.count / perServing } ?? 1
+      let value = taken * (times ?? 1)
+      if value > 0, value <= 60 { return value }
+    }
+    return nil
+  }
+
+  private func times(in window: Range<Int>, daily: WordHit) -> Double? {
+    for index in window {
+      guard label.has(.times, at: index) else { continue }
+      if stream.equals(stream.tokens[index], "twice") { return 2 }
+      if stream.equals(stream.tokens[index], "once") { return 1 }
+      let back = max(window.lowerBound, index - 3)..<index
+      let values = back.compactMap { number(at: $0) }
+      if let first = values.first { return first }
+    }
+    return nil
+  }
+
+  private func units(in window: Range<Int>) -> (count: Double, isServing: Bool)? {
+    for index in window {
+      guard let hit = label.hit(at: index, .basisUnit) else { continue }
+      let basis = DoseBasis.allCases[hit.value]
+      guard basis != .day, basis != .gram, basis != .ml else { continue }
+      let back = max(window.lowerBound, index - 4)..<index
+      let values = back.compactMap { number(at: $0) }
+      if let first = values.first, first <= 40 { return (first, basis == .serving) }
+    }
+    return nil
+  }
+
+  private func number(at index: Int) -> Double? {
+    let token = stream.tokens[index]
+    if token.isNumber, token.foldedCount <= 3 { return Double(String(decoding: stream.foldedBytes(token), as: UTF8.self)) }
+    return label.hit(at: index, .numberWord).map { Double($0.value) }
+  }
+}

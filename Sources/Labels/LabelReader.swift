@@ -1,0 +1,237 @@
+public import Microbes
+
+/// Reads the text of a label into a ``Product``. Reading never fails: what is unclear is said in the product's notes.
+public struct LabelReader: Sendable {
+  /// Longest text that is read, in bytes; the rest is left out and noted.
+  public static let longestText = 1 << 20
+
+  private let nomenclature: Nomenclature
+  private let vocabulary: Vocabulary
+
+  /// - Parameters:
+  ///   - ingredients: what is known of cosmetic and food ingredients.
+  ///   - inci: cosmetic ingredient names made with microbes, and prebiotic ones.
+  public init(nomenclature: Nomenclature, ingredients: [IngredientFact], inci: [INCIFact]) {
+    self.nomenclature = nomenclature
+    vocabulary = Vocabulary(ingredients: ingredients, inci: inci)
+  }
+
+  /// Reads a label text.
+  public func read(_ text: String) -> Product { read(utf8: Array(text.utf8)) }
+
+  /// Reads a label text given as bytes; what is not valid UTF-8 is skipped and noted.
+  public func read(utf8 bytes: [UInt8]) -> Product {
+    let isCut = bytes.count > Self.longestText
+    let stream = TokenStream(isCut ? Array(bytes.prefix(Self.longestText)) : bytes)
+    var reading = Reading(ScannedLabel(stream, vocabulary), nomenclature)
+    var product = reading.product()
+    if isCut {
+      product.notes.insert(
+        ReadingNote(kind: .textCut, message: "Only the first \(Self.longestText) bytes were read."), at: 0)
+    }
+    if stream.invalidBytes > 0 {
+      product.notes.insert(
+        ReadingNote(kind: .invalidUTF8, message: "\(stream.invalidBytes) bytes are not valid text and were skipped."),
+        at: 0)
+    }
+    product.confidence = ReadingConfidence.of(product)
+    return product
+  }
+}
+
+/// One reading of one label.
+private struct Reading {
+  let label: ScannedLabel
+  let nomenclature: Nomenclature
+  let language: LanguageGuess
+  let ingredientReader: IngredientReader
+  let lists: [Range<Int>]
+
+  init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
+    self.label = label
+    self.nomenclature = nomenclature
+    language = LanguageGuess(label)
+    ingredientReader = IngredientReader(label: label)
+    lists = ingredientReader.lists()
+  }
+
+  mutating func product() -> Product {
+    var finder = MentionFinder(label, nomenclature)
+    finder.find()
+    let quantities = quantities(taken: finder.taken)
+    let forms = FormReader(label: label, lists: lists, quantities: quantities)
+    let isCosmetic = forms.isCosmetic()
+    var mentions = finder.mentions
+    for index in mentions.indices { mentions[index].ingredient = ingredient(of: mentions[index], isCosmetic) }
+
+    var assigner = DoseAssigner(label, mentions, quantities.filter(isStatedCount))
+    assigner.assign()
+    var microbes = MentionMerger(label: label, nomenclature: nomenclature).merge(assigner.mentions)
+    let viability = ViabilityReader(label: label, quantities: quantities, isCosmetic: isCosmetic)
+    for index in microbes.indices { microbes[index].viability = viability.viability(of: microbes[index]) }
+    var doses = DoseSummary(label: label, totals: assigner.totals)
+    doses.settle(&microbes)
+
+    var product = Product()
+    product.name = forms.name()
+    product.form = forms.form(isCosmetic: isCosmetic)
+    product.route = forms.route(product.form, isCosmetic: isCosmetic)
+    product.language = language.main >= 0 ? label.vocabulary.languageCodes[language.main] : nil
+    product.microbes = microbes.map(labelMicrobe)
+    product.totalCFU = doses.total
+    product.totalCFUBasis = doses.basis
+    product.doseGuarantee = doses.guarantee(DoseBasisReader(label: label, lineLanguage: language.lines))
+    product.unitsPerServing = forms.unitsPerServing()
+    product.servingsPerDay = forms.servingsPerDay(unitsPerServing: product.unitsPerServing)
+    product.prebiotics = prebiotics()
+    product.ingredients = ingredients(finder.mentions)
+    let sentences = SentenceReader(label: label, lists: lists)
+    product.claims = sentences.claims(finder.mentions)
+    product.warnings = sentences.warnings()
+    product.notes = microbes.flatMap(\.notes) + assigner.notes + doses.notes + generalNotes(microbes, quantities)
+    return product
+  }
+
+  // MARK: Doses
+
+  private func quantities(taken: [Bool]) -> [Quantity] {
+    let reader = QuantityReader(label: label, taken: taken, lineLanguage: language.lines)
+    let bases = DoseBasisReader(label: label, lineLanguage: language.lines)
+    return reader.all().map { quantity in
+      var quantity = quantity
+      if let found = bases.basis(of: quantity) {
+        quantity.basis = found.basis
+        quantity.basisCount = found.count
+        if found.basis == .gram || found.basis == .ml { quantity.value /= found.count }
+      }
+      quantity.guarantee = bases.guarantee(of: quantity)
+      return quantity
+    }
+  }
+
+  /// A count of the product's microbes, not a limit of a laboratory test.
+  private func isStatedCount(_ quantity: Quantity) -> Bool {
+    guard quantity.countsAsCFU, quantity.value >= 1e3, quantity.value.isFinite, !quantity.isOutOfRange else { return false }
+    let before = quantity.tokens.lowerBound - 1
+    if before >= 0, label.token(before).isSymbol("<") { return false }
+    let line = label.lineTokens(Int(label.line[quantity.tokens.lowerBound]))
+    return !(label.contains(.absence, in: line.lowerBound..<quantity.tokens.lowerBound))
+  }
+
+  // MARK: Ingredients
+
+  /// For a cosmetic, or a name with a process word behind it, the whole ingredient.
+  private func ingredient(of mention: MicrobeMention, _ isCosmetic: Bool) -> Range<Int>? {
+    let item = ingredientReader.item(around: mention.tokens)
+    let after = mention.nameTokens.upperBound..<max(mention.nameTokens.upperBound, item.upperBound)
+    let isProcessed = after.contains {
+      label.has(.ferment, at: $0) || label.has(.lysate, at: $0) || label.has(.filtrate, at: $0) || label.has(.extract, at: $0)
+    }
+    let isListed = lists.contains { $0.contains(mention.tokens.lowerBound) }
+    if isProcessed, item.count <= 16, isListed || isCosmetic || isCapitalised(item) {
+      return isListed ? item : mention.tokens.lowerBound..<lastProcessWord(after)
+    }
+    return isCosmetic && isListed && item.count <= 12 ? item : nil
+  }
+
+  private func lastProcessWord(_ range: Range<Int>) -> Int {
+    let last = range.last {
+      label.has(.ferment, at: $0) || label.has(.lysate, at: $0) || label.has(.filtrate, at: $0) || label.has(.extract, at: $0)
+    }
+    return (last ?? range.lowerBound) + 1
+  }
+
+  private func isCapitalised(_ item: Range<Int>) -> Bool {
+    let words = item.filter { label.token($0).isWord }
+    return words.count <= 7 && words.allSatisfy { label.token($0).flags.contains(.capitalised) || label.token($0).foldedCount <= 3 }
+  }
+
+  private func ingredients(_ mentions: [MicrobeMention]) -> [LabelIngredient] {
+    lists.flatMap { list in
+      ingredientReader.items(of: list).compactMap { ingredientReader.ingredient($0, microbes: mentions) }
+    }
+  }
+
+  private func prebiotics() -> [String] {
+    var output: [String] = []
+    var index = 0
+    while index < label.count {
+      guard let hit = label.hit(at: index, .prebiotic) else {
+        index += 1
+        continue
+      }
+      let isDenied = (max(0, index - 3)..<index).contains { label.has(.freeFrom, at: $0) && label.sameLine($0, index) }
+      let name = label.vocabulary.prebiotics[hit.value]
+      if !isDenied, !output.contains(name) { output.append(name) }
+      index = hit.tokens.upperBound
+    }
+    return output
+  }
+
+  // MARK: Putting together
+
+  private func labelMicrobe(_ mention: MicrobeMention) -> LabelMicrobe {
+    let tokens = mention.ingredient ?? trimmedEnd(mention.tokens)
+    return LabelMicrobe(
+      written: label.stream.written(tokens), name: mention.name, rank: mention.rank, strain: mention.strain,
+      strainID: mention.strainID, viability: mention.viability ?? .unknown, cfu: mention.cfu,
+      amountText: mention.amountText, span: label.stream.span(tokens))
+  }
+
+  private func trimmedEnd(_ tokens: Range<Int>) -> Range<Int> {
+    var end = tokens.upperBound
+    while end > tokens.lowerBound + 1, label.token(end - 1).kind == .symbol, !label.token(end - 1).isSymbol(")") { end -= 1 }
+    return tokens.lowerBound..<end
+  }
+
+  private func generalNotes(_ microbes: [MicrobeMention], _ quantities: [Quantity]) -> [ReadingNote] {
+    var notes: [ReadingNote] = []
+    if label.count == 0 { return [ReadingNote(kind: .emptyText, message: "There is no text to read.")] }
+    if microbes.isEmpty { notes.append(ReadingNote(kind: .noMicrobe, message: "The label names no microbe.")) }
+    for mention in microbes { notes += nameNotes(mention) }
+    for quantity in quantities where isStatedCount(quantity) || quantity.isOutOfRange { notes += countNotes(quantity) }
+    return notes
+  }
+
+  private func nameNotes(_ mention: MicrobeMention) -> [ReadingNote] {
+    var notes: [ReadingNote] = []
+    let span = label.stream.span(mention.tokens)
+    if mention.rank == .genus, mention.strain == nil {
+      notes.append(
+        ReadingNote(
+          kind: .genusOnly,
+          message: "\(mention.name): the label names a genus only, so neither species nor strain can be known.", span: span))
+    } else if !mention.isCodeOnly, isFormerName(mention) {
+      notes.append(
+        ReadingNote(
+          kind: .formerName, message: "“\(label.stream.written(mention.nameTokens))” is now called \(mention.name).",
+          span: span))
+    }
+    return notes
+  }
+
+  private func isFormerName(_ mention: MicrobeMention) -> Bool {
+    let first = label.token(mention.nameTokens.lowerBound)
+    guard first.foldedCount > 3, let genus = mention.name.split(separator: " ").first else { return false }
+    return Array(label.stream.foldedBytes(first)) != Folding.squeeze(genus)
+  }
+
+  private func countNotes(_ quantity: Quantity) -> [ReadingNote] {
+    var notes: [ReadingNote] = []
+    let span = label.stream.span(quantity.tokens)
+    let written = label.stream.written(quantity.tokens)
+    if quantity.isOutOfRange {
+      notes.append(
+        ReadingNote(kind: .doseOutOfRange, message: "“\(written)” is more than any product can hold; it is left out.", span: span))
+    }
+    if quantity.lostSuperscript {
+      notes.append(
+        ReadingNote(
+          kind: .lostSuperscript, message: "“\(written)” was read as a power of ten whose superscript was lost.", span: span))
+    }
+    if quantity.upper != nil {
+      notes.append(ReadingNote(kind: .doseRange, message: "“\(written)” is a range; its lower end is used.", span: span))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,86 @@
+import Microbes
+
+/// Brings mentions of the same microbe together: a synonym, an abbreviation or a trade name is no second microbe, but
+/// two strains of one species are two.
+struct MentionMerger {
+  let label: ScannedLabel
+  let nomenclature: Nomenclature
+
+  func merge(_ mentions: [MicrobeMention]) -> [MicrobeMention] {
+    var output: [MicrobeMention] = []
+    for mention in mentions {
+      if let index = output.firstIndex(where: { isSame($0, mention) }) {
+        output[index] = joined(output[index], mention)
+      } else {
+        output.append(mention)
+      }
+    }
+    return dropVague(output)
+  }
+
+  private func isSame(_ left: MicrobeMention, _ right: MicrobeMention) -> Bool {
+    if left.ingredient != nil || right.ingredient != nil {
+      guard left.ingredient != nil, right.ingredient != nil else { return sameIngredientAndClaim(left, right) }
+      return left.name == right.name && text(left) == text(right)
+    }
+    if let one = left.strainID, let other = right.strainID { return one == other }
+    guard left.name == right.name || isWithin(left, right) else { return false }
+    if sameCode(left, right) { return true }
+    switch (left.strain, right.strain) {
+    case (nil, nil): return left.name == right.name
+    case (.some, nil), (nil, .some):
+      return !(left.cfu != nil && right.cfu != nil && left.cfu != right.cfu) && left.name == right.name
+    case (.some, .some): return false
+    }
+  }
+
+  /// "Lysate of Lactobacillus plantarum" in a claim and the same in the list.
+  private func sameIngredientAndClaim(_ left: MicrobeMention, _ right: MicrobeMention) -> Bool {
+    left.name == right.name && left.strain == right.strain && (left.rank != .genus || left.strain != nil)
+  }
+
+  private func isWithin(_ left: MicrobeMention, _ right: MicrobeMention) -> Bool {
+    Nomenclature.isWithin(left.name, right.name) || Nomenclature.isWithin(right.name, left.name)
+  }
+
+  private func sameCode(_ left: MicrobeMention, _ right: MicrobeMention) -> Bool {
+    let one = ([left.strain].compactMap { $0 } + left.otherCodes).map { Folding.squeeze($0) }
+    let other = ([right.strain].compactMap { $0 } + right.otherCodes).map { Folding.squeeze($0) }
+    return one.contains { other.contains($0) }
+  }
+
+  private func text(_ mention: MicrobeMention) -> [UInt8] {
+    mention.ingredient.map { Folding.squeeze(label.stream.written($0)) } ?? []
+  }
+
+  private func joined(_ first: MicrobeMention, _ second: MicrobeMention) -> MicrobeMention {
+    var output = first
+    if output.strain == nil, second.strain != nil {
+      output = second
+      output.notes = first.notes + second.notes
+    } else {
+      output.notes += second.notes.filter { note in !first.notes.contains { $0.kind == note.kind } }
+    }
+    let preferred = [first, second].first { $0.dose?.guarantee == .endOfShelfLife } ?? (first.cfu != nil ? first : second)
+    output.cfu = preferred.cfu ?? first.cfu ?? second.cfu
+    output.dose = preferred.dose ?? first.dose ?? second.dose
+    output.amountText = first.amountText ?? second.amountText
+    output.otherCodes = first.otherCodes + second.otherCodes
+    if output.ingredient == nil { output.ingredient = first.ingredient ?? second.ingredient }
+    return output
+  }
+
+  /// A bare genus in a sentence, beside a species or an ingredient of that genus, is no microbe of its own.
+  private func dropVague(_ mentions: [MicrobeMention]) -> [MicrobeMention] {
+    mentions.enumerated().filter { index, mention in
+      guard mention.rank == .genus, mention.strain == nil, mention.cfu == nil, !isListed(mention) else { return true }
+      return !mentions.enumerated().contains { other, candidate in
+        other != index && mention.covers(candidate, in: nomenclature)
+          && (candidate.rank != .genus || candidate.ingredient != nil || other < index)
+      }
+    }.map(\.element)
+  }
+
+  /// Whether the mention is an item of an ingredient list rather than a word of a sentence.
+  private func isListed(_ mention: MicrobeMention) -> Bool { mention.ingredient != nil }
+}

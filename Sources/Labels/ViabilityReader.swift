@@ -1,0 +1,109 @@
+import Microbes
+
+/// Tells whether a microbe is alive in the product: from its ingredient name, the words beside it, then the label.
+struct ViabilityReader {
+  let label: ScannedLabel
+  let quantities: [Quantity]
+  let isCosmetic: Bool
+
+  private var stream: TokenStream { label.stream }
+
+  func viability(of mention: MicrobeMention) -> Viability {
+    if let ingredient = mention.ingredient, let processed = processed(ingredient, mention) { return processed }
+    if let near = beside(mention) { return near }
+    if let governed = governed(mention) { return governed }
+    if let dose = mention.dose, dose.unit == .cfu || dose.unit == .liveCells || dose.unit == .fluorescent { return .live }
+    return fromLabel(mention)
+  }
+
+  // MARK: Ingredient names
+
+  /// `Lysate` before `Filtrate` before `Ferment`: the last process in an ingredient name decides what is left of it.
+  func processed(_ item: Range<Int>, _ mention: MicrobeMention) -> Viability? {
+    let after = mention.nameTokens.upperBound..<max(item.upperBound, mention.nameTokens.upperBound)
+    let words = after.filter { index in
+      !mention.nameTokens.contains(index)
+    }
+    if words.contains(where: { label.has(.killed, at: $0) }) { return .heatKilled }
+    if words.contains(where: { label.has(.lysate, at: $0) }) { return .lysate }
+    if words.contains(where: { label.has(.filtrate, at: $0) }) { return .filtrate }
+    if words.contains(where: { label.has(.ferment, at: $0) }) { return .ferment }
+    if words.contains(where: { label.has(.extract, at: $0) }) { return .unknown }
+    return nil
+  }
+
+  // MARK: Words beside the name
+
+  private func beside(_ mention: MicrobeMention) -> Viability? {
+    let line = Int(label.line[mention.tokens.lowerBound])
+    let range = label.lineTokens(line)
+    let last = label.lineTokens(Int(label.line[mention.tokens.upperBound - 1])).upperBound
+    let start = max(range.lowerBound, mention.tokens.lowerBound - 8)
+    let end = min(last, mention.tokens.upperBound + 6)
+    var window: [Int] = []
+    for index in (start..<mention.tokens.lowerBound).reversed() {
+      if isBarrier(index) { break }
+      window.append(index)
+    }
+    for index in mention.tokens.upperBound..<max(end, mention.tokens.upperBound) {
+      if isBarrier(index) { break }
+      window.append(index)
+    }
+    if window.contains(where: { isKilled($0) }) { return .heatKilled }
+    if window.contains(where: { label.has(.lysate, at: $0) }) { return .lysate }
+    if window.contains(where: { label.has(.filtrate, at: $0) }) { return .filtrate }
+    if window.contains(where: { label.has(.live, at: $0) }), !window.contains(where: { label.has(.freeFrom, at: $0) }) { return .live }
+    return nil
+  }
+
+  private func isBarrier(_ index: Int) -> Bool {
+    let token = stream.tokens[index]
+    return token.isSymbol(";") || token.isSymbol("|") || token.isSymbol("\u{2022}")
+      || (token.isSymbol(".") && index + 1 < label.count && stream.tokens[index + 1].flags.contains([.spaceBefore, .capitalised]))
+  }
+
+  private func isKilled(_ index: Int) -> Bool {
+    guard let hit = label.hit(at: index, .killed) else { return false }
+    // "inactive ingredients", "kills" and abbreviations of two letters in lower case say nothing of the microbe.
+    if label.hits(at: index).contains(where: { $0.wordClass == .ingredientsHeader }) { return false }
+    let token = stream.tokens[hit.tokens.lowerBound]
+    return token.foldedCount > 2 || token.flags.contains(.allCapitals)
+  }
+
+  /// A heading or an introduction that governs a list: "aqueous substrate of the metabolites of", "heat-killed blend:".
+  private func governed(_ mention: MicrobeMention) -> Viability? {
+    var line = Int(label.line[mention.tokens.lowerBound])
+    var steps = 0
+    while steps < 12 {
+      let range = label.lineTokens(line)
+      let words = steps == 0 ? range.lowerBound..<mention.tokens.lowerBound : range
+      let isHeading = steps == 0 || !label.hits(at: range.lowerBound).contains { $0.wordClass == .caution }
+      if isHeading {
+        if label.contains(.filtrate, in: words) { return .filtrate }
+        if words.contains(where: { isKilled($0) }) { return .heatKilled }
+        if label.contains(.lysate, in: words), !isCosmetic { return .lysate }
+        if label.contains(.liveCellUnit, in: words) || label.contains(.cfuUnit, in: words) { return .live }
+      }
+      if line == 0 || stream.tokens[range.lowerBound].flags.contains(.blankLineBefore) && steps > 0 { break }
+      line -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  // MARK: The label as a whole
+
+  private func fromLabel(_ mention: MicrobeMention) -> Viability {
+    let all = 0..<label.count
+    let live = all.contains { label.has(.cfuUnit, at: $0) || label.has(.liveCellUnit, at: $0) || label.has(.fluorescentUnit, at: $0) }
+    let killed = all.contains { isKilled($0) } && !live
+    if killed, !isCosmetic { return .heatKilled }
+    if live { return .live }
+    if all.contains(where: { label.has(.postbiotic, at: $0) }) { return .unknown }
+    if isCosmetic { return .unknown }
+    let probiotic = all.contains { index in
+      label.has(.probiotic, at: index) || (label.has(.live, at: index) && !label.has(.ingredientsHeader, at: index))
+    }
+    return probiotic ? .live : .unknown
+  }
+}

@@ -1,0 +1,265 @@
+import Microbes
+
+/// A word or phrase of the vocabulary found in a text.
+struct WordHit {
+  var tokens: Range<Int>
+  var wordClass: WordClass
+  var value: Int
+  /// Index into ``Vocabulary/languageCodes``; meaningful for function words and magnitudes only.
+  var language: Int
+}
+
+/// The words of all languages and the names of all ingredients, compiled for one pass over a text.
+struct Vocabulary: Sendable {
+  private(set) var phrases: KeyTable
+  private(set) var stems: KeyTable
+  /// Payloads of words of one or two bytes, found by position.
+  private var shortWords: [[UInt32]?]
+  private(set) var languageCodes: [String] = []
+  private(set) var decimalComma: [Bool] = []
+  private(set) var prebiotics: [String] = []
+  let ingredients: [IngredientFact]
+  let inci: [INCIFact]
+
+  private static let shortestStem = 4
+  private static let longestStem = 16
+  static let longestPhrase = 9
+
+  init(languages: [LanguageWords] = LanguageWords.all, ingredients: [IngredientFact], inci: [INCIFact]) {
+    self.ingredients = ingredients
+    self.inci = inci
+    phrases = KeyTable(capacity: 8192)
+    stems = KeyTable(capacity: 1024)
+    shortWords = Array(repeating: nil, count: 65536)
+    for (index, language) in languages.enumerated() {
+      languageCodes.append(language.code)
+      decimalComma.append(language.decimalComma)
+      add(language, index)
+    }
+    for (index, fact) in ingredients.enumerated() {
+      for name in [fact.name] + fact.labelNames { add(name.utf8, Self.payload(.ingredient, index)) }
+    }
+    for (index, fact) in inci.enumerated() where fact.isPrebiotic && fact.organisms.isEmpty {
+      add(fact.name.utf8, Self.payload(.inci, index))
+    }
+  }
+
+  private mutating func add(_ language: LanguageWords, _ index: Int) {
+    addList(language.functionWords, .functionWord, 0, language: index)
+    for (power, list) in language.magnitudes { addList(list, .magnitude, power, language: index) }
+    addNumbers(language.numbers)
+    for (wordClass, list) in language.words { addList(list, wordClass, 0) }
+    addLists(language.basisUnits, .basisUnit)
+    addLists(language.forms, .form)
+    addLists(language.weakForms, .weakForm)
+    addLists(language.routes, .route)
+    addLists(language.conditions, .condition)
+    for (name, list) in language.prebiotics {
+      let position = prebiotics.firstIndex(of: name) ?? prebiotics.count
+      if position == prebiotics.count { prebiotics.append(name) }
+      addList(list, .prebiotic, position)
+    }
+    for (allergen, list) in language.allergens { addList(list, .allergen, Int(allergen.rawValue)) }
+  }
+
+  private mutating func addLists<Value: CaseIterable & Equatable>(
+    _ lists: [(Value, StaticString)], _ wordClass: WordClass
+  ) {
+    let all = Array(Value.allCases)
+    for (value, list) in lists { addList(list, wordClass, all.firstIndex(of: value) ?? 0) }
+  }
+
+  private mutating func addNumbers(_ list: StaticString) {
+    for (value, entry) in entries(list).enumerated() { add(entry, Self.payload(.numberWord, value)) }
+  }
+
+  private mutating func addList(_ list: StaticString, _ wordClass: WordClass, _ value: Int, language: Int = 0) {
+    let payload = Self.payload(wordClass, value, language: language)
+    for entry in entries(list) { add(entry, payload) }
+  }
+
+  private func entries(_ list: StaticString) -> [UnsafeBufferPointer<UInt8>.SubSequence] {
+    UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount).split(separator: 0x2C)
+  }
+
+  private mutating func add(_ entry: some Collection<UInt8>, _ payload: UInt32) {
+    var key: [UInt8] = []
+    var isStem = false
+    for scalar in String(decoding: entry, as: UTF8.self).unicodeScalars {
+      if scalar == "*" { isStem = true }
+      _ = Folding.fold(scalar.value, into: &key)
+    }
+    if isStem && key.count >= Self.shortestStem {
+      stems.insert(key.prefix(Self.longestStem), payload)
+    } else if key.count <= 2, let index = Self.shortIndex(key) {
+      shortWords[index] = (shortWords[index] ?? []) + [payload]
+    } else {
+      phrases.insert(key, payload)
+    }
+  }
+
+  private static func shortIndex(_ key: [UInt8]) -> Int? {
+    guard let first = key.first else { return nil }
+    return Int(first) << 8 | Int(key.count > 1 ? key[1] : 0)
+  }
+
+  // MARK: Payloads
+
+  private static func payload(_ wordClass: WordClass, _ value: Int, language: Int = 0) -> UInt32 {
+    UInt32(wordClass.rawValue) << 24 | UInt32(language & 0xF) << 20 | UInt32(value & 0xF_FFFF)
+  }
+
+  private func hit(_ payload: UInt32, _ tokens: Range<Int>) -> WordHit? {
+    guard let wordClass = WordClass(rawValue: UInt8(payload >> 24)) else { return nil }
+    return WordHit(
+      tokens: tokens, wordClass: wordClass, value: Int(payload & 0xF_FFFF), language: Int(payload >> 20 & 0xF))
+  }
+
+  // MARK: Scanning
+
+  /// Every word and phrase of the vocabulary in a text, in order of where they start, longer before shorter.
+  func scan(_ stream: TokenStream) -> [WordHit] {
+    var hits: [WordHit] = []
+    hits.reserveCapacity(stream.count / 2)
+    stream.folded.withUnsafeBufferPointer { folded in
+      for index in 0..<stream.count {
+        let token = stream.tokens[index]
+        guard token.kind == .word || token.kind == .number else { continue }
+        let start = Int(token.foldedStart)
+        if phrases.mayStart(folded[start], folded[start + 1], folded[start + 2]) {
+          scanPhrases(stream, folded, from: index, into: &hits)
+        }
+        if token.foldedCount <= 2 {
+          scanShort(folded, token, index, into: &hits)
+        } else if token.kind == .word, token.foldedCount >= Self.shortestStem,
+          stems.mayStart(folded[start], folded[start + 1], folded[start + 2])
+        {
+          scanStems(folded, token, index, into: &hits)
+        }
+      }
+    }
+    return hits
+  }
+
+  @inline(__always)
+  private func scanShort(
+    _ folded: UnsafeBufferPointer<UInt8>, _ token: Token, _ index: Int, into hits: inout [WordHit]
+  ) {
+    let start = Int(token.foldedStart)
+    let key = Int(folded[start]) << 8 | Int(token.foldedCount == 2 ? folded[start + 1] : 0)
+    guard let payloads = shortWords[key] else { return }
+    for payload in payloads { if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) } }
+  }
+
+  private func scanStems(
+    _ folded: UnsafeBufferPointer<UInt8>, _ token: Token, _ index: Int, into hits: inout [WordHit]
+  ) {
+    let start = Int(token.foldedStart)
+    var hash = KeyTable.RunningHash()
+    for length in 1...min(token.foldedCount, Self.longestStem) {
+      hash.add(folded[start + length - 1])
+      guard length >= Self.shortestStem else { continue }
+      let value = stems.find(hash.finished, UnsafeBufferPointer(rebasing: folded[start..<(start + length)]))
+      if value >= 0 {
+        for payload in stems.payloads(value) { if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) } }
+      }
+    }
+  }
+
+  private func scanPhrases(
+    _ stream: TokenStream, _ folded: UnsafeBufferPointer<UInt8>, from index: Int, into hits: inout [WordHit]
+  ) {
+    var hash = KeyTable.RunningHash()
+    let start = Int(stream.tokens[index].foldedStart)
+    let firstHit = hits.count
+    var words = 0
+    var next = index
+    while next < stream.count, words < Self.longestPhrase {
+      let token = stream.tokens[next]
+      if token.kind == .symbol {
+        guard Self.joinsPhrase(token.symbol), next > index, !token.flags.contains(.blankLineBefore) else { break }
+        next += 1
+        continue
+      }
+      guard token.kind != .superscript, next == index || !token.flags.contains(.blankLineBefore) else { break }
+      let end = Int(token.foldedEnd)
+      guard end - start <= KeyTable.longestKey else { break }
+      for position in Int(token.foldedStart)..<end { hash.add(folded[position]) }
+      words += 1
+      next += 1
+      if end - start < 3 { continue }
+      let value = phrases.find(hash.finished, UnsafeBufferPointer(rebasing: folded[start..<end]))
+      if value >= 0 {
+        for payload in phrases.payloads(value) {
+          if let hit = hit(payload, index..<next) { hits.insert(hit, at: firstHit) }
+        }
+      }
+    }
+  }
+
+  /// Hyphens, full stops, apostrophes and slashes may stand inside a phrase.
+  @inline(__always)
+  private static func joinsPhrase(_ symbol: UInt32) -> Bool {
+    symbol == 0x2D || symbol == 0x2E || symbol == 0x27 || symbol == 0x5F
+  }
+}
+
+/// A text, cut and scanned: what the readers of microbes, doses, claims and the rest work on.
+struct ScannedLabel {
+  let stream: TokenStream
+  let vocabulary: Vocabulary
+  let hits: [WordHit]
+  /// For each token, the index of its first hit, or −1.
+  private let firstHit: [Int32]
+  /// The line that each token stands on.
+  let line: [Int32]
+  let lineStarts: [Int]
+
+  init(_ stream: TokenStream, _ vocabulary: Vocabulary) {
+    self.stream = stream
+    self.vocabulary = vocabulary
+    hits = vocabulary.scan(stream)
+    var first = [Int32](repeating: -1, count: stream.count + 1)
+    for (index, hit) in hits.enumerated().reversed() { first[hit.tokens.lowerBound] = Int32(index) }
+    firstHit = first
+    var line = [Int32](repeating: 0, count: stream.count)
+    var starts: [Int] = stream.count > 0 ? [0] : []
+    for index in 1..<max(1, stream.count) where index < stream.count {
+      if stream.tokens[index].flags.contains(.newlineBefore) { starts.append(index) }
+      line[index] = Int32(starts.count - 1)
+    }
+    self.line = line
+    lineStarts = starts
+  }
+
+  var count: Int { stream.count }
+  func token(_ index: Int) -> Token { stream.tokens[index] }
+
+  /// The hits that start at a token.
+  func hits(at token: Int) -> ArraySlice<WordHit> {
+    guard token >= 0, token < count, firstHit[token] >= 0 else { return [] }
+    let start = Int(firstHit[token])
+    var end = start
+    while end < hits.count, hits[end].tokens.lowerBound == token { end += 1 }
+    return hits[start..<end]
+  }
+
+  /// The longest hit of a class that starts at a token.
+  func hit(at token: Int, _ wordClass: WordClass) -> WordHit? {
+    hits(at: token).filter { $0.wordClass == wordClass }.max { $0.tokens.count < $1.tokens.count }
+  }
+
+  func has(_ wordClass: WordClass, at token: Int) -> Bool { hits(at: token).contains { $0.wordClass == wordClass } }
+
+  /// Whether any token of `range` starts a hit of the class.
+  func contains(_ wordClass: WordClass, in range: Range<Int>) -> Bool {
+    range.contains { has(wordClass, at: $0) }
+  }
+
+  /// The tokens of line `index`.
+  func lineTokens(_ index: Int) -> Range<Int> {
+    lineStarts[index]..<(index + 1 < lineStarts.count ? lineStarts[index + 1] : count)
+  }
+
+  func sameLine(_ left: Int, _ right: Int) -> Bool { line[left] == line[right] }
+}

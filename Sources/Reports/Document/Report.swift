@@ -1,0 +1,161 @@
+/// An answer as a person reads it, before it is laid out for a terminal or a page: the same words for both.
+public struct Report: Sendable, Hashable {
+  public var title: Words
+  /// The answer first: shown large, above everything else.
+  public var banners: [Banner]
+  public var sections: [Section]
+  /// Said last, in small type.
+  public var closing: Words
+
+  /// A report.
+  public init(title: Words, banners: [Banner] = [], sections: [Section] = [], closing: Words = []) {
+    self.title = title
+    self.banners = banners
+    self.sections = sections
+    self.closing = closing
+  }
+
+  /// A headline with the sentences that belong to it.
+  public struct Banner: Sendable, Hashable {
+    public var tone: Tone
+    public var headline: String
+    public var paragraphs: [Words]
+
+    /// A banner.
+    public init(tone: Tone, headline: String, paragraphs: [Words]) {
+      self.tone = tone
+      self.headline = headline
+      self.paragraphs = paragraphs
+    }
+  }
+
+  /// Blocks under a heading.
+  public struct Section: Sendable, Hashable {
+    public var title: String
+    public var blocks: [Block]
+
+    /// A section.
+    public init(_ title: String, _ blocks: [Block]) {
+      self.title = title
+      self.blocks = blocks
+    }
+  }
+
+  /// One piece of a section.
+  public enum Block: Sendable, Hashable {
+    case paragraph(Words)
+    case list([Words])
+    /// A list whose items each begin with a mark of their own.
+    case remarks([Remark])
+    case table(Table)
+    case card(Card)
+  }
+
+  /// A sentence or two with a mark in front that says how much it matters.
+  public struct Remark: Sendable, Hashable {
+    public var tone: Tone
+    /// The mark in words: `supported`, `avoid`.
+    public var label: String
+    public var words: Words
+    /// Why, or where it is from; quieter than the words.
+    public var detail: Words
+
+    /// A remark.
+    public init(tone: Tone, label: String, words: Words, detail: Words = []) {
+      self.tone = tone
+      self.label = label
+      self.words = words
+      self.detail = detail
+    }
+  }
+
+  /// Something with a title, marks and named facts: a trial.
+  public struct Card: Sendable, Hashable {
+    public var title: Words
+    public var tone: Tone
+    /// What the marks say: the result in a word or two, how close the match is.
+    public var marks: [String]
+    public var facts: [Fact]
+
+    /// A card.
+    public init(title: Words, tone: Tone, marks: [String], facts: [Fact]) {
+      self.title = title
+      self.tone = tone
+      self.marks = marks
+      self.facts = facts
+    }
+  }
+
+  /// A named fact of a card; several paragraphs where there is more than one thing to say.
+  public struct Fact: Sendable, Hashable {
+    public var name: String
+    public var paragraphs: [Words]
+
+    /// A fact.
+    public init(_ name: String, _ paragraphs: [Words]) {
+      self.name = name
+      self.paragraphs = paragraphs
+    }
+  }
+
+  /// Rows under column headings; the first column names the row.
+  public struct Table: Sendable, Hashable {
+    public var caption: String
+    public var columns: [Column]
+    public var rows: [[Words]]
+    /// A terminal shows no more rows than this and says how many there are; a page shows all.
+    public var terminalRowLimit: Int?
+
+    /// A table.
+    public init(caption: String, columns: [Column], rows: [[Words]], terminalRowLimit: Int? = nil) {
+      self.caption = caption
+      self.columns = columns
+      self.rows = rows
+      self.terminalRowLimit = terminalRowLimit
+    }
+
+    /// Without the columns in which every row is empty.
+    func withoutEmptyColumns() -> Table {
+      let kept = columns.indices.filter { column in
+        column == 0 || rows.contains { column < $0.count && !$0[column].isEmpty }
+      }
+      var table = self
+      table.columns = kept.map { columns[$0] }
+      table.rows = rows.map { row in kept.map { $0 < row.count ? row[$0] : [] } }
+      return table
+    }
+  }
+
+  /// A column heading.
+  public struct Column: Sendable, Hashable {
+    public enum Alignment: Sendable, Hashable {
+      case leading, trailing
+    }
+
+    public var title: String
+    public var alignment: Alignment
+
+    /// A column.
+    public init(_ title: String, _ alignment: Alignment = .leading) {
+      self.title = title
+      self.alignment = alignment
+    }
+  }
+}
+
+/// How much something matters, and in which direction. Never the only sign of it: the words say the same.
+public enum Tone: String, Sendable, Hashable, CaseIterable {
+  case good, mixed, caution, bad, plain, note
+
+  /// A sign that stands before the words, so that nothing rests on colour.
+  var sign: String {
+    switch self {
+    case .good: "✓"
+    case .mixed: "?"
+    case .caution: "!"
+    case .bad: "✗"
+    case .plain: "–"
+    case .note: "i"
+    }
+  }
+}

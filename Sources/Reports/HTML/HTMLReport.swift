@@ -1,0 +1,133 @@
+extension Report {
+  /// The report as one HTML page that stands alone: no script, nothing fetched, fit to be read by a screen reader, on
+  /// a telephone, in the dark and on paper.
+  public func html() -> String {
+    HTMLReport(report: self).page
+  }
+}
+
+private struct HTMLReport {
+  let report: Report
+
+  var page: String {
+    let title = HTMLText.escaped(report.title.plain)
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="referrer" content="no-referrer">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>\(title) · Commensal</title>
+      <style>
+      \(HTMLStyle.sheet)
+      </style>
+      </head>
+      <body>
+      <header>
+      <p class="brand">Commensal <span class="quiet">from the label to your skin</span></p>
+      <h1>\(HTMLText.inline(report.title))</h1>
+      </header>
+      <main>
+      \(report.banners.map(banner).joined(separator: "\n"))
+      \(report.sections.enumerated().map { section($1, number: $0 + 1) }.joined(separator: "\n"))
+      </main>
+      <footer>
+      <p>\(HTMLText.inline(report.closing))</p>
+      </footer>
+      </body>
+      </html>
+
+      """
+  }
+
+  private func banner(_ banner: Report.Banner) -> String {
+    """
+    <section class="banner \(banner.tone.rawValue)" aria-labelledby="answer">
+    <h2 id="answer"><span class="sign" aria-hidden="true">\(banner.tone.sign)</span> \(HTMLText.escaped(banner.headline))</h2>
+    \(banner.paragraphs.map { "<p>\(HTMLText.inline($0))</p>" }.joined(separator: "\n"))
+    </section>
+    """
+  }
+
+  private func section(_ section: Report.Section, number: Int) -> String {
+    """
+    <section aria-labelledby="section-\(number)">
+    <h2 id="section-\(number)">\(HTMLText.escaped(section.title))</h2>
+    \(section.blocks.map(block).joined(separator: "\n"))
+    </section>
+    """
+  }
+
+  private func block(_ block: Report.Block) -> String {
+    switch block {
+    case .paragraph(let words): "<p>\(HTMLText.inline(words))</p>"
+    case .list(let items): "<ul>\n\(items.map { "<li>\(HTMLText.inline($0))</li>" }.joined(separator: "\n"))\n</ul>"
+    case .remarks(let remarks): "<ul class=\"remarks\">\n\(remarks.map(remark).joined(separator: "\n"))\n</ul>"
+    case .table(let table): self.table(table.withoutEmptyColumns())
+    case .card(let card): self.card(card)
+    }
+  }
+
+  private func remark(_ remark: Report.Remark) -> String {
+    let detail = remark.detail.isEmpty ? "" : "\n<p class=\"detail\">\(HTMLText.inline(remark.detail))</p>"
+    return """
+      <li class="\(remark.tone.rawValue)">
+      <p>\(HTMLText.mark(capitalised(remark.label), remark.tone)) \(HTMLText.inline(remark.words))</p>\(detail)
+      </li>
+      """
+  }
+
+  /// On a narrow screen the rows are set one below the other, which takes a table's roles away in some browsers: they
+  /// are written out to stay.
+  private func table(_ table: Report.Table) -> String {
+    let headings = table.columns.map { column in
+      "<th scope=\"col\" role=\"columnheader\"\(alignment(column))>\(HTMLText.escaped(column.title))</th>"
+    }
+    return """
+      <table role="table">
+      <caption>\(HTMLText.escaped(table.caption))</caption>
+      <thead role="rowgroup"><tr role="row">\(headings.joined())</tr></thead>
+      <tbody role="rowgroup">
+      \(table.rows.map { row($0, columns: table.columns) }.joined(separator: "\n"))
+      </tbody>
+      </table>
+      """
+  }
+
+  private func row(_ row: [Words], columns: [Report.Column]) -> String {
+    let cells = zip(row, columns).enumerated().map { index, pair in
+      let (words, column) = pair
+      let content = HTMLText.inline(words)
+      guard index > 0 else { return "<th scope=\"row\" role=\"rowheader\">\(content)</th>" }
+      let isEmpty = words.isEmpty ? " class=\"empty\"" : alignment(column)
+      return "<td role=\"cell\"\(isEmpty) data-heading=\"\(HTMLText.escaped(column.title))\">"
+        + "<span>\(content)</span></td>"
+    }
+    return "<tr role=\"row\">\(cells.joined())</tr>"
+  }
+
+  private func alignment(_ column: Report.Column) -> String {
+    column.alignment == .trailing ? " class=\"number\"" : ""
+  }
+
+  private func card(_ card: Report.Card) -> String {
+    let marks = card.marks.enumerated().map { index, text in
+      index == 0 ? HTMLText.mark(text, card.tone) : "<span class=\"mark note\">\(HTMLText.escaped(text))</span>"
+    }
+    let facts = card.facts.map { fact in
+      "<dt>\(HTMLText.escaped(fact.name))</dt>" + fact.paragraphs.map { "<dd>\(HTMLText.inline($0))</dd>" }.joined()
+    }
+    return """
+      <article class="card \(card.tone.rawValue)">
+      <h3>\(HTMLText.inline(card.title))</h3>
+      <p class="marks">\(marks.joined(separator: " "))</p>
+      <dl>
+      \(facts.joined(separator: "\n"))
+      </dl>
+      </article>
+      """
+  }
+}

@@ -1,0 +1,47 @@
+/// Text made safe for HTML.
+enum HTMLText {
+  /// The text with the characters that HTML acts on replaced, for element content and for attribute values in double
+  /// quotes. Control characters and the marks that turn the direction of writing are dropped.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      case "\t", "\n", "\r": escaped += " "
+      default:
+        let value = scalar.value
+        let isControl = value < 0x20 || (0x7F..<0xA0).contains(value)
+        let turnsDirection = (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+        if !isControl && !turnsDirection { escaped.unicodeScalars.append(scalar) }
+      }
+    }
+    return escaped
+  }
+
+  /// The words as inline elements. Only web addresses become links.
+  static func inline(_ words: Words) -> String {
+    words.parts.map(inline).joined()
+  }
+
+  private static func inline(_ part: Inline) -> String {
+    switch part {
+    case .text(let text): escaped(text)
+    case .strong(let text): "<strong>\(escaped(text))</strong>"
+    case .quiet(let text): "<span class=\"quiet\">\(escaped(text))</span>"
+    case .scientific(let text): "<i>\(escaped(text))</i>"
+    case .quoted(let text): "<q><bdi>\(escaped(text))</bdi></q>"
+    case .mark(let text, let tone): mark(text, tone)
+    case .link(let text, let address):
+      isWebAddress(address) ? "<a href=\"\(escaped(address))\" rel=\"noreferrer\">\(escaped(text))</a>" : escaped(text)
+    }
+  }
+
+  static func mark(_ text: String, _ tone: Tone) -> String {
+    "<span class=\"mark \(tone.rawValue)\"><span class=\"sign\" aria-hidden=\"true\">\(tone.sign)</span> "
+      + "\(escaped(text))</span>"
+  }
+}

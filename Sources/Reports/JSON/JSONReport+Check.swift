@@ -1,0 +1,139 @@
+public import Advice
+import Evidence
+import Labels
+
+extension JSONReport {
+  /// The document of `commensal check`: what the trials say about one product, for one condition.
+  ///
+  /// `effect`, `certainty` and `expected` are `null` where no pooled estimate is held: the verdict then rests on the
+  /// trials' own results, as `verdict_reason` says.
+  public static func check(_ answer: Answer) -> JSON {
+    let product = answer.product
+    return .object(
+      productMembers(product) + [
+        .init("condition", .string(answer.condition.rawValue)),
+        .init("verdict", .string(answer.verdict.rawValue)),
+        .init("match", .string(answer.match.rawValue)),
+        .init("trials", .array(answer.trials.map(trial))),
+        .init("effect", answer.effect.map(effect) ?? .null),
+        .init("certainty", answer.certainty.map(certainty) ?? .null),
+        .init("claims", .array(answer.claims.map(claim))),
+        .init("safety", .array(answer.safety.map(remark))),
+        .init("label_quality", .array(answer.labelQuality.map(missing))),
+        .init("expected", .null),
+        .init("summary", .string(answer.summary)),
+        .init("disclaimer", .string(answer.disclaimer)),
+        .init("verdict_reason", .string(answer.verdictReason)),
+        .init("trials_searched", .optional(answer.trialsSearched)),
+        .init("related_trials", .array(answer.relatedTrials.map(trial))),
+        .init("set_aside", .array(answer.setAside.map(setAside))),
+        .init("ingredients", .array(product.ingredients.map(ingredient))),
+        .init("notes", .strings(product.notes.map(\.message))),
+        .init("note_kinds", .strings(product.notes.map(\.kind.rawValue))),
+        .init("confidence", .number(product.confidence)),
+      ]
+    )
+  }
+
+  private static func trial(_ match: TrialMatch) -> JSON {
+    let trial = match.trial
+    let arm = trial.arms.first { $0.id == match.armID }
+    return [
+      "id": .string(trial.id),
+      "match": .string(match.match.rawValue),
+      "n": .optional(trial.participants),
+      "weeks": .optional(trial.design.weeks),
+      "doi": .optional(trial.doi),
+      "pmid": .optional(trial.pmid),
+      "route": .optional((arm?.route ?? trial.activeRoute)?.rawValue),
+      "dose_cfu_per_day": .optional(arm?.doseCFUPerDay),
+      "dose_ratio": .optional(match.doseRatio),
+      "arm": .string(match.armID),
+      "title": .string(trial.title),
+      "purpose": .string(trial.purpose.rawValue),
+      "comparison": .string(match.comparison),
+      "result": .string(match.result),
+      "direction": .string(match.direction.rawValue),
+      "main_measure": .optional(match.mainMeasure),
+      "other_results": .strings(match.otherResults),
+      "cautions": .strings(match.cautions),
+      "relation": .string(relation(match.relation)),
+      "controlled": .bool(match.isControlled),
+      "sources": .strings(trial.sources.map(\.url)),
+    ]
+  }
+
+  private static func relation(_ relation: TrialMatch.Relation) -> String {
+    switch relation {
+    case .asked: "asked"
+    case .prevention: "prevention"
+    case .relatedCondition(let condition): condition.rawValue
+    }
+  }
+
+  private static func setAside(_ aside: SetAsideTrial) -> JSON {
+    [
+      "id": .string(aside.trial.id),
+      "match": .string(aside.match.rawValue),
+      "reason": .string(aside.reason.rawValue),
+      "why": .string(aside.why),
+    ]
+  }
+
+  private static func effect(_ effect: PooledEffect) -> JSON {
+    [
+      "measure": .string(effect.measure),
+      "kind": .string(effect.kind.rawValue),
+      "estimate": .number(effect.estimate),
+      "ci95": interval(effect.ci95),
+      "prediction95": effect.prediction95.map(interval) ?? .null,
+      "probability_of_benefit": .number(effect.probabilityOfBenefit),
+      "probability_beyond_mcid": .optional(effect.probabilityBeyondMinimalImportantDifference),
+      "mcid": .optional(effect.minimalImportantDifference),
+      "k_trials": .optional(effect.trials),
+      "n_participants": .optional(effect.participants),
+    ]
+  }
+
+  private static func interval(_ interval: TrialOutcome.Interval) -> JSON {
+    [.number(interval.low), .number(interval.high)]
+  }
+
+  private static func certainty(_ certainty: Certainty) -> JSON {
+    [
+      "grade": .string(certainty.grade.rawValue),
+      "reasons": .array(
+        certainty.reasons.map { reason in
+          ["domain": .string(reason.domain), "step": .optional(reason.step), "why": .string(reason.why)]
+        }
+      ),
+    ]
+  }
+
+  private static func claim(_ claim: ClaimJudgement) -> JSON {
+    [
+      "text": .string(claim.text),
+      "conditions": .strings(claim.conditions.map(\.rawValue)),
+      "verdict": .string(claim.verdict.rawValue),
+      "why": .string(claim.why),
+      "rule": .optional(claim.rule),
+    ]
+  }
+
+  private static func remark(_ remark: SafetyRemark) -> JSON {
+    [
+      "id": .string(remark.id),
+      "severity": .string(remark.severity.rawValue),
+      "why": .string(remark.why),
+      "source": .string(remark.source),
+      "personal": .bool(remark.isPersonal),
+    ]
+  }
+
+  private static func missing(_ statement: MissingStatement) -> JSON {
+    [
+      "id": .string(statement.id), "missing": .string(statement.missing), "why": .string(statement.why),
+      "rule": .optional(statement.rule),
+    ]
+  }
+}

@@ -1,0 +1,186 @@
+public import Advice
+import Evidence
+public import Labels
+
+extension Report {
+  /// What the trials say about one product, for one condition, for a person to read.
+  ///
+  /// - Parameters:
+  ///   - answer: the answer.
+  ///   - ingredients: what is known of ingredients; those on the label that bear on the condition are listed.
+  public static func check(_ answer: Answer, ingredients: [IngredientFact] = []) -> Report {
+    CheckReport(answer: answer, ingredients: ingredients).report
+  }
+}
+
+private struct CheckReport {
+  let answer: Answer
+  let product: ProductBlocks
+  let names: ScientificNames
+  let trials: TrialBlocks
+  let ingredients: [IngredientFact]
+
+  init(answer: Answer, ingredients: [IngredientFact]) {
+    self.answer = answer
+    self.ingredients = ingredients
+    product = ProductBlocks(product: answer.product)
+    let trialNames = (answer.trials + answer.relatedTrials).flatMap { match in
+      match.trial.activeMicrobes.flatMap { [$0.species, $0.reported].compactMap(\.self) }
+    }
+    names = ScientificNames(product.scientificNames + trialNames)
+    trials = TrialBlocks(answer: answer, names: names)
+  }
+
+  var report: Report {
+    let safety = section("Safety", safetyBlocks)
+    let gates = answer.verdict == .askADoctor
+    var sections: [Report.Section?] = gates ? [safety] : []
+    sections += [
+      section("What is in it", product.contents),
+      section("What was tested", trials.blocks),
+      section("Near, but not the same question", trials.nearBlocks),
+      section("Doubts about this reading", product.doubts),
+      section("What the label does not say", missingBlocks),
+      section("What the label claims", claimBlocks),
+    ]
+    if !gates { sections.append(safety) }
+    sections += [
+      section("Ingredients worth knowing", ingredientBlocks),
+      section("Sources", sourceBlocks),
+    ]
+    return Report(
+      title: product.title,
+      banners: [banner],
+      sections: sections.compactMap(\.self),
+      closing: Words(answer.disclaimer)
+    )
+  }
+
+  private func section(_ title: String, _ blocks: [Report.Block]) -> Report.Section? {
+    blocks.isEmpty ? nil : Report.Section(title, blocks)
+  }
+
+  private var banner: Report.Banner {
+    Report.Banner(
+      tone: answer.verdict.tone,
+      headline: answer.verdict.headline(for: answer.condition),
+      paragraphs: [names.words(answer.summary)]
+    )
+  }
+
+  // MARK: Label and safety
+
+  private var missingBlocks: [Report.Block] {
+    guard !answer.labelQuality.isEmpty else { return [] }
+    return [
+      .remarks(
+        answer.labelQuality.map {
+          Report.Remark(tone: .plain, label: $0.missing, words: names.words($0.why))
+        }
+      )
+    ]
+  }
+
+  private var claimBlocks: [Report.Block] {
+    guard !answer.claims.isEmpty else { return [] }
+    return [
+      .remarks(
+        answer.claims.map { claim in
+          Report.Remark(
+            tone: claim.verdict.tone,
+            label: claim.verdict.phrase,
+            words: Words([.quoted(claim.text)]),
+            detail: names.words(claim.why)
+          )
+        }
+      )
+    ]
+  }
+
+  private var safetyBlocks: [Report.Block] {
+    guard !answer.safety.isEmpty else { return [] }
+    let graveFirst = answer.safety.enumerated().sorted { first, second in
+      (second.element.severity.weight, first.offset) < (first.element.severity.weight, second.offset)
+    }
+    return [
+      .remarks(
+        graveFirst.map { _, remark in
+          Report.Remark(
+            tone: remark.severity.tone,
+            label: remark.severity.phrase,
+            words: names.words(remark.why),
+            detail: Self.source(remark.source)
+          )
+        }
+      )
+    ]
+  }
+
+  private static func source(_ source: String) -> Words {
+    guard isWebAddress(source) else { return Words(source) }
+    return Words([.link(source, address: source)])
+  }
+
+  // MARK: Ingredients
+
+  private var ingredientBlocks: [Report.Block] {
+    let known = Dictionary(ingredients.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let remarks: [Report.Remark] = answer.product.ingredients.compactMap { ingredient in
+      guard let fact = known[ingredient.name], let bearing = fact.bearing(on: answer.condition) else { return nil }
+      return remark(ingredient, fact, bearing)
+    }
+    guard !remarks.isEmpty else { return [] }
+    return [.remarks(remarks.filter { $0.tone == .caution } + remarks.filter { $0.tone != .caution })]
+  }
+
+  private func remark(
+    _ ingredient: LabelIngredient,
+    _ fact: IngredientFact,
+    _ bearing: IngredientFact.Bearing
+  ) -> Report.Remark? {
+    let skin = answer.condition.plainName
+    let (tone, label): (Tone, String)
+    switch bearing {
+    case .against: (tone, label) = (.caution, "may trouble \(skin)")
+    case .for: (tone, label) = (.good, "often kind to \(skin)")
+    case .mixed: (tone, label) = (.mixed, "mixed for \(skin)")
+    case .neutral, .unknown: return nil
+    }
+    let written = ingredient.written == fact.name ? "" : " (on the label: “\(ingredient.written)”)"
+    return Report.Remark(
+      tone: tone,
+      label: label,
+      words: Words(fact.name + written + ": " + rolePhrase(fact.role) + "."),
+      detail: Words(fact.notes)
+    )
+  }
+
+  // MARK: Sources
+
+  private var sourceBlocks: [Report.Block] {
+    var seen: Set<String> = []
+    let citations = answer.trials.map { TrialBlocks.citation($0.trial) }
+    let others = answer.safety.map { Self.source($0.source) }
+    let sources = (citations + others).filter { !$0.isEmpty && seen.insert($0.plain).inserted }
+    return sources.isEmpty ? [] : [.list(sources)]
+  }
+}
+
+/// Whether a text is an address that a page may link to.
+func isWebAddress(_ text: String) -> Bool {
+  (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(" ")
+}
+
+extension IngredientFact {
+  /// What the ingredient means for a condition; `nil` where the table has no column for it.
+  func bearing(on condition: Condition) -> Bearing? {
+    switch condition {
+    case .atopicDermatitis: eczema
+    case .acne: acne
+    case .rosacea: rosacea
+    case .sensitiveSkin, .redness, .pruritus: sensitive
+    case .drySkin, .skinHydration: dry
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Advice
+import Evidence
+import Labels
+
+/// The parts of a check that tell what was tested.
+struct TrialBlocks {
+  let answer: Answer
+  let names: ScientificNames
+
+  var blocks: [Report.Block] {
+    let own = answer.trials.filter(\.match.isOfTheseStrains)
+    let related = answer.trials.filter { !$0.match.isOfTheseStrains }
+    var blocks: [Report.Block] = []
+    if own.isEmpty, !answer.product.microbes.isEmpty {
+      blocks.append(
+        .paragraph(
+          Words(
+            "No trial for \(answer.condition.plainName) that names these strains is among the records held. "
+              + "Another strain’s result does not carry over."
+          )
+        )
+      )
+    }
+    blocks += own.map { .card(card($0)) }
+    if !related.isEmpty {
+      blocks.append(
+        .paragraph(
+          "Relatives were tested too. They do not count for this product: another strain may do more, less or harm."
+        )
+      )
+      blocks.append(.table(relatedTable(related)))
+    }
+    return blocks
+  }
+
+  private func card(_ match: TrialMatch) -> Report.Card {
+    let trial = match.trial
+    var facts = [
+      Report.Fact("Compared", [names.words(match.comparison)]),
+      Report.Fact("Result", [names.words(match.result)]),
+      Report.Fact("Dose", [Words(capitalised(dosePhrase(match.doseRatio)))]),
+    ]
+    if !match.cautions.isEmpty { facts.append(Report.Fact("Mind", match.cautions.map(names.words))) }
+    facts.append(Report.Fact("Source", [Self.citation(trial)]))
+    return Report.Card(
+      title: names.words(trial.title),
+      tone: match.direction.tone,
+      marks: [match.direction.phrase, match.match.phrase],
+      facts: facts
+    )
+  }
+
+  private func relatedTable(_ matches: [TrialMatch]) -> Report.Table {
+    Report.Table(
+      caption: "Trials of relatives",
+      columns: [.init("Trial"), .init("What was given"), .init("People", .trailing), .init("Result"), .init("Match")],
+      rows: matches.map { match in
+        [
+          Words(match.trial.id),
+          match.trial.activeMicrobes.map { ScientificNames.words($0.name) }.joined(separator: ", "),
+          match.trial.participants.map { Words(Numbers.grouped($0)) } ?? Words([.quiet("?")]),
+          Words([.mark(match.direction.shortPhrase, match.direction.tone)]),
+          Words(match.match == .genus ? "genus" : "species"),
+        ]
+      },
+      terminalRowLimit: 8
+    )
+  }
+
+  static func citation(_ trial: Trial) -> Words {
+    var parts: [Inline] = [.text(trial.citation ?? trial.title)]
+    if let doi = trial.doi {
+      parts += [.text(" · "), .link("doi:" + doi, address: "https://doi.org/" + doi)]
+    } else if let pmid = trial.pmid {
+      parts += [.text(" · "), .link("PMID " + pmid, address: "https://pubmed.ncbi.nlm.nih.gov/\(pmid)/")]
+    } else if let source = trial.sources.first {
+      parts += [.text(" · "), .link(source.url, address: source.url)]
+    }
+    return Words(parts)
+  }
+
+  // MARK: Near, but not the same
+
+  /// Trials of prevention or of a related condition, and those that were set aside, with the reason.
+  var nearBlocks: [Report.Block] {
+    var blocks: [Report.Block] = []
+    if !answer.relatedTrials.isEmpty { blocks.append(.table(nearTable)) }
+    if !answer.setAside.isEmpty { blocks.append(.table(setAsideTable)) }
+    return blocks
+  }
+
+  private var nearTable: Report.Table {
+    Report.Table(
+      caption: "Trials of these microbes for something near",
+      columns: [.init("Trial"), .init("About"), .init("Result"), .init("In words")],
+      rows: answer.relatedTrials.map { match in
+        [
+          Words(match.trial.id), Words(about(match.relation)),
+          Words([.mark(match.direction.shortPhrase, match.direction.tone)]), names.words(match.result),
+        ]
+      },
+      terminalRowLimit: 5
+    )
+  }
+
+  private func about(_ relation: TrialMatch.Relation) -> String {
+    switch relation {
+    case .asked: answer.condition.plainName
+    case .prevention: "preventing " + answer.condition.plainName
+    case .relatedCondition(let condition): condition.plainName
+    }
+  }
+
+  private var setAsideTable: Report.Table {
+    Report.Table(
+      caption: "Trials set aside",
+      columns: [.init("Set aside"), .init("Why")],
+      rows: answer.setAside.map { [Words($0.trial.id), names.words($0.why)] },
+      terminalRowLimit: 5
+    )
+  }
+}
