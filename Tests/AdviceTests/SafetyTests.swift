@@ -200,6 +200,23 @@ struct SafetyTests {
     #expect(ids(product, [], Profile(allergies: ["latex"])).isEmpty)
   }
 
+  @Test("allergens on the label are told to everyone, and lactose is a matter of caution")
+  func labelled() throws {
+    var product = capsule
+    product.ingredients = [
+      LabelIngredient(written: "lactose", name: "lactose", roles: ["allergen-lactose"]),
+      LabelIngredient(written: "sucrose", name: "sucrose", roles: ["allergen-sucrose"]),
+    ]
+    let everyone = Make.advisor().answer(for: product, condition: .acne)
+    #expect(everyone.safety.map(\.id) == ["label-allergens"])
+    #expect(try #require(everyone.safety.first).why == "Food allergens on the label: “lactose”.")
+    let intolerant = Make.advisor().answer(for: product, condition: .acne, profile: Profile(allergies: ["lactose intolerance"]))
+    #expect(intolerant.safety.map(\.severity) == [.caution, .info])
+    #expect(intolerant.verdict != .askADoctor)
+    let allergic = Make.advisor().answer(for: product, condition: .acne, profile: Profile(allergies: ["cow's milk"]))
+    #expect(allergic.verdict == .askADoctor)
+  }
+
   @Test("fragrance and irritants are said for eczema and sensitive skin, on skin only")
   func irritants() {
     let perfume = LabelIngredient(written: "Limonene", name: "Limonene", roles: ["fragrance-allergen"])
