@@ -20,10 +20,11 @@ struct MainFinding: Sendable {
   ///    points that differ are said.
   /// 3. Where results of one measure at one time differ, the primary outcome decides, then the one defined by the
   ///    condition itself; where those differ too, none does.
-  init(_ tested: PreparedTrial.TestedArm, in trial: Trial, condition: Condition, measures: [String]) {
+  init(_ tested: PreparedTrial.TestedArm, in trial: Trial, condition: Condition?, measures: [String]) {
     readings = trial.outcomes.compactMap { OutcomeReading($0, of: tested, in: trial) }
     remarks = []
-    let names = Set(PlainText.words(condition.plainName) + PlainText.words(condition.rawValue).suffix(1))
+    let names = Set(
+      condition.map { PlainText.words($0.plainName) + PlainText.words($0.rawValue).suffix(1) } ?? [])
     var weakened = false
     for measure in measures {
       let all = readings.filter { $0.outcome.measure.lowercased() == measure && $0.outcome.subgroup == nil }
