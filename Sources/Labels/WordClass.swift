@@ -103,6 +103,6 @@ struct LanguageWords {
   var decimalComma = true
 
   static let all: [LanguageWords] = [
-    .english,
+    .english, .spanish, .french, .italian, .portuguese,
   ]
 }
