@@ -7,11 +7,13 @@ public struct UnknownConditionError: Error, Sendable, Hashable, CustomStringConv
   /// The nearest words that are understood, nearest first; empty where none is near.
   public var suggestions: [String]
 
+  /// Made from its parts.
   public init(words: String, suggestions: [String]) {
     self.words = words
     self.suggestions = suggestions
   }
 
+  /// What was asked for, the nearest names, and what is known.
   public var description: String {
     let known = Condition.allCases.filter { $0 != .other }.map(\.rawValue).joined(separator: ", ")
     let hint = suggestions.isEmpty ? "" : " Did you mean \(suggestions.joined(separator: " or "))?"

@@ -20,14 +20,19 @@ struct IngredientReview: Sendable {
       // Lactose troubles the gut of those who cannot digest it; it is no allergy.
       let isIntolerance = words == ["lactose"]
       return SafetyRemark(
-        id: "allergy-" + words.joined(separator: "-"), severity: isIntolerance ? .caution : .avoid,
+        id: "allergy-" + words.joined(separator: "-"),
+        severity: isIntolerance ? .caution : .avoid,
         why: "You named \(isIntolerance ? "" : "an allergy to ")\(allergy). The label lists \(quoted(found)).",
-        source: "the label: \(quoted(found))", isPersonal: true,
-        concern: isIntolerance ? allergy : "an allergy to \(allergy)")
+        source: "the label: \(quoted(found))",
+        isPersonal: true,
+        concern: isIntolerance ? allergy : "an allergy to \(allergy)"
+      )
     }
   }
 
-  private static let fillers: Set<String> = ["allergy", "allergic", "intolerance", "to", "protein", "the", "cow", "cows", "s"]
+  private static let fillers: Set<String> = [
+    "allergy", "allergic", "intolerance", "to", "protein", "the", "cow", "cows", "s",
+  ]
 
   /// The food allergens that the label declares, for everyone.
   private func labelled(_ product: Product) -> [SafetyRemark] {
@@ -39,8 +44,11 @@ struct IngredientReview: Sendable {
     guard !found.isEmpty else { return [] }
     return [
       SafetyRemark(
-        id: "label-allergens", severity: .info, why: "Food allergens on the label: \(quoted(found)).",
-        source: "the label: \(quoted(found))")
+        id: "label-allergens",
+        severity: .info,
+        why: "Food allergens on the label: \(quoted(found)).",
+        source: "the label: \(quoted(found))"
+      )
     ]
   }
 

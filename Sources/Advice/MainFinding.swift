@@ -24,7 +24,8 @@ struct MainFinding: Sendable {
     readings = trial.outcomes.compactMap { OutcomeReading($0, of: tested, in: trial) }
     remarks = []
     let names = Set(
-      condition.map { PlainText.words($0.plainName) + PlainText.words($0.rawValue).suffix(1) } ?? [])
+      condition.map { PlainText.words($0.plainName) + PlainText.words($0.rawValue).suffix(1) } ?? []
+    )
     var weakened = false
     for measure in measures {
       let all = readings.filter { $0.outcome.measure.lowercased() == measure && $0.outcome.subgroup == nil }

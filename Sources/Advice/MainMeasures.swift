@@ -12,14 +12,16 @@ enum MainMeasures {
     switch condition {
     case .atopicDermatitis:
       [
-        "scorad", "oscorad", "po-scorad", "easi", "modified easi", "poem", "iga", "responder", "local scorad",
+        "scorad", "oscorad", "po-scorad", "symptom load", "easi", "modified easi", "poem", "iga", "responder",
+        "local scorad",
         "jda severity score", "symptom-medication score (adasi)", "eczema signs (erythema, scaling, itch)",
         "eczema severity (local)", "disease severity", "itch-nrs", "itch-vas",
       ]
     case .acne:
       [
         "acne-lesions-total", "acne-lesions-inflammatory", "acne-lesions-noninflammatory", "gags", "agss", "iga",
-        "acne grade", "investigator's acne severity score", "acne severity index", "responder",
+        "acne grade", "investigator's acne severity score", "acne severity index", "responder", "papules",
+        "open comedones", "closed comedones", "acne lesion size",
       ]
     case .rosacea: ["iga", "papules", "erythema", "responder"]
     case .redness: ["erythema"]
