@@ -4,6 +4,7 @@ public import Microbes
 
 /// A trial and what it found, told without a product in view: for lists of trials and explanations.
 public struct TrialOverview: Sendable {
+  /// The trial as its record states it.
   public var trial: Trial
   /// What was compared with what, for how long and in whom, in plain words.
   public var comparison: String

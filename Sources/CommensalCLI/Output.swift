@@ -52,7 +52,9 @@ enum ConditionArgument {
     do {
       return try Condition(everydayWords: words)
     } catch {
-      throw unknown(words, nearest: error.suggestions)
+      // Two spellings of one word fold to the same suggestion.
+      var seen: Set<String> = []
+      throw unknown(words, nearest: error.suggestions.filter { seen.insert($0).inserted })
     }
   }
 

@@ -43,10 +43,8 @@ private struct ProfileReader {
     guard case .mapping(let mapping) = root else {
       throw failure(root, "a profile is a list of “key: value” lines, such as “age_years: 34”")
     }
-    var seen: Set<String> = []
     for (keyNode, value) in mapping {
       let key = keyNode.scalar?.string ?? ""
-      guard seen.insert(key).inserted else { throw failure(keyNode, "the key “\(printable(key))” stands twice") }
       // A key without a value says nothing, as if it were left out.
       if isNull(value) && Self.keys.contains(key) { continue }
       try take(key, keyNode, value)
@@ -60,6 +58,10 @@ private struct ProfileReader {
     let yaml = isJSON ? String(text.map { $0 == "\t" ? " " : $0 }) : text
     do {
       return try Yams.compose(yaml: yaml)
+    } catch YamlError.duplicatedKeysInMapping(let keys, _) {
+      let known = keys.filter { Self.keys.contains($0) || Self.scales.contains($0) }.sorted()
+      let which = known.isEmpty ? "a key" : "the key \(known.joined(separator: " and the key "))"
+      throw CommandFailure(.unreadableInput, "\(name): \(which) stands twice; keep one of them")
     } catch {
       throw CommandFailure(.unreadableInput, "\(name) is neither YAML nor JSON: \(Self.reason(error))")
     }

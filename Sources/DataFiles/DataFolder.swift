@@ -6,16 +6,25 @@ public import Microbes
 
 /// A data folder as read: its facts, and what is wrong with them.
 public struct DataFolder: Sendable {
+  /// Genera, species, strains, collections and ambiguous names, row by row.
   public var nomenclature: NomenclatureTables
+  /// Ingredients and what they mean for skin.
   public var ingredients: [IngredientFact]
+  /// Cosmetic ingredients made with or from a microbe, and prebiotic ones.
   public var inci: [INCIFact]
   /// Trials by identifier, with their strains resolved.
   public var trials: [Trial]
+  /// Published reviews by identifier: checks on our own pooling, never inputs to it.
   public var reviews: [PublishedReview]
+  /// What is known to be unsafe, and for whom.
   public var safety: [SafetyFact]
+  /// Rules and definitions about labels and claims.
   public var labelRules: [LabelRule]
+  /// Words on labels that make a claim of a certain kind.
   public var claimWordings: [ClaimWording]
+  /// Words that can be explained.
   public var terms: [Term]
+  /// What is on the shelf and what buyers think.
   public var market: [MarketFact]
   /// Number of files read.
   public var fileCount: Int

@@ -16,6 +16,7 @@ public struct DataProblem: Sendable, Hashable {
     }
   }
 
+  /// How much it matters.
   public var severity: Severity
   /// The file, from the data folder's own name on: `Data/trials/kopp-2008.yaml`.
   public var file: String

@@ -22,6 +22,8 @@ final class FolderContent {
   var terms: [Located<Term>] = []
   var market: [Located<MarketFact>] = []
 
+  private(set) var closedLists = ClosedLists()
+
   private let folder: URL
   private let folderName: String
 
@@ -44,6 +46,10 @@ final class FolderContent {
     folderName = folder.lastPathComponent
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     guard names.contains("trials") || names.contains("nomenclature") else { throw .notADataFolder(path: path) }
+    closedLists = ClosedLists { name in
+      let file = openFile("schemas/\(name).schema.json")
+      return bytes(of: file, at: "schemas/\(name).schema.json").map { ($0, file) }
+    }
     readTables()
     readRecords()
     readLists()
@@ -105,15 +111,11 @@ final class FolderContent {
     return file
   }
 
-  private func isOptional(_ name: String) -> Bool {
-    ["claim_words.yaml", "terms.yaml", "datapackage.json"].contains(name)
-  }
-
   private func bytes(of file: SourceFile, at name: String) -> [UInt8]? {
     do {
       return Array(try Data(contentsOf: folder.appendingPathComponent(name)))
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
-      file.report("This file is missing. Add it.", as: isOptional(name) ? .warning : .error)
+      file.report("This file is missing. Add it.")
     } catch {
       file.report("This file cannot be read: \(error.localizedDescription)")
     }

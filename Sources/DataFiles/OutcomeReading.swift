@@ -43,7 +43,7 @@ enum OutcomeReading {
   }
 
   private static func arms(_ record: YAMLRecord) -> TrialOutcome.Content? {
-    let values = record.records("values").map(armValue)
+    let values = record.records("values", isRequired: true).map(armValue)
     return record.requiredWord("statistic", TrialOutcome.Statistic.self).map { .arms(statistic: $0, values: values) }
   }
 

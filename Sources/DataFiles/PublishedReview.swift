@@ -4,31 +4,51 @@ public import Evidence
 public struct PublishedReview: Sendable, Hashable, Identifiable {
   /// One pooled result as the review prints it.
   public struct Pooled: Sendable, Hashable {
+    /// The outcome measure, by the names that trials use.
     public var measure: String
+    /// The kind of effect pooled.
     public var effect: TrialOutcome.Effect?
+    /// The pooled estimate, active minus or over control.
     public var estimate: Double?
+    /// Its 95 % confidence interval.
     public var ci95: TrialOutcome.Interval?
+    /// Its 95 % prediction interval.
     public var predictionInterval: TrialOutcome.Interval?
+    /// The p value printed.
     public var p: Double?
     /// The bound where only "p < bound" was printed.
     public var pBelow: Double?
     /// Heterogeneity in per cent.
     public var i2: Double?
+    /// Number of trials pooled.
     public var trials: Int?
+    /// Number of people in them.
     public var participants: Int?
+    /// Why the printed figures cannot be relied on.
     public var doubt: String?
   }
 
+  /// The file's name without `.yaml`.
   public var id: String
+  /// Where it is published.
   public var citation: String
+  /// Digital object identifier, from “10.” on.
   public var doi: String?
+  /// PubMed number.
   public var pmid: String?
+  /// The condition reviewed.
   public var condition: String
+  /// What the review asks.
   public var question: String
+  /// Number of trials in the whole review.
   public var trials: Int?
+  /// Number of people in the whole review.
   public var participants: Int?
+  /// Its pooled results.
   public var pooled: [Pooled]
+  /// Where it was read.
   public var sources: [Trial.Source]
+  /// What a reader must know.
   public var caveats: String
 }
 
@@ -82,6 +102,7 @@ enum ReviewReading {
 public struct MarketFact: Sendable, Hashable, Identifiable {
   /// Whether the fact may be quoted.
   public enum Use: String, Sendable, Hashable, CaseIterable {
+    /// With its source.
     case yes
     /// Only with its caveat.
     case careful
@@ -89,11 +110,17 @@ public struct MarketFact: Sendable, Hashable, Identifiable {
     case no
   }
 
+  /// Stable identifier.
   public var id: String
+  /// What it is about, in a word or two.
   public var topic: String
+  /// The fact in plain words.
   public var fact: String
+  /// Web addresses where it was read.
   public var sources: [String]
+  /// Whether it may be quoted.
   public var use: Use
+  /// What a reader must know.
   public var caveats: String
 }
 

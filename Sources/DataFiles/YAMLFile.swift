@@ -16,7 +16,7 @@ enum YAMLFile {
       return nil
     }
     do {
-      let documents = try Array(Yams.compose_all(yaml: text))
+      let documents = try documents(of: text)
       if let document = documents.first, documents.count == 1 { return document }
       file.report(
         documents.isEmpty
@@ -29,6 +29,15 @@ enum YAMLFile {
       file.report("The file cannot be read as YAML: \(error).")
     }
     return nil
+  }
+
+  private static func documents(of text: String) throws -> [Node] {
+    var sequence = try Yams.compose_all(yaml: text)
+    var documents: [Node] = []
+    while let document = sequence.next() { documents.append(document) }
+    // A fault ends the sequence instead of being thrown.
+    if let error = sequence.error { throw error }
+    return documents
   }
 
   private static func report(_ error: YamlError, in file: SourceFile) {

@@ -4,6 +4,7 @@ struct ImageHeader: Equatable {
   /// Tesseract's own bound on each side, in pixels.
   static let longestSide = 32_767
 
+  var signature: FileSignature
   var width: Int
   var height: Int
   /// The camera was held so that the pixels must be turned to be upright (Exif orientation other than 1), which
@@ -28,6 +29,7 @@ struct ImageHeader: Equatable {
       default: nil
       }
     guard let size, size.0 > 0, size.1 > 0 else { return nil }
+    self.signature = signature
     width = size.0
     height = size.1
     isTurned = signature == .jpeg && (reader.jpegOrientation() ?? 1) != 1

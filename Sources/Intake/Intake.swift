@@ -91,7 +91,7 @@ public struct Intake: Sendable {
         reason: .tooManyPixels(width: header.width, height: header.height, limit: limits.pixels)
       )
     }
-    return try ocr.read(bytes, isTurned: header.isTurned, name: name)
+    return try ocr.read(bytes, header, name: name)
   }
 
   /// A name fit for a message: control characters would let a file's name write to the terminal, and a name may be

@@ -11,7 +11,8 @@
 /// A label is read as a page of text in English, with ink told from ground once for the whole image and once by each
 /// place's neighbourhood, since a shadow can hide half a label without making the rest less sure; when the words show
 /// another language whose pack is installed, again in that; when little was legible, again with other ways to find
-/// lines. The reading with the most characters that Tesseract is sure of is kept.
+/// lines, and with the photo straightened and enlarged by ImageMagick where that is installed. The reading with the most
+/// characters that Tesseract is sure of is kept.
 public struct OCR: Sendable {
   /// Words with a confidence below this (0 to 1) are reported as uncertain. Tesseract's own tools treat 60 of 100 as the
   /// border.
@@ -41,20 +42,22 @@ public struct OCR: Sendable {
     self.memoryLimit = memoryLimit
   }
 
+  /// Whether hard photos can be straightened and enlarged before they are read.
+  public static var canStraighten: Bool { ImageStraightener.executables.contains { find($0) != nil } }
+
   /// Whether Tesseract can be started on this machine.
   public var isInstalled: Bool { Self.find(executable) != nil }
 
-  /// - Parameter isTurned: the pixels are not upright, so that the direction of the text must be found too.
-  func read(_ image: [UInt8], isTurned: Bool, name: String) throws(IntakeError) -> IntakeLabel {
+  func read(_ image: [UInt8], _ header: ImageHeader, name: String) throws(IntakeError) -> IntakeLabel {
     guard let program = Self.find(executable) else { throw .ocrNotInstalled(name: name) }
-    var session = Session(ocr: self, program: program, image: image, name: name)
+    var session = Session(ocr: self, program: program, image: image, header: header, name: name)
     try session.listLanguages()
-    try session.readBest(isTurned: isTurned)
+    try session.readBest()
     return try session.label()
   }
 
   /// Looks a program up as a shell would.
-  private static func find(_ executable: String) -> String? {
+  fileprivate static func find(_ executable: String) -> String? {
     if executable.contains("/") { return access(executable, X_OK) == 0 ? executable : nil }
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     for folder in path.split(separator: ":") {
@@ -86,6 +89,7 @@ private struct Reading {
   var language: String
   var layout: Layout
   var threshold: Threshold
+  var image: [UInt8]
 }
 
 /// The readings of one image.
@@ -93,16 +97,18 @@ private struct Session {
   let ocr: OCR
   let program: String
   let image: [UInt8]
+  let header: ImageHeader
   let name: String
   let deadline: ContinuousClock.Instant
   private var installed: [String] = []
   private var best: Reading?
   private var notes: [String] = []
 
-  init(ocr: OCR, program: String, image: [UInt8], name: String) {
+  init(ocr: OCR, program: String, image: [UInt8], header: ImageHeader, name: String) {
     self.ocr = ocr
     self.program = program
     self.image = image
+    self.header = header
     self.name = name
     deadline = .now + ocr.timeLimit
   }
@@ -115,24 +121,41 @@ private struct Session {
 
   private var available: [String] { OCR.packs.filter(installed.contains) }
 
-  mutating func readBest(isTurned: Bool) throws(IntakeError) {
+  mutating func readBest() throws(IntakeError) {
     let first = available[0]
     // Without its pack for directions Tesseract refuses to look for them.
-    let page: Layout = isTurned && installed.contains("osd") ? .turnedPage : .page
+    let page: Layout = header.isTurned && installed.contains("osd") ? .turnedPage : .page
     try attempt(first, page, .wholeImage)
     if hasTime { try attempt(first, page, .byNeighbourhood) }
+    try readStraightened([.level, .levelAndSharpened], page)
     try rereadInItsLanguage()
     let language = best?.language ?? first
     let threshold = best?.threshold ?? .wholeImage
     for layout in [Layout.oneBlock, .scattered] where !isGood && hasTime { try attempt(language, layout, threshold) }
     if !isGood, hasTime, page == .page, installed.contains("osd") { try attempt(language, .turnedPage, threshold) }
     if !isGood, hasTime, available.contains("rus"), first != "rus" { try attempt("rus", page, threshold) }
+    try readStraightened([.turnedClockwise, .turnedAnticlockwise], .page)
+  }
+
+  /// Readings of the photo as ImageMagick straightens it, until one is good.
+  private mutating func readStraightened(
+    _ treatments: [ImageStraightener.Treatment],
+    _ layout: Layout
+  )
+    throws(IntakeError)
+  {
+    guard let program = ImageStraightener.executables.lazy.compactMap(OCR.find).first else { return }
+    let straightener = ImageStraightener(program: program, environment: environment, memoryLimit: ocr.memoryLimit)
+    for treatment in treatments where !isGood && hasTime {
+      guard let straight = straightener.apply(treatment, to: image, header, until: deadline) else { return }
+      try attempt(best?.language ?? available[0], layout, best?.threshold ?? .wholeImage, on: straight)
+    }
   }
 
   /// Nothing is gained by further readings.
   private var isGood: Bool {
     guard let output = best?.output else { return false }
-    return output.meanConfidence >= 0.8 && output.legibleCharacters >= 40
+    return output.meanConfidence >= 0.87 && output.legibleCharacters >= 40
   }
 
   /// Half of the time is left: a further reading of the same image will end within it.
@@ -149,7 +172,7 @@ private struct Session {
       return
     }
     // Alone: beside English, Tesseract takes the English word where both fit, without its accents.
-    if hasTime { try attempt(pack, best.layout, best.threshold) }
+    if hasTime { try attempt(pack, best.layout, best.threshold, on: best.image) }
   }
 
   private static let codes = [
@@ -162,10 +185,10 @@ private struct Session {
   private mutating func attempt(
     _ language: String,
     _ layout: Layout,
-    _ threshold: Threshold
-  )
-    throws(IntakeError)
-  {
+    _ threshold: Threshold,
+    on straightened: [UInt8]? = nil
+  ) throws(IntakeError) {
+    let image = straightened ?? best?.image ?? image
     let arguments = [
       "stdin", "stdout", "-l", language, "--psm", "\(layout.rawValue)",
       "-c", "thresholding_method=\(threshold.rawValue)", "tsv",
@@ -178,7 +201,7 @@ private struct Session {
       return
     }
     if best.map({ output.score > $0.output.score }) ?? true {
-      best = Reading(output: output, language: language, layout: layout, threshold: threshold)
+      best = Reading(output: output, language: language, layout: layout, threshold: threshold, image: image)
     }
   }
 
@@ -219,6 +242,11 @@ private struct Session {
     notes.append("The words were read from an image by OCR; compare them with the label.")
     if output.meanConfidence < 0.7 {
       notes.append("Much of the image was hard to read; a nearer, sharper photo without glare would be read better.")
+      if !OCR.canStraighten {
+        notes.append(
+          "With ImageMagick installed (sudo apt-get install imagemagick), slanted and small photos are read better."
+        )
+      }
     }
     return IntakeLabel(
       text: text,

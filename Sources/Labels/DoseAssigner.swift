@@ -44,7 +44,8 @@ struct DoseAssigner {
   private func groupedByLine() -> [Line] {
     var byLine: [Int: Line] = [:]
     for (index, mention) in mentions.enumerated() {
-      let number = Int(label.line[mention.tokens.lowerBound])
+      // A name broken over two lines belongs to the second, where its count stands.
+      let number = Int(label.line[mention.tokens.upperBound - 1])
       byLine[number, default: Line(number: number, mentions: [], quantities: [])].mentions.append(index)
     }
     for quantity in quantities {
@@ -104,7 +105,9 @@ struct DoseAssigner {
       }
       return expiry
     }
-    return candidates.first { $0.unit == .cfu } ?? candidates.first
+    let perUse = candidates.filter { $0.basis != .gram && $0.basis != .ml }
+    let usable = perUse.isEmpty ? candidates : perUse
+    return usable.first { $0.unit == .cfu } ?? usable.first
   }
 
   private mutating func assignSeveral(_ line: Line) {
@@ -183,15 +186,18 @@ struct DoseAssigner {
     var last: Int?
     var lastWasQuantity = false
     var seenMention = false
+    var run = 0
     for element in sequence {
       switch element {
       case .mention(let mention):
         last = mention
         seenMention = true
+        run += 1
         lastWasQuantity = false
       case .quantity(let index):
         let quantity = line.quantities[index]
-        if !seenMention || isTotal(quantity) {
+        defer { run = 0 }
+        if !seenMention || isTotal(quantity) || run > 1 {
           totals.append(quantity)
         } else if let mention = last, !lastWasQuantity {
           give(quantity, to: mention)

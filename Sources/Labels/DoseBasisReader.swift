@@ -85,10 +85,9 @@ struct DoseBasisReader {
   /// Two capsules are a serving; a hundred grams are a hundred grams.
   private func normalised(_ basis: DoseBasis, _ count: Double) -> Found {
     switch basis {
-    case .capsule, .tablet, .drop: count > 1 ? Found(basis: .serving, count: 1) : Found(basis: basis, count: 1)
-    case .gram, .ml:
-      count == 100 || count == 1 ? Found(basis: basis, count: count) : Found(basis: .serving, count: 1)
-    case .serving, .day: Found(basis: basis, count: 1)
+    case .capsule, .tablet, .drop: count > 1 ? Found(basis: .serving, count: count) : Found(basis: basis, count: 1)
+    case .gram, .ml: count == 1 ? Found(basis: basis, count: 1) : Found(basis: .serving, count: count)
+    case .serving, .day: Found(basis: basis, count: count)
     }
   }
 
@@ -145,8 +144,9 @@ struct DoseBasisReader {
 
   func guarantee(of quantity: Quantity) -> DoseGuarantee? {
     let line = label.lineTokens(Int(label.line[quantity.tokens.lowerBound]))
+    let sentence = sentences(line).first { $0.contains(quantity.tokens.lowerBound) } ?? line
     var best: (DoseGuarantee, Int)?
-    for index in line {
+    for index in sentence {
       let value: DoseGuarantee
       if label.has(.expiry, at: index) {
         value = .endOfShelfLife
@@ -174,9 +174,12 @@ struct DoseBasisReader {
             || label.has(.live, at: $0) || label.has(.cellUnit, at: $0) || label.has(.magnitude, at: $0)
             || label.has(.fluorescentUnit, at: $0)
         }
-        guard speaksOfCount else { continue }
-        if label.contains(.expiry, in: sentence) { return .endOfShelfLife }
         if label.contains(.manufacture, in: sentence) { manufacture = true }
+        let isFootnote = sentence.first.map { stream.tokens[$0].isSymbol("*") } ?? false
+        guard speaksOfCount || isFootnote || sentence.first.map({ stream.tokens[$0].flags.contains(.markBefore) }) == true else {
+          continue
+        }
+        if label.contains(.expiry, in: sentence) { return .endOfShelfLife }
       }
     }
     return manufacture ? .manufacture : nil

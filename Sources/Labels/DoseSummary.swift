@@ -35,7 +35,7 @@ struct DoseSummary {
     } else if !microbes.isEmpty, microbes.allSatisfy({ $0.cfu != nil }) {
       let sum = microbes.reduce(0) { $0 + ($1.cfu ?? 0) }
       total = sum
-      basis = microbes[0].dose?.basis ?? .serving
+      basis = microbes.compactMap { $0.dose?.basis }.first ?? .serving
       chosen = microbes[0].dose
       if microbes.count > 1 {
         notes.append(ReadingNote(kind: .totalIsSum, message: "The total is the sum of the microbes' own counts."))
@@ -112,7 +112,7 @@ enum ReadingConfidence {
       case .emptyText: value -= 0.9
       case .invalidUTF8, .textCut, .repairedText, .misspeltName: value -= 0.05
       case .ambiguousName, .nearMissStrain, .unconfirmedAlias, .strainDisagreesWithSpecies, .doseOutOfRange: value -= 0.15
-      case .lostSuperscript, .unknownStrain, .twoDoses: value -= 0.03
+      case .lostSuperscript, .unknownStrain, .unknownSpecies, .twoDoses: value -= 0.03
       case .formerName, .genusOnly, .doseRange, .blendTotalOnly, .cellsNotCFU, .renamedByFootnote, .totalIsSum, .noMicrobe:
         break
       }

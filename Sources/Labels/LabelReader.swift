@@ -64,9 +64,10 @@ private struct Reading {
     var mentions = finder.mentions
     for index in mentions.indices { mentions[index].ingredient = ingredient(of: mentions[index], isCosmetic) }
 
-    var assigner = DoseAssigner(label, mentions, quantities.filter(isStatedCount))
+    let merger = MentionMerger(label: label, nomenclature: nomenclature)
+    var assigner = DoseAssigner(label, merger.withoutSummaries(mentions), quantities.filter(isStatedCount))
     assigner.assign()
-    var microbes = MentionMerger(label: label, nomenclature: nomenclature).merge(assigner.mentions)
+    var microbes = merger.merge(assigner.mentions)
     let viability = ViabilityReader(label: label, quantities: quantities, isCosmetic: isCosmetic)
     for index in microbes.indices { microbes[index].viability = viability.viability(of: microbes[index]) }
     var doses = DoseSummary(label: label, totals: assigner.totals)
@@ -102,7 +103,6 @@ private struct Reading {
       if let found = bases.basis(of: quantity) {
         quantity.basis = found.basis
         quantity.basisCount = found.count
-        if found.basis == .gram || found.basis == .ml { quantity.value /= found.count }
       }
       quantity.guarantee = bases.guarantee(of: quantity)
       return quantity
@@ -122,13 +122,16 @@ private struct Reading {
 
   /// For a cosmetic, or a name with a process word behind it, the whole ingredient.
   private func ingredient(of mention: MicrobeMention, _ isCosmetic: Bool) -> Range<Int>? {
-    let item = ingredientReader.item(around: mention.tokens)
+    let around = ingredientReader.item(around: mention.tokens)
+    // Words before the name belong to it only where a slash joins them: "Saccharomyces/Xylinum/Black Tea Ferment".
+    let isJoined = mention.tokens.lowerBound > around.lowerBound && label.token(mention.tokens.lowerBound - 1).isSymbol("/")
+    let item = isJoined ? around : mention.tokens.lowerBound..<around.upperBound
     let after = mention.nameTokens.upperBound..<max(mention.nameTokens.upperBound, item.upperBound)
     let isProcessed = after.contains {
       label.has(.ferment, at: $0) || label.has(.lysate, at: $0) || label.has(.filtrate, at: $0) || label.has(.extract, at: $0)
     }
     let isListed = lists.contains { $0.contains(mention.tokens.lowerBound) }
-    if isProcessed, item.count <= 16, isListed || isCosmetic || isCapitalised(item) {
+    if isProcessed, item.count <= 40, isListed || isCosmetic || isCapitalised(item) {
       return isListed ? item : mention.tokens.lowerBound..<lastProcessWord(after)
     }
     return isCosmetic && isListed && item.count <= 12 ? item : nil

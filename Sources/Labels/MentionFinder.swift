@@ -9,6 +9,8 @@ struct MentionFinder {
   private(set) var mentions: [MicrobeMention] = []
   /// Most of the text is in capitals, so capitals tell nothing.
   let isShouting: Bool
+  /// The label counts or advertises microbes, so that a bare epithet can be one.
+  private let speaksOfMicrobes: Bool
 
   init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
     self.label = label
@@ -21,6 +23,9 @@ struct MentionFinder {
       if token.flags.contains(.allCapitals) { capitals += 1 }
     }
     isShouting = capitals * 2 > words
+    speaksOfMicrobes = label.hits.contains { hit in
+      hit.wordClass == .cfuUnit || hit.wordClass == .probiotic || hit.wordClass == .liveCellUnit || hit.wordClass == .ferment
+    }
   }
 
   private var stream: TokenStream { label.stream }
@@ -116,7 +121,8 @@ struct MentionFinder {
   private func isBareEpithetPlausible(_ tokens: Range<Int>) -> Bool {
     // "Acidophilus" is a word of its own on labels; other epithets stand alone only as capitalised names.
     let first = stream.tokens[tokens.lowerBound]
-    return stream.equals(first, "acidophilus") || first.flags.contains(.capitalised) || continuesList(tokens.lowerBound)
+    if stream.equals(first, "acidophilus") { return true }
+    return speaksOfMicrobes && (first.flags.contains(.capitalised) || continuesList(tokens.lowerBound))
   }
 
   /// A designation that may stand without its species: long enough, with letters and digits as printed.
@@ -143,7 +149,9 @@ struct MentionFinder {
     let first = stream.tokens[tokens.lowerBound]
     let key = Array(stream.foldedBytes(first))
     if nomenclature.entries(key).contains(where: { $0.kind == .genus }) { return true }
+    let second = stream.tokens[tokens.lowerBound + 1]
     return key.count <= 2 && first.flags.contains(.capitalised) && tokens.count >= 3
+      && (second.isSymbol(".") || (second.isWord && second.foldedCount >= 4))
   }
 
   private func isMarkedAsBrand(after index: Int) -> Bool {
@@ -156,11 +164,11 @@ struct MentionFinder {
 
   private func misspeltName(at index: Int) -> NameMatch? {
     let token = stream.tokens[index]
-    guard token.foldedCount >= 5, !taken[index], label.hits(at: index).isEmpty else { return nil }
+    guard token.foldedCount >= 5 || isBrokenByDigit(index), !taken[index], label.hits(at: index).isEmpty else { return nil }
     guard token.flags.contains(.capitalised) || looksLatin(token) else { return nil }
     if let glued = gluedName(token, index) { return glued }
-    guard token.foldedCount >= 7, endsLikeGenus(token) else { return nil }
     let (range, word) = joinedWord(at: index)
+    guard word.count >= 7, endsLikeGenus(word) else { return nil }
     let genera = nomenclature.similarGenera(word)
     guard let best = genera.first else { return nil }
     let genus = nomenclature.tables.genera[best.index]
@@ -183,8 +191,16 @@ struct MentionFinder {
     return (index..<end, stream.folded[start..<Int(stream.tokens[end - 1].foldedEnd)])
   }
 
-  private func endsLikeGenus(_ token: Token) -> Bool {
-    let word = stream.foldedBytes(token)
+  /// `Bif1dobacterium`: a digit stands where a letter should.
+  private func isBrokenByDigit(_ index: Int) -> Bool {
+    guard index + 2 < label.count else { return false }
+    let digit = stream.tokens[index + 1]
+    let rest = stream.tokens[index + 2]
+    return digit.isNumber && !digit.flags.contains(.spaceBefore) && rest.isWord && !rest.flags.contains(.spaceBefore)
+      && rest.foldedCount >= 3
+  }
+
+  private func endsLikeGenus(_ word: ArraySlice<UInt8>) -> Bool {
     guard let last = word.last else { return false }
     // -us, -um, -es, -a, -i, and the same misread.
     return last == 0x73 || last == 0x6D || last == 0x61 || last == 0x69 || last == 0x65 || last == 0x75
@@ -237,7 +253,7 @@ struct MentionFinder {
   private mutating func accept(_ match: NameMatch, at index: Int) -> Int {
     if taken[index] { return index + 1 }
     guard var mention = makeMention(match) else { return match.tokens.upperBound }
-    var end = match.tokens.upperBound
+    var end = mention.tokens.upperBound
     if mention.rank == .genus, mention.strain == nil {
       end = extendGenus(&mention, after: end)
     }
@@ -245,6 +261,7 @@ struct MentionFinder {
       end = readStrains(&mention, after: end)
     }
     mention.tokens = index..<end
+    mention.isHeading = mention.rank == .genus && mention.strain == nil && end < label.count && label.has(.total, at: end)
     if let reason = rejection(of: mention) {
       if reason == .formerName { noteFormerName(mention) }
       markTaken(mention.tokens)
@@ -305,6 +322,11 @@ struct MentionFinder {
     var mention = MicrobeMention(
       tokens: match.tokens, nameTokens: match.tokens, name: name, rank: species?.rank ?? .species, printedTaxon: name,
       kind: species?.kind ?? .bacterium)
+    let reader = StrainReader(label: label, nomenclature: nomenclature, isShouting: isShouting)
+    if let longer = reader.knownCode(at: codeTokens.lowerBound, taxon: name), longer.tokens.count > codeTokens.count {
+      codeTokens = longer.tokens
+      mention.tokens = match.tokens.lowerBound..<codeTokens.upperBound
+    }
     mention.strain = stream.written(codeTokens)
     mention.strainID = strain.id
     mention.isCodeOnly = true
@@ -356,6 +378,14 @@ struct MentionFinder {
   }
 
   private func noteAmbiguity(_ match: NameMatch, _ entry: Nomenclature.Entry, _ mention: inout MicrobeMention) {
+    if let rule = ambiguity(of: match), rule.resolvesAtRank == nil || rule.resolvesAtRank == "none", rule.candidates.count > 1 {
+      mention.notes.append(
+        ReadingNote(
+          kind: .ambiguousName,
+          message: "“\(stream.written(match.tokens))” can mean \(rule.candidates.joined(separator: " or ")).",
+          span: stream.span(match.tokens)))
+      return
+    }
     let others = Set(
       match.entries.filter { $0.kind != .strain && $0.kind != .genus && $0.kind != .unconfirmedStrain }.map {
         nomenclature.tables.species[$0.index].name
@@ -373,10 +403,17 @@ struct MentionFinder {
   // MARK: What follows a genus
 
   /// After a genus: a misspelt epithet, an unknown one, or nothing.
-  private func extendGenus(_ mention: inout MicrobeMention, after end: Int) -> Int {
-    guard end < label.count else { return end }
+  private func extendGenus(_ mention: inout MicrobeMention, after nameEnd: Int) -> Int {
+    var end = nameEnd
+    // "Bifidobacterium (longum, breve)", "Lactobacillus: acidophilus, casei".
+    if end + 1 < label.count, stream.tokens[end].isSymbol("(") || stream.tokens[end].isSymbol(":"),
+      isKnownEpithet(end + 1, of: mention)
+    {
+      end += 1
+    }
+    guard end < label.count else { return nameEnd }
     let token = stream.tokens[end]
-    guard token.isWord, !token.flags.contains(.blankLineBefore) else { return end }
+    guard token.isWord, !token.flags.contains(.blankLineBefore) else { return nameEnd }
     let printed = printedGenus(mention)
     for genus in printed {
       guard let species = epithet(after: end, genus: genus), let entry = species.entries.first else { continue }
@@ -394,7 +431,39 @@ struct MentionFinder {
       }
       return species.tokens.upperBound
     }
-    return end
+    return end == nameEnd ? readUnknownEpithet(&mention, at: end) : nameEnd
+  }
+
+  private func isKnownEpithet(_ index: Int, of mention: MicrobeMention) -> Bool {
+    let word = Array(stream.foldedBytes(stream.tokens[index]))
+    guard word.count >= 5 else { return false }
+    return printedGenus(mention).contains { genus in
+      nomenclature.entries(Folding.squeeze(genus) + word).contains { $0.kind == .species }
+    }
+  }
+
+  /// A Latin epithet that the tables do not hold: the species is named as printed, and said to be unknown.
+  private func readUnknownEpithet(_ mention: inout MicrobeMention, at index: Int) -> Int {
+    let token = stream.tokens[index]
+    let word = Array(stream.foldedBytes(token))
+    let isLatinGenus = stream.tokens[mention.nameTokens.lowerBound].flags.contains(.capitalised)
+      && printedGenus(mention).contains { Folding.squeeze($0) == Array(stream.foldedBytes(stream.tokens[mention.nameTokens.lowerBound])) }
+    guard isLatinGenus, word.count >= 6, !token.flags.contains(.capitalised), !token.flags.contains(.newlineBefore),
+      label.hits(at: index).isEmpty, mention.nameTokens.count == 1
+    else { return index }
+    let endings = ["us", "um", "is", "ii", "ae", "ens", "ans", "rum", "coli", "ile", "ori"]
+    let text = String(decoding: word, as: UTF8.self)
+    guard endings.contains(where: text.hasSuffix), !["plus", "bonus", "virus"].contains(text) else { return index }
+    let genus = stream.written(mention.nameTokens)
+    mention.name = genus + " " + text
+    mention.rank = .species
+    mention.printedTaxon = mention.name
+    mention.nameTokens = mention.nameTokens.lowerBound..<(index + 1)
+    mention.notes.append(
+      ReadingNote(
+        kind: .unknownSpecies, message: "The species \(mention.name) is not in the tables.",
+        span: stream.span(mention.nameTokens)))
+    return index + 1
   }
 
   /// The genus names that the printed genus word stands for: itself and, for a former name, that.

@@ -70,6 +70,27 @@ struct MentionMerger {
     return output
   }
 
+  /// Leaves out names of a genus that only sum up or head the species listed with them, so that no count is tied to
+  /// them.
+  func withoutSummaries(_ mentions: [MicrobeMention]) -> [MicrobeMention] {
+    mentions.filter { mention in
+      guard mention.rank == .genus, mention.strain == nil, mention.ingredient == nil else { return true }
+      let hasMembers = mentions.contains { $0.rank != .genus && mention.covers($0, in: nomenclature) }
+      return !(hasMembers && (mention.isHeading || !isOwnItem(mention)))
+    }
+  }
+
+  /// Whether the genus stands as an item of its own: nothing but separators, marks and counts around it.
+  private func isOwnItem(_ mention: MicrobeMention) -> Bool {
+    let line = label.lineTokens(Int(label.line[mention.tokens.lowerBound]))
+    let isFirst = mention.tokens.lowerBound == line.lowerBound
+      || label.token(mention.tokens.lowerBound - 1).isSymbol(",") || label.token(mention.tokens.lowerBound - 1).isSymbol("\u{2022}")
+    let next = mention.tokens.upperBound
+    let isLast = next >= line.upperBound || label.token(next).isSymbol(",") || label.token(next).isNumber
+      || label.token(next).isSymbol("-") || label.token(next).isSymbol("(") || label.token(next).isSymbol("|")
+    return isFirst && isLast
+  }
+
   /// A bare genus in a sentence, beside a species or an ingredient of that genus, is no microbe of its own.
   private func dropVague(_ mentions: [MicrobeMention]) -> [MicrobeMention] {
     mentions.enumerated().filter { index, mention in

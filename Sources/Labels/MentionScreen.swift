@@ -86,13 +86,17 @@ struct MentionScreen {
   // MARK: Denials and targets
 
   private func isDenied(_ mention: MicrobeMention) -> Bool {
-    let range = before(mention, 7)
-    guard let hit = range.compactMap({ label.hit(at: $0, .freeFrom) }).last else { return false }
+    let range = before(mention, 24)
+    guard let hit = range.compactMap({ label.hit(at: $0, .freeFrom) }).last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }) else {
+      return false
+    }
     let between = hit.tokens.upperBound..<mention.tokens.lowerBound
-    // "no" and "non" deny only what follows at once.
-    let isShort = hit.tokens.count == 1 && stream.tokens[hit.tokens.lowerBound].foldedCount <= 4
-    return !between.contains { taken[$0] && $0 < mention.tokens.lowerBound } && between.count <= (isShort ? 1 : 6)
-      && !hasDose(mention)
+    if mentions.contains(where: { between.contains($0.tokens.lowerBound) }) || hasDose(mention) { return false }
+    // "no" and "non" deny only what follows at once; "free from" denies a whole list.
+    if hit.tokens.count == 1 {
+      return between.count <= (stream.tokens[hit.tokens.lowerBound].foldedCount <= 4 ? 1 : 6)
+    }
+    return between.count <= 20
   }
 
   private func hasDose(_ mention: MicrobeMention) -> Bool {
@@ -119,7 +123,7 @@ struct MentionScreen {
   private func isTarget(_ mention: MicrobeMention) -> Bool {
     if mention.strain != nil || hasDose(mention) { return false }
     if isInIngredientList(mention) { return false }
-    if Self.pathogens.contains(where: { mention.name.hasPrefix($0) }) { return true }
+    if Self.pathogens.contains(where: { mention.name.hasPrefix($0) || mention.printedTaxon.hasPrefix($0) }) { return true }
     let range = before(mention, 6)
     let isActedOn = range.contains { label.has(.target, at: $0) }
     guard isActedOn else { return false }

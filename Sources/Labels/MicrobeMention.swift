@@ -26,6 +26,8 @@ struct MicrobeMention {
   /// Found by its strain code alone, without a printed species.
   var isCodeOnly = false
   var isBareEpithet = false
+  /// A genus that heads a blend: "Bifido Blend".
+  var isHeading = false
 
   /// Whether this name covers the other's: the same, or a higher rank of it.
   func covers(_ other: MicrobeMention, in nomenclature: Nomenclature) -> Bool {

@@ -125,6 +125,7 @@ public struct ReadingNote: Sendable, Hashable {
     case nearMissStrain = "near-miss-strain"
     case unconfirmedAlias = "unconfirmed-alias"
     case unknownStrain = "unknown-strain"
+    case unknownSpecies = "unknown-species"
     case lostSuperscript = "lost-superscript"
     case doseRange = "dose-range"
     case doseOutOfRange = "dose-out-of-range"

@@ -130,6 +130,7 @@ struct StrainReader {
     var saidStrain = false
     var afterComma = false
     var opened = false
+    var closed = false
     var steps = 0
     while position < label.count, steps < 6 {
       let token = stream.tokens[position]
@@ -145,7 +146,10 @@ struct StrainReader {
         guard let kind = connector(token) else { return nil }
         if kind == .comma { afterComma = true }
         if kind == .open { opened = true }
-        if kind == .close, !opened, position > start { return nil }
+        if kind == .close, !opened {
+          if position > start { return nil }
+          closed = true
+        }
         position += 1
         steps += 1
         continue
@@ -161,13 +165,21 @@ struct StrainReader {
     }
     guard position < label.count else { return nil }
     if let skipped = skipFillers(position, opened: opened) { position = skipped }
-    if let known = knownCode(at: position, taxon: mention.printedTaxon, or: mention.name), allowed(known, afterComma, mention) {
+    if let known = knownCode(at: position, taxon: mention.printedTaxon, or: mention.name),
+      allowed(known, afterComma || closed && !opened, mention), !isAmount(known)
+    {
       return known
     }
+    if closed && !saidStrain && !opened { return nil }
     let mayGuess = !afterComma || saidStrain
     return mayGuess || opened
       ? shapedCode(at: position, mention, saidStrain: saidStrain, isFirst: isFirst, afterComma: afterComma && !saidStrain)
       : nil
+  }
+
+  /// "420 mg" is no strain 420.
+  private func isAmount(_ code: Code) -> Bool {
+    stream.tokens[code.tokens.lowerBound].isNumber && isFollowedByUnit(code.tokens.upperBound)
   }
 
   /// On a line of its own, only a code that is known for this species counts.
@@ -249,7 +261,7 @@ struct StrainReader {
       key += stream.foldedBytes(token)
       position += 1
       let entries = nomenclature.entries(key).filter { $0.kind == .strain || $0.kind == .unconfirmedStrain }
-      guard !entries.isEmpty, endsCode(position) else { continue }
+      guard !entries.isEmpty, endsCode(position), isPrintedAsCode(index..<position, key) else { continue }
       var lookup = nomenclature.lookUpStrain(key, taxon: taxon)
       if let name, !isSettled(lookup) {
         let other = nomenclature.lookUpStrain(key, taxon: name)
@@ -260,6 +272,13 @@ struct StrainReader {
       best = Code(tokens: index..<position, lookup: lookup)
     }
     return best
+  }
+
+  /// A short code of letters alone is printed in capitals: "Sin" begins a Spanish sentence.
+  private func isPrintedAsCode(_ tokens: Range<Int>, _ key: [UInt8]) -> Bool {
+    guard key.count < 5, !key.contains(where: { $0 &- 0x30 < 10 }) else { return true }
+    return tokens.allSatisfy { stream.tokens[$0].kind != .word || stream.tokens[$0].flags.contains(.allCapitals) }
+      || key.count >= 4 && stream.tokens[tokens.lowerBound].flags.contains(.capitalised)
   }
 
   private func isSettled(_ lookup: StrainLookup) -> Bool {
@@ -302,13 +321,13 @@ struct StrainReader {
     guard bytes.count <= 16, bytes.count >= 2 else { return nil }
     let digits = bytes.filter { $0 &- 0x30 < 10 }.count
     let first = stream.tokens[chunk.lowerBound]
+    guard !bytes.contains(where: { $0 >= 0x80 }) else { return nil }
     if digits > 0, digits < bytes.count, !isEdibleCode(bytes), bytes.count - digits <= 10 {
       return judged(chunk, mention)
     }
     if digits == 0, let spaced = spacedCode(chunk) { return judged(spaced, mention) }
     if digits == bytes.count {
-      return saidStrain || (digits >= 5 && digits <= 6 && !isFollowedByUnit(chunk.upperBound) && isFirst)
-        ? judged(chunk, mention) : nil
+      return saidStrain && digits >= 3 && digits <= 6 ? judged(chunk, mention) : nil
     }
     let isCode = first.flags.contains([.capitalised, .allCapitals]) && bytes.count <= 6 && chunk.count == 1
     if digits == 0, isCode, !isShouting || saidStrain, label.hits(at: index).allSatisfy({ $0.wordClass == .functionWord }),
@@ -352,8 +371,10 @@ struct StrainReader {
         else { break }
         if token.isSymbol("."), stream.tokens[end + 1].kind == .word { break }
         if token.isSymbol(":"), stream.tokens[end - 1].kind == .word { break }
-      } else if token.kind == .word, stream.tokens[end - 1].kind == .word {
-        // A new word glued on with a capital.
+      } else if token.kind == .word, stream.tokens[end - 1].kind == .word,
+        token.foldedCount + stream.tokens[end - 1].foldedCount > 8 || stream.tokens[end - 1].foldedCount > 4
+      {
+        // A new word glued on with a capital, unless short enough for a code such as "MucT".
         break
       }
       end += 1
@@ -394,7 +415,8 @@ struct StrainReader {
         guard !sawDigits else { break }
         sawDigits = true
       } else if token.isWord {
-        let isPrefix = token.foldedCount <= 3 && token.flags.contains([.capitalised, .allCapitals]) && !sawDigits
+        let isPrefix = token.foldedCount <= 3 && !sawDigits
+          && (token.flags.contains([.capitalised, .allCapitals]) || token.foldedCount == 1)
         let isNumero = stream.equals(token, "no") || stream.equals(token, "nr")
         let isSuffix = sawDigits && token.foldedCount <= 2 && !token.flags.contains(.spaceBefore)
         guard isPrefix || isSuffix || isNumero else { break }

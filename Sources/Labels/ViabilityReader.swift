@@ -50,6 +50,11 @@ struct ViabilityReader {
       window.append(index)
     }
     if window.contains(where: { isKilled($0) }) { return .heatKilled }
+    if mention.tokens.lowerBound > 0,
+      label.stream.foldedBytes(label.token(mention.tokens.lowerBound - 1)).starts(with: Array("pasteuri".utf8))
+    {
+      return .heatKilled
+    }
     if window.contains(where: { label.has(.lysate, at: $0) }) { return .lysate }
     if window.contains(where: { label.has(.filtrate, at: $0) }) { return .filtrate }
     if window.contains(where: { label.has(.live, at: $0) }), !window.contains(where: { label.has(.freeFrom, at: $0) }) { return .live }

@@ -103,6 +103,6 @@ struct LanguageWords {
   var decimalComma = true
 
   static let all: [LanguageWords] = [
-    .english, .spanish, .french, .italian, .portuguese,
+    .english, .spanish, .french, .german, .dutch, .italian, .portuguese, .polish, .russian, .indonesian, .symbols,
   ]
 }

@@ -80,6 +80,9 @@ package enum Folding {
     case 0x2010...0x2015, 0x2212, 0xFE63: return .symbol(0x2D)
     case 0x2018, 0x2019, 0x201A, 0x2032, 0xB4: return .symbol(0x27)
     case 0x201C...0x201E, 0xAB, 0xBB, 0x2033: return .symbol(0x22)
+    case 0xFB00...0xFB06:
+      output += Array(ligatures[Int(scalar - 0xFB00)].utf8)
+      return .letter(isUppercase: false)
     case 0xB5:
       output += [0xCE, 0xBC]
       return .letter(isUppercase: false)
@@ -92,6 +95,8 @@ package enum Folding {
     default: return .symbol(scalar)
     }
   }
+
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 
   private static func letter(_ scalar: UInt32, uppercase: Bool, into output: inout [UInt8]) -> FoldedScalar {
     appendUTF8(scalar, into: &output)

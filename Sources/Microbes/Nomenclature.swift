@@ -72,7 +72,8 @@ public struct Nomenclature: Sendable {
   private mutating func addSpecies(_ index: Int) {
     let species = tables.species[index]
     speciesByName[species.name] = index
-    for name in [species.name] + species.synonyms {
+    // A synonym with digits is a strain, which its own row names.
+    for name in [species.name] + species.synonyms where !name.utf8.contains(where: { $0 &- 0x30 < 10 }) {
       let words = SpeciesWords(name)
       if words.isAbbreviated {
         add(words.squeezed, .abbreviation, index)
@@ -155,7 +156,11 @@ struct SpeciesWords {
   func isEpithet(of species: String) -> Bool {
     guard let word = words.first else { return false }
     let folded = Folding.squeeze(word)
-    return species.split(separator: " ").dropFirst().contains { Folding.squeeze($0) == folded }
+    // The endings of the grammatical genders change with the genus.
+    return species.split(separator: " ").dropFirst().contains { epithet in
+      let key = Folding.squeeze(epithet)
+      return key == folded || (key.count == folded.count && key.count > 6 && key.dropLast() == folded.dropLast())
+    }
   }
 
   private static let rankWords: Set<Substring> = ["subsp.", "ssp.", "spp.", "subspecies", "subsp", "ssp", "var.", "biovar"]

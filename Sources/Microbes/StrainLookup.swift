@@ -79,7 +79,7 @@ extension Nomenclature {
   package func genusCovers(_ genus: String, _ species: String) -> Bool {
     guard let current = species.split(separator: " ").first.map(String.init) else { return false }
     if current == genus { return true }
-    return self.genus(named: current)?.splitFrom.contains { $0 == genus || $0.hasPrefix(genus + " ") } ?? false
+    return self.genus(named: current)?.splitFrom.contains(genus) ?? false
   }
 
   // MARK: Near misses

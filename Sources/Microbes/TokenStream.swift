@@ -78,14 +78,15 @@ package struct TokenStream: Sendable {
     var spaces = 0
   }
 
-  private mutating func close(_ builder: inout Builder, at end: Int) {
+  /// Ends the open token before byte `end` of the text and byte `foldedEnd` of the folded bytes.
+  private mutating func close(_ builder: inout Builder, at end: Int, folded foldedEnd: Int) {
     guard let kind = builder.openKind else { return }
     var flags = builder.openFlags
     if kind == .word, builder.capitals == builder.letters { flags.insert(.allCapitals) }
     tokens.append(
       Token(
         kind: kind, flags: flags, start: builder.openStart, end: Int32(end), foldedStart: builder.openFolded,
-        foldedEnd: Int32(folded.count), symbol: 0))
+        foldedEnd: Int32(foldedEnd), symbol: 0))
     builder.openKind = nil
   }
 
@@ -118,7 +119,7 @@ package struct TokenStream: Sendable {
       switch Folding.fold(scalar, into: &folded) {
       case .letter(let isUppercase):
         if builder.openKind != .word || startsNewWord(builder, isUppercase) {
-          close(&builder, at: start)
+          close(&builder, at: start, folded: foldedStart)
           open(&builder, .word, at: start, folded: foldedStart)
           if isUppercase { builder.openFlags.insert(.capitalised) }
         }
@@ -126,43 +127,43 @@ package struct TokenStream: Sendable {
         if isUppercase { builder.capitals += 1 }
         builder.lastWasUpper = isUppercase
       case .ideograph:
-        close(&builder, at: start)
+        close(&builder, at: start, folded: foldedStart)
         open(&builder, .word, at: start, folded: foldedStart)
         builder.letters = 1
-        close(&builder, at: position)
+        close(&builder, at: position, folded: folded.count)
       case .digit:
         if builder.openKind != .number {
-          close(&builder, at: start)
+          close(&builder, at: start, folded: foldedStart)
           open(&builder, .number, at: start, folded: foldedStart)
         }
       case .superscript:
         if builder.openKind != .superscript {
-          close(&builder, at: start)
+          close(&builder, at: start, folded: foldedStart)
           open(&builder, .superscript, at: start, folded: foldedStart)
         }
       case .nothing:
         break
       case .space:
-        close(&builder, at: start)
+        close(&builder, at: start, folded: foldedStart)
         builder.flags.insert(.spaceBefore)
         builder.spaces += scalar == 9 ? 2 : 1
       case .newline:
-        close(&builder, at: start)
+        close(&builder, at: start, folded: foldedStart)
         builder.flags.insert([.newlineBefore, .spaceBefore])
         // A carriage return and its line feed are one line end.
         if !(scalar == 10 && start > 0 && bytes[start - 1] == 13) { builder.lineEnds += 1 }
       case .mark:
-        close(&builder, at: start)
+        close(&builder, at: start, folded: foldedStart)
         builder.flags.insert(.markBefore)
       case .symbol(let value):
-        close(&builder, at: start)
+        close(&builder, at: start, folded: foldedStart)
         tokens.append(
           Token(
             kind: .symbol, flags: takeFlags(&builder), start: Int32(start), end: Int32(position),
             foldedStart: Int32(foldedStart), foldedEnd: Int32(foldedStart), symbol: value))
       }
     }
-    close(&builder, at: bytes.count)
+    close(&builder, at: bytes.count, folded: folded.count)
   }
 
   /// A capital after at least two small letters starts a word that was glued on: `BlendB. breve`.

@@ -5,14 +5,23 @@ public import Microbes
 
 /// Everything that `Data/` holds and the program uses, before it is packed.
 public struct Facts: Sendable, Hashable {
+  /// Genera, species, strains, collections and ambiguous names.
   public var nomenclature: NomenclatureTables
+  /// Ingredients and what they mean for skin.
   public var ingredients: [IngredientFact]
+  /// Cosmetic ingredients made with or from a microbe, and prebiotic ones.
   public var inci: [INCIFact]
+  /// Trials, with the strains of their arms resolved.
   public var trials: [Trial]
+  /// What is known to be unsafe, and for whom.
   public var safety: [SafetyFact]
+  /// Rules and definitions about labels and claims.
   public var labelRules: [LabelRule]
+  /// Words on labels that make a claim of a certain kind.
   public var claimWordings: [ClaimWording]
+  /// Words that can be explained.
   public var terms: [Term]
+  /// What the data check found.
   public var check: CheckedData
 
   /// Facts by kind; each kind may be left out.

@@ -2,6 +2,7 @@
 public struct DataReport: Sendable, Hashable {
   /// One thing that is wrong, or doubtful, with a data file.
   public struct Problem: Sendable, Hashable {
+    /// How much it matters.
     public enum Severity: String, Sendable, Hashable, CaseIterable {
       /// The data cannot be used as they are.
       case error
@@ -11,6 +12,7 @@ public struct DataReport: Sendable, Hashable {
       case note
     }
 
+    /// How much it matters.
     public var severity: Severity
     /// Path below the data folder.
     public var file: String
@@ -37,8 +39,11 @@ public struct DataReport: Sendable, Hashable {
     }
   }
 
+  /// The folder that was read.
   public var directory: String
+  /// How many files were read.
   public var filesRead: Int
+  /// What was found, by file and place.
   public var problems: [Problem]
 
   /// What was found.

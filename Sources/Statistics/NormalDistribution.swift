@@ -1,5 +1,6 @@
 /// The normal (Gaussian) distribution.
 public struct NormalDistribution: Sendable, Hashable {
+  /// The mean, which is also the median and the mode.
   public var mean: Double
   /// Positive.
   public var standardDeviation: Double

@@ -32,6 +32,19 @@ struct PhotoTests {
     #expect(label.notes.first == "The words were read from an image by OCR; compare them with the label.")
   }
 
+  @Test(
+    "steep and small labels are read where ImageMagick is installed",
+    .enabled(if: OCR.canStraighten, "IMAGEMAGICK IS NOT INSTALLED: sudo apt-get install imagemagick"),
+    arguments: [
+      ("steep.jpg", ["Lactobacillus Ferment", "Bifida Ferment Lysate", "Keep out of the reach of children"]),
+      ("small.png", ["Lactobacillus rhamnosus GG", "Contains milk"]),
+    ]
+  )
+  func hardPhotos(photo: String, lines: [String]) throws {
+    let label = try Intake().read(fixture(photo))
+    for line in lines { #expect(label.text.contains(line), "\(photo): \(label.text)") }
+  }
+
   @Test("two columns are read one after the other, with an empty line between")
   func columns() throws {
     let text = try Intake().read(fixture("two-columns.png")).text

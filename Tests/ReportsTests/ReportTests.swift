@@ -1,4 +1,5 @@
 import Advice
+import Evidence
 import Labels
 import Testing
 
@@ -45,13 +46,30 @@ struct ReportTests {
     let gated = Report.check(Samples.gatedAnswer)
     #expect(gated.sections.first?.title == "Safety")
     #expect(gated.banners.first?.headline == "Ask a doctor before you use this")
-    guard case .remarks(let remarks)? = gated.sections.first?.blocks.first else {
+    guard case .remarks(let remarks, _)? = gated.sections.first?.blocks.first else {
       Issue.record("safety is a list of remarks")
       return
     }
     #expect(remarks.map(\.label) == ["avoid", "take care", "good to know"])
     let titles = Report.check(Samples.answer).sections.map(\.title)
     #expect(titles.firstIndex(of: "Safety") ?? 0 > titles.firstIndex(of: "What was tested") ?? 99)
+  }
+
+  @Test("beyond three trials a terminal gives titles only, a page gives all; what holds for all is said once")
+  func manyTrials() throws {
+    var answer = Samples.answer
+    answer.trials = (1...5).map { number in
+      var match = Samples.answer.trials[0]
+      match.trial.id = "trial-\(number)"
+      match.trial.title = "Trial number \(number)"
+      match.cautions = ["Shared by all.", "Only of \(number)."]
+      return match
+    }
+    let report = Report.check(answer)
+    let text = report.text()
+    #expect(text.contains("Only of 3.") && !text.contains("Only of 4.") && text.contains("Trial number 5"))
+    #expect(text.split(separator: "Shared by all.").count == 2)
+    #expect(report.html().contains("Only of 5."))
   }
 
   @Test("a product without microbes, trials or anything else is still answered")

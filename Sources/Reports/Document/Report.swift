@@ -1,8 +1,10 @@
 /// An answer as a person reads it, before it is laid out for a terminal or a page: the same words for both.
 public struct Report: Sendable, Hashable {
+  /// What the report is about: a product, a word, a list.
   public var title: Words
   /// The answer first: shown large, above everything else.
   public var banners: [Banner]
+  /// The parts, in order.
   public var sections: [Section]
   /// Said last, in small type.
   public var closing: Words
@@ -17,8 +19,11 @@ public struct Report: Sendable, Hashable {
 
   /// A headline with the sentences that belong to it.
   public struct Banner: Sendable, Hashable {
+    /// What the headline amounts to.
     public var tone: Tone
+    /// The answer in a few words.
     public var headline: String
+    /// The sentences below it.
     public var paragraphs: [Words]
 
     /// A banner.
@@ -31,7 +36,9 @@ public struct Report: Sendable, Hashable {
 
   /// Blocks under a heading.
   public struct Section: Sendable, Hashable {
+    /// The heading.
     public var title: String
+    /// What stands under the heading, in order.
     public var blocks: [Block]
 
     /// A section.
@@ -44,18 +51,22 @@ public struct Report: Sendable, Hashable {
   /// One piece of a section.
   public enum Block: Sendable, Hashable {
     case paragraph(Words)
-    case list([Words])
+    /// A terminal shows no more than the limit and says how many there are; a page shows all.
+    case list([Words], terminalLimit: Int?)
     /// A list whose items each begin with a mark of their own.
-    case remarks([Remark])
+    case remarks([Remark], terminalLimit: Int?)
     case table(Table)
-    case card(Card)
+    /// Beyond the limit a terminal shows only title and marks; a page shows all in full.
+    case cards([Card], terminalLimit: Int)
   }
 
   /// A sentence or two with a mark in front that says how much it matters.
   public struct Remark: Sendable, Hashable {
+    /// How much it matters.
     public var tone: Tone
     /// The mark in words: `supported`, `avoid`.
     public var label: String
+    /// The sentences.
     public var words: Words
     /// Why, or where it is from; quieter than the words.
     public var detail: Words
@@ -71,10 +82,13 @@ public struct Report: Sendable, Hashable {
 
   /// Something with a title, marks and named facts: a trial.
   public struct Card: Sendable, Hashable {
+    /// What the card is about.
     public var title: Words
+    /// What the result amounts to.
     public var tone: Tone
     /// What the marks say: the result in a word or two, how close the match is.
     public var marks: [String]
+    /// Named facts, in order.
     public var facts: [Fact]
 
     /// A card.
@@ -88,7 +102,9 @@ public struct Report: Sendable, Hashable {
 
   /// A named fact of a card; several paragraphs where there is more than one thing to say.
   public struct Fact: Sendable, Hashable {
+    /// What the fact is about, in a word.
     public var name: String
+    /// What is said of it.
     public var paragraphs: [Words]
 
     /// A fact.
@@ -100,8 +116,11 @@ public struct Report: Sendable, Hashable {
 
   /// Rows under column headings; the first column names the row.
   public struct Table: Sendable, Hashable {
+    /// What the table holds.
     public var caption: String
+    /// The columns, the one that names the row first.
     public var columns: [Column]
+    /// The cells of each row, one a column.
     public var rows: [[Words]]
     /// A terminal shows no more rows than this and says how many there are; a page shows all.
     public var terminalRowLimit: Int?
@@ -128,11 +147,14 @@ public struct Report: Sendable, Hashable {
 
   /// A column heading.
   public struct Column: Sendable, Hashable {
+    /// At which side of its column a cell stands.
     public enum Alignment: Sendable, Hashable {
       case leading, trailing
     }
 
+    /// The heading.
     public var title: String
+    /// At which side the cells stand.
     public var alignment: Alignment
 
     /// A column.

@@ -4,7 +4,7 @@ public struct ScientificNames: Sendable {
   /// Names to look for, longest first, so that a subspecies is found before its species.
   private let names: [String]
 
-  /// - Parameter names: species and genera, current or former; `L. rhamnosus` is understood for
+  /// - Parameter names: species and genera, current or former; `L. rhamnosus` and the genus alone are understood for
   ///   `Lacticaseibacillus rhamnosus`.
   public init(_ names: [String]) {
     var all: Set<String> = []
@@ -12,6 +12,7 @@ public struct ScientificNames: Sendable {
       let letters = Self.latinPart(of: name)
       guard !letters.isEmpty else { continue }
       all.insert(letters)
+      if let genus = letters.split(separator: " ").first, !genus.hasSuffix(".") { all.insert(String(genus)) }
       let parts = letters.split(separator: " ", maxSplits: 1)
       if parts.count == 2, let initial = letters.first {
         all.insert("\(initial). \(parts[1])")

@@ -24,6 +24,7 @@ public enum Inline: Sendable, Hashable {
 
 /// Words as a person reads them.
 public struct Words: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  /// The stretches, in order; none is empty.
   public var parts: [Inline]
 
   /// The parts, in order; empty ones are left out.

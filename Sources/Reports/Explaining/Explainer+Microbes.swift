@@ -71,7 +71,7 @@ extension Explainer {
   private func explanation(of species: Species, _ word: String) -> Explanation {
     let found = trials(ofTaxon: species.name)
     var sentences = [
-      "\(species.name) is a \(species.rank == .subspecies ? "subspecies or variety" : "species") of \(species.kind.rawValue)."
+      "\(species.name) is a \(Self.rankName(species)) of \(species.kind.rawValue)."
     ]
     if Self.key(word) != Self.key(species.name), word.contains(" ") {
       sentences.append("“\(word)” is another name for it; \(species.name) is the current one.")
@@ -95,6 +95,11 @@ extension Explainer {
       trials: found,
       sources: [species.source]
     )
+  }
+
+  private static func rankName(_ species: Species) -> String {
+    guard species.rank == .subspecies else { return "species" }
+    return species.name.contains(" var. ") ? "variety" : "subspecies"
   }
 
   private func explanation(of genus: Genus, _ word: String) -> Explanation {

@@ -39,7 +39,11 @@ public struct Explainer: Sendable {
   public func explain(_ word: String) -> Explanation? {
     let key = Self.key(word)
     guard !key.isEmpty else { return nil }
-    return term(word, key) ?? strain(word) ?? ambiguousName(word, key) ?? taxon(word) ?? ingredient(word, key)
+    if let term = term(word, key) {
+      // The glossary speaks of a kind of ingredient, the table of the one that was asked for.
+      return term.kind == .term("ingredient") ? ingredient(word, key).map { $0.adding(term) } ?? term : term
+    }
+    return strain(word) ?? ambiguousName(word, key) ?? taxon(word) ?? ingredient(word, key)
       ?? cosmeticName(word, key) ?? condition(word) ?? trial(word, key) ?? rule(word, key)
   }
 

@@ -28,7 +28,9 @@ public struct Explanation: Sendable {
 
   /// A named fact, such as the owner of a strain.
   public struct Fact: Sendable, Hashable {
+    /// What the fact is about, such as `Owner or brand`.
     public var name: String
+    /// The fact.
     public var text: String
 
     /// A fact.
@@ -40,17 +42,30 @@ public struct Explanation: Sendable {
 
   /// The word as it was asked for.
   public var term: String
+  /// What kind of thing the word stands for.
   public var kind: Kind
   /// The name to show first, then the others it goes by.
   public var names: [String]
   /// Plain sentences.
   public var text: String
+  /// Named facts, in the order they are to be shown.
   public var facts: [Fact]
   /// Trials of it, or for it, in the order of their identifiers.
   public var trials: [TrialOverview]
   /// Words to look up next.
   public var seeAlso: [String]
+  /// Addresses or titles of what it rests on.
   public var sources: [String]
+
+  /// This explanation, with what the glossary says of the same word after it.
+  func adding(_ other: Explanation) -> Explanation {
+    var both = self
+    both.names = (names + other.names).uniqued()
+    both.text += " " + other.text
+    both.seeAlso = (seeAlso + other.seeAlso).uniqued()
+    both.sources = (sources + other.sources).uniqued()
+    return both
+  }
 
   /// An explanation.
   public init(

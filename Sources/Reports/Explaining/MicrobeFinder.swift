@@ -57,6 +57,8 @@ public struct MicrobeFinder: Sendable {
   /// The name as a strain designation, alone or with the species in front; `nil` where it is neither.
   func strain(_ name: String) -> StrainLookup? {
     let alone = nomenclature.lookUpStrain(name)
+    // On a label `GG` is too short to stand alone; a person who types it means the one strain of that name.
+    if case .ambiguous(let strains) = alone, strains.count == 1 { return .strain(strains[0], disagrees: false) }
     if alone.isKnown { return alone }
     let parts = name.split(separator: " ").map(String.init)
     for split in parts.indices.dropFirst() {

@@ -64,10 +64,10 @@ private struct HTMLReport {
   private func block(_ block: Report.Block) -> String {
     switch block {
     case .paragraph(let words): "<p>\(HTMLText.inline(words))</p>"
-    case .list(let items): "<ul>\n\(items.map { "<li>\(HTMLText.inline($0))</li>" }.joined(separator: "\n"))\n</ul>"
-    case .remarks(let remarks): "<ul class=\"remarks\">\n\(remarks.map(remark).joined(separator: "\n"))\n</ul>"
+    case .list(let items, _): "<ul>\n\(items.map { "<li>\(HTMLText.inline($0))</li>" }.joined(separator: "\n"))\n</ul>"
+    case .remarks(let remarks, _): "<ul class=\"remarks\">\n\(remarks.map(remark).joined(separator: "\n"))\n</ul>"
     case .table(let table): self.table(table.withoutEmptyColumns())
-    case .card(let card): self.card(card)
+    case .cards(let cards, _): cards.map(card).joined(separator: "\n")
     }
   }
 

@@ -19,9 +19,9 @@ enum HTMLStyle {
     }
     * { box-sizing: border-box; }
     body {
-      margin: 0 auto; max-width: 54rem; padding: 1.25rem 1rem 3rem; background: var(--ground); color: var(--ink);
+      margin: 0 auto; max-width: 52rem; padding: 1.25rem 1rem 3rem; background: var(--ground); color: var(--ink);
       font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
     header { margin-bottom: 1.25rem; }
     .brand { margin: 0; font-size: 0.9rem; font-weight: 650; letter-spacing: 0.01em; }
@@ -29,8 +29,8 @@ enum HTMLStyle {
     h1 { margin: 0.35rem 0 0; font-size: clamp(1.5rem, 1.1rem + 2vw, 2.1rem); line-height: 1.2; }
     h2 { margin: 2.25rem 0 0.6rem; font-size: 1.2rem; line-height: 1.3; }
     h3 { margin: 0 0 0.4rem; font-size: 1.02rem; line-height: 1.35; }
-    p { margin: 0 0 0.6rem; max-width: 44rem; }
-    a { color: var(--link); }
+    p { margin: 0 0 0.6rem; }
+    a { color: var(--link); overflow-wrap: anywhere; }
     a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
     q { quotes: "“" "”"; }
     .quiet, .detail { color: var(--quiet); }

@@ -14,7 +14,9 @@ public enum JSON: Sendable, Hashable {
 
   /// One key of an object with its value.
   public struct Member: Sendable, Hashable {
+    /// The key, as written.
     public var key: String
+    /// What stands under the key.
     public var value: JSON
 
     /// A key with its value.

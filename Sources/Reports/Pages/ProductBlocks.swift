@@ -76,12 +76,16 @@ struct ProductBlocks {
     return Words(sentence + ".")
   }
 
-  /// Doubts about the reading itself; empty where there is none.
+  /// What to know of the reading itself; empty where there is nothing.
   var doubts: [Report.Block] {
     let names = ScientificNames(scientificNames)
     var blocks: [Report.Block] = []
     if let confidence = confidenceSentence { blocks.append(.paragraph(Words(confidence))) }
-    if !product.notes.isEmpty { blocks.append(.list(product.notes.map { names.words($0.message) })) }
+    // That there is no microbe is said where microbes are listed.
+    let notes = product.notes.filter { $0.kind != .noMicrobe }
+    if !notes.isEmpty {
+      blocks.append(.list(notes.map { names.words($0.message) }, terminalLimit: nil))
+    }
     return blocks
   }
 

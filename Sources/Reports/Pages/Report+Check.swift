@@ -39,7 +39,7 @@ private struct CheckReport {
       section("What is in it", product.contents),
       section("What was tested", trials.blocks),
       section("Near, but not the same question", trials.nearBlocks),
-      section("Doubts about this reading", product.doubts),
+      section("How the label was read", product.doubts),
       section("What the label does not say", missingBlocks),
       section("What the label claims", claimBlocks),
     ]
@@ -76,7 +76,8 @@ private struct CheckReport {
       .remarks(
         answer.labelQuality.map {
           Report.Remark(tone: .plain, label: $0.missing, words: names.words($0.why))
-        }
+        },
+        terminalLimit: nil
       )
     ]
   }
@@ -92,7 +93,8 @@ private struct CheckReport {
             words: Words([.quoted(claim.text)]),
             detail: names.words(claim.why)
           )
-        }
+        },
+        terminalLimit: nil
       )
     ]
   }
@@ -100,20 +102,39 @@ private struct CheckReport {
   private var safetyBlocks: [Report.Block] {
     guard !answer.safety.isEmpty else { return [] }
     let graveFirst = answer.safety.enumerated().sorted { first, second in
-      (second.element.severity.weight, first.offset) < (first.element.severity.weight, second.offset)
+      (weight(second.element), first.offset) < (weight(first.element), second.offset)
     }
     return [
       .remarks(
         graveFirst.map { _, remark in
           Report.Remark(
-            tone: remark.severity.tone,
-            label: remark.severity.phrase,
+            tone: isGeneralAdvice(remark) ? .note : remark.severity.tone,
+            label: isGeneralAdvice(remark) ? "when to see a doctor" : remark.severity.phrase,
             words: names.words(remark.why),
             detail: Self.source(remark.source)
           )
-        }
+        },
+        terminalLimit: nil
       )
     ]
+  }
+
+  /// The graver, the greater; among equals what follows from the person's own words is graver.
+  private func weight(_ remark: SafetyRemark) -> Int {
+    if isGeneralAdvice(remark) { return 1 }
+    let weight =
+      switch remark.severity {
+      case .info: 0
+      case .caution: 2
+      case .seeDoctor: 3
+      case .avoid: 4
+      }
+    return 2 * weight + (remark.isPersonal ? 1 : 0)
+  }
+
+  /// When anyone should see a doctor, as against something that this person said.
+  private func isGeneralAdvice(_ remark: SafetyRemark) -> Bool {
+    remark.severity == .seeDoctor && !remark.isPersonal
   }
 
   private static func source(_ source: String) -> Words {
@@ -125,12 +146,22 @@ private struct CheckReport {
 
   private var ingredientBlocks: [Report.Block] {
     let known = Dictionary(ingredients.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
     let remarks: [Report.Remark] = answer.product.ingredients.compactMap { ingredient in
-      guard let fact = known[ingredient.name], let bearing = fact.bearing(on: answer.condition) else { return nil }
+      guard let fact = known[ingredient.name], let bearing = fact.bearing(on: answer.condition),
+        !isUnderSafety(ingredient), seen.insert(fact.name).inserted
+      else { return nil }
       return remark(ingredient, fact, bearing)
     }
     guard !remarks.isEmpty else { return [] }
-    return [.remarks(remarks.filter { $0.tone == .caution } + remarks.filter { $0.tone != .caution })]
+    return [
+      .remarks(remarks.filter { $0.tone == .caution } + remarks.filter { $0.tone != .caution }, terminalLimit: nil)
+    ]
+  }
+
+  /// Whether a safety remark quotes the ingredient already.
+  private func isUnderSafety(_ ingredient: LabelIngredient) -> Bool {
+    answer.safety.contains { $0.why.contains("“\(ingredient.written)”") }
   }
 
   private func remark(
@@ -159,10 +190,10 @@ private struct CheckReport {
 
   private var sourceBlocks: [Report.Block] {
     var seen: Set<String> = []
-    let citations = answer.trials.map { TrialBlocks.citation($0.trial) }
-    let others = answer.safety.map { Self.source($0.source) }
-    let sources = (citations + others).filter { !$0.isEmpty && seen.insert($0.plain).inserted }
-    return sources.isEmpty ? [] : [.list(sources)]
+    // Sources of safety remarks stand with the remarks.
+    let sources = (answer.trials + answer.relatedTrials).map { TrialBlocks.citation($0.trial) }
+      .filter { seen.insert($0.plain).inserted }
+    return sources.isEmpty ? [] : [.list(sources, terminalLimit: 10)]
   }
 }
 

@@ -7,14 +7,18 @@ extension Report {
     let blocks = ProductBlocks(product: product)
     let names = ScientificNames(blocks.scientificNames)
     var sections = [Section("What is in it", blocks.contents)]
-    if !blocks.doubts.isEmpty { sections.append(Section("Doubts", blocks.doubts)) }
+    if !blocks.doubts.isEmpty { sections.append(Section("How the label was read", blocks.doubts)) }
     if !product.claims.isEmpty {
-      sections.append(Section("What the label claims", [.list(product.claims.map { claim($0, names: names) })]))
+      sections.append(
+        Section("What the label claims", [.list(product.claims.map { claim($0, names: names) }, terminalLimit: nil)])
+      )
     }
     if !product.warnings.isEmpty {
-      sections.append(Section("Warnings on the label", [.list(product.warnings.map { Words([.quoted($0)]) })]))
+      sections.append(
+        Section("Warnings on the label", [.list(product.warnings.map { Words([.quoted($0)]) }, terminalLimit: nil)])
+      )
     }
-    let ingredients = product.ingredients.filter { !$0.roles.isEmpty }
+    let ingredients = product.ingredients.filter { !$0.roles.isEmpty && $0.roles != ["microbe"] }
     if !ingredients.isEmpty {
       sections.append(Section("Ingredients with a known role", [.table(ingredientTable(ingredients))]))
     }

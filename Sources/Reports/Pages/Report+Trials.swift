@@ -31,7 +31,7 @@ extension Report {
     var sections = [Section("Trials", [.table(trialTable(findings, showsCondition: condition == nil))])]
     let shownCaveats = 12
     if !caveats.isEmpty && caveats.count <= shownCaveats {
-      sections.append(Section("What to mind", [.list(caveats.map(caveat))]))
+      sections.append(Section("What to mind", [.list(caveats.map(caveat), terminalLimit: nil)]))
     }
     return Report(
       title: Words(title),

@@ -15,13 +15,20 @@ struct TrialBlocks {
       blocks.append(
         .paragraph(
           Words(
-            "No trial for \(answer.condition.plainName) that names these strains is among the records held. "
+            "No trial of exactly these microbes for \(answer.condition.plainName) is among the records held. "
               + "Another strain’s result does not carry over."
           )
         )
       )
     }
-    blocks += own.map { .card(card($0)) }
+    let shared = sharedCautions(own)
+    if !shared.isEmpty {
+      blocks.append(.paragraph("Mind with every trial of these strains:"))
+      blocks.append(.list(shared.map(names.words), terminalLimit: nil))
+    }
+    if !own.isEmpty {
+      blocks.append(.cards(own.map { card($0, without: shared) }, terminalLimit: Self.trialsToldInFull))
+    }
     if !related.isEmpty {
       blocks.append(
         .paragraph(
@@ -33,19 +40,31 @@ struct TrialBlocks {
     return blocks
   }
 
-  private func card(_ match: TrialMatch) -> Report.Card {
+  /// A terminal tells so many trials in full; more would bury the answer.
+  private static let trialsToldInFull = 3
+
+  /// What holds for every one of several trials is said once.
+  private func sharedCautions(_ matches: [TrialMatch]) -> [String] {
+    guard matches.count > 1, let first = matches.first else { return [] }
+    return first.cautions.filter { caution in matches.allSatisfy { $0.cautions.contains(caution) } }
+  }
+
+  private func card(_ match: TrialMatch, without shared: [String]) -> Report.Card {
     let trial = match.trial
     var facts = [
-      Report.Fact("Compared", [names.words(match.comparison)]),
-      Report.Fact("Result", [names.words(match.result)]),
-      Report.Fact("Dose", [Words(capitalised(dosePhrase(match.doseRatio)))]),
+      Report.Fact("Compared", [names.words(match.comparison)]), Report.Fact("Result", [names.words(match.result)]),
     ]
-    if !match.cautions.isEmpty { facts.append(Report.Fact("Mind", match.cautions.map(names.words))) }
-    facts.append(Report.Fact("Source", [Self.citation(trial)]))
+    // Where doses cannot be compared, a caution says why.
+    if match.doseRatio != nil || match.cautions.isEmpty {
+      facts.append(Report.Fact("Dose", [Words(capitalised(dosePhrase(match.doseRatio)))]))
+    }
+    let cautions = match.cautions.filter { !shared.contains($0) }
+    if !cautions.isEmpty { facts.append(Report.Fact("Mind", cautions.map(names.words))) }
+    facts.append(Report.Fact("Source", [Self.address(trial)]))
     return Report.Card(
       title: names.words(trial.title),
       tone: match.direction.tone,
-      marks: [match.direction.phrase, match.match.phrase],
+      marks: [match.direction.phrase, match.match.phrase(microbes: answer.product.microbes.count)],
       facts: facts
     )
   }
@@ -63,20 +82,22 @@ struct TrialBlocks {
           Words(match.match == .genus ? "genus" : "species"),
         ]
       },
-      terminalRowLimit: 8
+      terminalRowLimit: 5
     )
   }
 
+  /// Where the trial is published, with its address.
   static func citation(_ trial: Trial) -> Words {
-    var parts: [Inline] = [.text(trial.citation ?? trial.title)]
-    if let doi = trial.doi {
-      parts += [.text(" · "), .link("doi:" + doi, address: "https://doi.org/" + doi)]
-    } else if let pmid = trial.pmid {
-      parts += [.text(" · "), .link("PMID " + pmid, address: "https://pubmed.ncbi.nlm.nih.gov/\(pmid)/")]
-    } else if let source = trial.sources.first {
-      parts += [.text(" · "), .link(source.url, address: source.url)]
+    Words([.text((trial.citation ?? trial.title) + " · ")]) + address(trial)
+  }
+
+  private static func address(_ trial: Trial) -> Words {
+    if let doi = trial.doi { return Words([.link("doi:" + doi, address: "https://doi.org/" + doi)]) }
+    if let pmid = trial.pmid {
+      return Words([.link("PMID " + pmid, address: "https://pubmed.ncbi.nlm.nih.gov/\(pmid)/")])
     }
-    return Words(parts)
+    guard let source = trial.sources.first else { return Words(trial.registration ?? trial.id) }
+    return Words([.link(source.url, address: source.url)])
   }
 
   // MARK: Near, but not the same

@@ -66,11 +66,35 @@ private struct TextReport {
   private func lines(of block: Report.Block) -> [String] {
     switch block {
     case .paragraph(let words): self.block().lines(words.runs())
-    case .list(let items): items.flatMap { self.block("• ", hanging: "  ").lines($0.runs()) }
-    case .remarks(let remarks): remarks.flatMap(lines)
+    case .list(let items, let limit): lines(ofItems: items, limit: limit)
+    case .remarks(let remarks, let limit): lines(of: remarks, limit: limit)
     case .table(let table): TextTable(table, style: style).lines()
-    case .card(let card): lines(of: card)
+    case .cards(let cards, let limit): lines(of: cards, limit: limit)
     }
+  }
+
+  private func lines(ofItems items: [Words], limit: Int?) -> [String] {
+    let shown = items.prefix(limit ?? .max)
+    var lines = shown.flatMap { block("• ", hanging: "  ").lines($0.runs()) }
+    if shown.count < items.count { lines.append(style.painted("… and \(items.count - shown.count) more", .dim)) }
+    return lines
+  }
+
+  private func lines(of remarks: [Report.Remark], limit: Int?) -> [String] {
+    let shown = remarks.prefix(limit ?? .max)
+    var lines = shown.flatMap { self.lines(of: $0) }
+    if shown.count < remarks.count { lines.append(style.painted("… and \(remarks.count - shown.count) more", .dim)) }
+    return lines
+  }
+
+  private func lines(of cards: [Report.Card], limit: Int) -> [String] {
+    var lines: [String] = []
+    for (index, card) in cards.enumerated() {
+      if index > 0 && index <= limit { lines.append("") }
+      if index == limit { lines.append(style.painted("And \(cards.count - limit) more:", .dim)) }
+      lines += index < limit ? self.lines(of: card) : head(of: card)
+    }
+    return lines
   }
 
   private func lines(of remark: Report.Remark) -> [String] {
@@ -84,6 +108,14 @@ private struct TextReport {
   }
 
   private func lines(of card: Report.Card) -> [String] {
+    var lines = head(of: card)
+    let widestName = card.facts.map { DisplayWidth.columns($0.name) }.max() ?? 0
+    for fact in card.facts { lines += self.lines(of: fact, nameWidth: widestName) }
+    return lines
+  }
+
+  /// Title and marks.
+  private func head(of card: Report.Card) -> [String] {
     let sign = TextRun(text: card.tone.sign + " ", face: .init(isBold: true, tone: card.tone))
     var lines = block("", hanging: "  ").lines([sign] + card.title.runs(.bold))
     if let result = card.marks.first {
@@ -93,8 +125,6 @@ private struct TextReport {
         TextRun(text: others, face: .plain),
       ])
     }
-    let widestName = card.facts.map { DisplayWidth.columns($0.name) }.max() ?? 0
-    for fact in card.facts { lines += self.lines(of: fact, nameWidth: widestName) }
     return lines
   }
 

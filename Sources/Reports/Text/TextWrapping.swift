@@ -121,20 +121,29 @@ struct TextWrapping {
     return pieces
   }
 
+  /// A piece wider than a line, cut where it joins (`-`, `/`) if that leaves no more than half a line empty.
   private func cut(_ piece: Piece) -> [[TextRun]] {
     guard piece.columns > width else { return [piece.runs] }
-    var lines: [[TextRun]] = [[]]
-    var used = 0
-    for run in piece.runs {
-      for character in run.text {
-        let columns = DisplayWidth.columns(character)
-        if used + columns > width && used > 0 {
-          lines.append([])
-          used = 0
-        }
-        Self.append(TextRun(text: String(character), face: run.face), to: &lines[lines.count - 1])
-        used += columns
+    let letters = piece.runs.flatMap { run in run.text.map { (character: $0, face: run.face) } }
+    var lines: [[TextRun]] = []
+    var start = 0
+    while start < letters.count {
+      var end = start
+      var used = 0
+      while end < letters.count, used + DisplayWidth.columns(letters[end].character) <= width || end == start {
+        used += DisplayWidth.columns(letters[end].character)
+        end += 1
       }
+      if end < letters.count {
+        let joint = (start + (end - start) / 2..<end).last { "-/?&=".contains(letters[$0].character) }
+        end = joint.map { $0 + 1 } ?? end
+      }
+      var line: [TextRun] = []
+      for letter in letters[start..<end] {
+        Self.append(TextRun(text: String(letter.character), face: letter.face), to: &line)
+      }
+      lines.append(line)
+      start = end
     }
     return lines
   }

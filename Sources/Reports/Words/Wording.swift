@@ -30,10 +30,12 @@ extension Answer.Verdict {
 
 extension MatchLevel {
   /// How near a trial's microbes are to the product's, to stand as a mark.
-  var phrase: String {
+  ///
+  /// - Parameter microbes: how many the product holds.
+  func phrase(microbes: Int) -> String {
     switch self {
-    case .exactBlend: "exactly this mix of strains"
-    case .sameStrains: "the same strains"
+    case .exactBlend: microbes == 1 ? "exactly this strain" : "exactly this mix of strains"
+    case .sameStrains: "all its strains are in this product"
     case .someStrains: "some of these strains"
     case .species: "same species, another or unnamed strain"
     case .genus: "same genus only"
@@ -95,16 +97,6 @@ extension SafetyFact.Severity {
     case .info: .note
     case .caution: .caution
     case .avoid, .seeDoctor: .bad
-    }
-  }
-
-  /// The graver, the greater.
-  var weight: Int {
-    switch self {
-    case .info: 0
-    case .caution: 1
-    case .seeDoctor: 2
-    case .avoid: 3
     }
   }
 }
@@ -226,7 +218,7 @@ func conditionPhrase(_ identifier: String) -> String {
 
 /// The label's daily dose against the trial's.
 func dosePhrase(_ ratio: Double?) -> String {
-  guard let ratio, ratio > 0, ratio.isFinite else { return "unknown: the label or the trial gives no daily count" }
+  guard let ratio, ratio > 0, ratio.isFinite else { return "unknown" }
   // Counts on labels are good to a quarter at best.
   switch ratio {
   case 0.8...1.25: return "the label's daily dose is about the same as the trial's"

@@ -1,0 +1,99 @@
+import Testing
+
+@Suite("How the command is used")
+struct UsageTests {
+  @Test(
+    "help says what each verb does",
+    arguments: [
+      ["--help"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "explain"], ["help", "data"],
+      ["help", "data", "check"],
+    ]
+  )
+  func help(arguments: [String]) throws {
+    let outcome = try Command.run(all: arguments)
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.isEmpty)
+    let name = arguments.filter { !["--help", "help"].contains($0) }.joined(separator: "-")
+    try expect(outcome.output, matches: name.isEmpty ? "help.txt" : "help-\(name).txt")
+  }
+
+  @Test("the version is one line")
+  func version() throws {
+    let outcome = try Command.run("--version")
+    #expect(outcome.code == 0)
+    #expect(outcome.output == "commensal 0.1.0\n")
+  }
+
+  @Test("completions are written for each shell", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let outcome = try Command.run("--generate-completion-script", shell)
+    #expect(outcome.code == 0)
+    for verb in ["check", "read", "trials", "explain", "data", "eczema"] { #expect(outcome.output.contains(verb)) }
+  }
+
+  @Test("wrong usage ends with 64 and says what is right, on standard error only")
+  func wrongUsage() throws {
+    try expectUsageError(
+      ["check"],
+      """
+      Error: Missing expected argument '<label>'
+      Help:  <label>  The label: a file, or - for standard input.
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--json] [--html <file>]
+        See 'commensal check --help' for more information.
+
+      """
+    )
+    try expectUsageError(
+      ["check", "label.txt"],
+      """
+      Error: Missing expected argument '--for <condition>'
+      Help:  --for <condition>  What it is meant to help: eczema, acne, rosacea, itch, dry-skin …
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--json] [--html <file>]
+        See 'commensal check --help' for more information.
+
+      """
+    )
+    try expectUsageError(
+      ["check", "label.txt", "--for", "eczma"],
+      """
+      Error: “eczma” is not a condition that is known here. Did you mean eczema or eccema?
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--json] [--html <file>]
+        See 'commensal check --help' for more information.
+
+      """
+    )
+    try expectUsageError(
+      ["check", "label.txt", "--for", "eczema", "--json", "--html", "x.html"],
+      """
+      Error: Give either --json or --html, not both.
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--json] [--html <file>]
+        See 'commensal check --help' for more information.
+
+      """
+    )
+    try expectUsageError(
+      ["chek"],
+      """
+      Error: Unexpected argument 'chek'
+      Usage: commensal <subcommand>
+        See 'commensal --help' for more information.
+
+      """
+    )
+  }
+
+  @Test("a hostile word is not echoed to the terminal as it is")
+  func hostileWord() throws {
+    let outcome = try Command.run("check", "x", "--for", "\u{1B}[31m\u{7}" + String(repeating: "a", count: 500))
+    #expect(outcome.code == 64)
+    #expect(!outcome.errors.contains("\u{1B}"))
+    #expect(!outcome.errors.contains(String(repeating: "a", count: 61)))
+  }
+
+  private func expectUsageError(_ arguments: [String], _ message: String) throws {
+    let outcome = try Command.run(all: arguments)
+    #expect(outcome.code == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors == message)
+  }
+}

@@ -1,0 +1,87 @@
+import Advice
+import DataFiles
+import Evidence
+import Foundation
+import Labels
+import Testing
+
+/// The JSON Schemas are for editors and for other programs; they must allow the same words as the types do.
+@Suite("The schemas")
+struct SchemaTests {
+  static func words(_ schema: String, _ path: String...) throws -> [String] {
+    let data = try Data(contentsOf: URL(filePath: "\(checkedInData)/schemas/\(schema).schema.json"))
+    let root = try JSONSerialization.jsonObject(with: data)
+    let node = path.reduce(root as Any?) { ($0 as? [String: Any])?[$1] } as? [String: Any]
+    return try #require(node?["enum"] as? [String], "\(schema) \(path)")
+  }
+
+  static func values<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> [String] {
+    Word.allCases.map(\.rawValue)
+  }
+
+  @Test("allow the words of a trial's types")
+  func trial() throws {
+    let properties = "properties"
+    #expect(try Self.words("trial", properties, "purpose") == Self.values(Trial.Purpose.self))
+    #expect(try Self.words("trial", properties, "status") == Self.values(Trial.Status.self))
+    #expect(try Self.words("trial", properties, "funding") == Self.values(Trial.Funding.self))
+    #expect(
+      try Self.words("trial", properties, "population", properties, "group")
+        == Self.values(Trial.Population.Group.self)
+    )
+    #expect(try Self.words("trial", properties, "design", properties, "type") == Self.values(Trial.Design.Kind.self))
+    #expect(
+      try Self.words("trial", properties, "design", properties, "blinding")
+        == Self.values(Trial.Design.Blinding.self)
+    )
+    #expect(
+      try Self.words("trial", properties, "sources", "items", properties, "seen")
+        == Self.values(Trial.Source.Kind.self)
+    )
+  }
+
+  @Test("allow the words of an arm's and an outcome's types")
+  func armAndOutcome() throws {
+    let arm = ["properties", "arms", "items", "properties"]
+    #expect(try Self.words("trial", arm[0], arm[1], arm[2], arm[3], "role") == Self.values(TrialArm.Role.self))
+    #expect(try Self.words("trial", arm[0], arm[1], arm[2], arm[3], "route") == Self.values(TrialArm.Route.self))
+    #expect(
+      try Self.words("trial", arm[0], arm[1], arm[2], arm[3], "viability") == Self.values(TrialArm.Viability.self)
+    )
+    for shape in ["contrast", "in_arms"] {
+      #expect(
+        Set(try Self.words("trial", "$defs", shape, "properties", "result"))
+          == Set(Self.values(TrialOutcome.Verdict.self))
+      )
+      #expect(
+        try Self.words("trial", "$defs", shape, "properties", "direction")
+          == Self.values(TrialOutcome.Direction.self)
+      )
+    }
+    #expect(
+      try Self.words("trial", "$defs", "contrast", "properties", "effect") == Self.values(TrialOutcome.Effect.self)
+    )
+    #expect(
+      try Self.words("trial", "$defs", "in_arms", "properties", "statistic")
+        == Self.values(TrialOutcome.Statistic.self)
+    )
+  }
+
+  @Test("allow the words of the other types")
+  func others() throws {
+    #expect(
+      try Self.words("safety", "items", "properties", "severity") == Self.values(SafetyFact.Severity.self)
+    )
+    #expect(
+      try Self.words("claim_words", "items", "properties", "kind") == Self.values(ClaimWording.Kind.self)
+    )
+    #expect(try Self.words("market", "items", "properties", "use") == Self.values(MarketFact.Use.self))
+  }
+
+  @Test("know every condition that a trial's record may name and a label can claim")
+  func conditions() throws {
+    let ofTrials = Set(try Self.words("trial", "properties", "condition"))
+    let ofLabels = Set(Self.values(Condition.self))
+    #expect(ofTrials.subtracting(ofLabels) == ["healthy-skin", "keratosis-pilaris"])
+  }
+}
