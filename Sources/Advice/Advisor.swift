@@ -90,7 +90,7 @@ public struct Advisor: Sendable {
   ///
   /// - Returns: the verdict, never ``Answer/Verdict/askADoctor``, and the closest match.
   public func verdict(for product: Product, condition: Condition) -> (verdict: Answer.Verdict, match: MatchLevel) {
-    let findings = finder.find(product: product, condition: condition, profile: nil)
+    let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
     return (VerdictRules(findings: findings, hasMicrobes: !product.microbes.isEmpty).outcome.verdict, findings.match)
   }
 
@@ -98,7 +98,7 @@ public struct Advisor: Sendable {
   private func judge(_ product: Product, asked: Condition) -> [ClaimJudgement] {
     guard !product.claims.isEmpty else { return [] }
     return claims.judge(product, asked: asked) { condition in
-      let findings = finder.find(product: product, condition: condition, profile: nil)
+      let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
       return VerdictRules(findings: findings, hasMicrobes: !product.microbes.isEmpty).outcome
     }
   }

@@ -3,6 +3,7 @@ public import Labels
 
 /// What is said about one product, for one condition and one person.
 public struct Answer: Sendable {
+  /// The answer in one word.
   public enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {
     case testedHelped = "tested-helped"
     case testedUnclear = "tested-unclear"
@@ -13,9 +14,13 @@ public struct Answer: Sendable {
     case askADoctor = "ask-a-doctor"
   }
 
+  /// The label as it was read.
   public var product: Product
+  /// What was asked for.
   public var condition: Condition
+  /// The answer in one word.
   public var verdict: Verdict
+  /// How close the closest match is.
   public var match: MatchLevel
   /// The rule by which the verdict was reached, with the numbers it rests on.
   public var verdictReason: String
@@ -33,13 +38,18 @@ public struct Answer: Sendable {
   public var effect: PooledEffect?
   /// How far ``effect`` can be trusted; `nil` until they are pooled.
   public var certainty: Certainty?
+  /// What the label claims, judged.
   public var claims: [ClaimJudgement]
+  /// Most severe first.
   public var safety: [SafetyRemark]
+  /// What the label leaves out.
   public var labelQuality: [MissingStatement]
   /// Plain words, at most 80.
   public var summary: String
+  /// What an answer is not.
   public var disclaimer: String
 
+  /// Made from its parts.
   public init(
     product: Product,
     condition: Condition,
@@ -103,9 +113,11 @@ public struct TrialMatch: Sendable {
     case relatedCondition(Condition)
   }
 
+  /// The trial.
   public var trial: Trial
   /// Identifier of the arm whose microbes match.
   public var armID: String
+  /// How close the closest match is.
   public var match: MatchLevel
   /// Label dose over trial dose, per day; `nil` where either is not known.
   public var doseRatio: Double?
@@ -117,6 +129,7 @@ public struct TrialMatch: Sendable {
   public var direction: Direction
   /// What a reader must know before believing it: no control, other actives, doubtful figures, …
   public var cautions: [String]
+  /// What the trial is about, as against what was asked.
   public var relation: Relation
   /// The measure that decided ``direction``; `nil` where none did.
   public var mainMeasure: String?
@@ -131,6 +144,7 @@ public struct TrialMatch: Sendable {
   /// Whether something besides the microbes, or a doubt on the figures, could explain the result.
   public var isConfounded: Bool
 
+  /// What a trial says of the product.
   public enum Direction: String, Sendable, Hashable, Codable, CaseIterable {
     case favoursProduct = "favours-product"
     case noDifference = "no-difference"
@@ -139,6 +153,7 @@ public struct TrialMatch: Sendable {
     case cannotTell = "cannot-tell"
   }
 
+  /// Made from its parts.
   public init(
     trial: Trial,
     armID: String,
@@ -176,6 +191,7 @@ public struct TrialMatch: Sendable {
 
 /// A trial of the same species or strain that says nothing on this product, and why.
 public struct SetAsideTrial: Sendable {
+  /// Why a trial was set aside.
   public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
     case otherRoute = "other-route"
     case otherViability = "other-viability"
@@ -191,12 +207,16 @@ public struct SetAsideTrial: Sendable {
     case ongoing
   }
 
+  /// The trial.
   public var trial: Trial
+  /// How close the closest match is.
   public var match: MatchLevel
+  /// Why it was set aside.
   public var reason: Reason
   /// The reason in plain words, with the details.
   public var why: String
 
+  /// Made from its parts.
   public init(trial: Trial, match: MatchLevel, reason: Reason, why: String) {
     self.trial = trial
     self.match = match
@@ -207,19 +227,24 @@ public struct SetAsideTrial: Sendable {
 
 /// A claim on the label against the trials and the rules.
 public struct ClaimJudgement: Sendable, Hashable {
+  /// The answer in one word.
   public enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {
     case supported, partly, unsupported
     case notAllowed = "not-allowed"
   }
 
+  /// The label's own words.
   public var text: String
+  /// What the claim is about, as the label was read.
   public var conditions: [Condition]
+  /// The answer in one word.
   public var verdict: Verdict
   /// The exact word on the label and the rule or trial behind the judgement.
   public var why: String
   /// Identifier of the ``LabelRule`` it rests on, where it rests on one.
   public var rule: String?
 
+  /// Made from its parts.
   public init(text: String, conditions: [Condition], verdict: Verdict, why: String, rule: String? = nil) {
     self.text = text
     self.conditions = conditions
@@ -231,15 +256,20 @@ public struct ClaimJudgement: Sendable, Hashable {
 
 /// Something to know before using the product.
 public struct SafetyRemark: Sendable, Hashable {
+  /// Stable for the same remark.
   public var id: String
+  /// How much heed to pay.
   public var severity: SafetyFact.Severity
+  /// In plain words.
   public var why: String
+  /// Where it was read: an address, or the label itself.
   public var source: String
   /// Whether it follows from what the person said about themselves, not from the product alone.
   public var isPersonal: Bool
   /// What the person said that it follows from, in a few words; `nil` where it follows from the product alone.
   public var concern: String?
 
+  /// Made from its parts.
   public init(
     id: String,
     severity: SafetyFact.Severity,
@@ -259,12 +289,16 @@ public struct SafetyRemark: Sendable, Hashable {
 
 /// Something that a label should say and does not.
 public struct MissingStatement: Sendable, Hashable {
+  /// Stable for the same remark.
   public var id: String
+  /// What is missing, as half a sentence.
   public var missing: String
+  /// In plain words.
   public var why: String
   /// Identifier of the ``LabelRule`` it rests on, where it rests on one.
   public var rule: String?
 
+  /// Made from its parts.
   public init(id: String, missing: String, why: String, rule: String? = nil) {
     self.id = id
     self.missing = missing

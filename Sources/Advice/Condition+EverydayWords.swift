@@ -7,11 +7,13 @@ public struct UnknownConditionError: Error, Sendable, Hashable, CustomStringConv
   /// The nearest words that are understood, nearest first; empty where none is near.
   public var suggestions: [String]
 
+  /// Made from its parts.
   public init(words: String, suggestions: [String]) {
     self.words = words
     self.suggestions = suggestions
   }
 
+  /// What was asked for, the nearest names, and what is known.
   public var description: String {
     let known = Condition.allCases.filter { $0 != .other }.map(\.rawValue).joined(separator: ", ")
     let hint = suggestions.isEmpty ? "" : " Did you mean \(suggestions.joined(separator: " or "))?"
@@ -176,9 +178,9 @@ extension Condition {
     case .wound: ["wounds", "wound healing", "burns", "Wunden", "heridas", "plaies"]
     case .allergy: ["allergies", "allergic", "Allergie", "alergia"]
     case .vaginal: ["vaginal health", "vaginosis", "thrush"]
-    case .urinary: ["uti", "urinary tract", "cystitis", "bladder"]
+    case .urinary: ["urinary health", "uti", "urinary tract", "cystitis", "bladder"]
     case .respiratory: ["colds", "cough", "airways", "breathing"]
-    case .brightening: ["dark spots", "pigmentation", "hyperpigmentation", "whitening", "melasma"]
+    case .brightening: ["skin brightening", "dark spots", "pigmentation", "hyperpigmentation", "whitening", "melasma"]
     case .digestive: ["digestion", "gut", "gut health", "bloating", "diarrhoea", "diarrhea", "constipation", "ibs"]
     case .immune: ["immunity", "immune system", "immune health"]
     case .other: []

@@ -6,27 +6,54 @@ struct IngredientReview: Sendable {
   var ingredients: [String: IngredientFact]
 
   func remarks(on product: Product, for condition: Condition, profile: Profile?) -> [SafetyRemark] {
-    allergies(product, profile) + irritants(product, condition, profile)
+    allergies(product, profile) + labelled(product) + irritants(product, condition, profile)
   }
 
   // MARK: Allergies
 
   private func allergies(_ product: Product, _ profile: Profile?) -> [SafetyRemark] {
     (profile?.allergies ?? []).compactMap { allergy in
-      let words = PlainText.words(allergy).filter { !["allergy", "allergic", "to", "protein", "the"].contains($0) }
-      guard !words.isEmpty, !words.contains("lactose") else { return nil }
+      let words = PlainText.words(allergy).filter { !Self.fillers.contains($0) }
+      guard !words.isEmpty else { return nil }
       let found = product.ingredients.filter { holds($0, words) }
       guard !found.isEmpty else { return nil }
+      // Lactose troubles the gut of those who cannot digest it; it is no allergy.
+      let isIntolerance = words == ["lactose"]
       return SafetyRemark(
         id: "allergy-" + words.joined(separator: "-"),
-        severity: .avoid,
-        why: "You named an allergy to \(allergy). The label lists \(quoted(found)).",
+        severity: isIntolerance ? .caution : .avoid,
+        why: "You named \(isIntolerance ? "" : "an allergy to ")\(allergy). The label lists \(quoted(found)).",
         source: "the label: \(quoted(found))",
         isPersonal: true,
-        concern: "an allergy to \(allergy)"
+        concern: isIntolerance ? allergy : "an allergy to \(allergy)"
       )
     }
   }
+
+  private static let fillers: Set<String> = [
+    "allergy", "allergic", "intolerance", "to", "protein", "the", "cow", "cows", "s",
+  ]
+
+  /// The food allergens that the label declares, for everyone.
+  private func labelled(_ product: Product) -> [SafetyRemark] {
+    let found = product.ingredients.filter { ingredient in
+      ingredient.roles.contains { role in
+        role.hasPrefix("allergen-") && !Self.sugars.contains(String(role.dropFirst("allergen-".count)))
+      }
+    }
+    guard !found.isEmpty else { return [] }
+    return [
+      SafetyRemark(
+        id: "label-allergens",
+        severity: .info,
+        why: "Food allergens on the label: \(quoted(found)).",
+        source: "the label: \(quoted(found))"
+      )
+    ]
+  }
+
+  /// Roles that stand beside the food allergens and are none by law (Regulation (EU) 1169/2011, Annex II).
+  private static let sugars: Set<String> = ["sucrose", "fructose", "sorbitol", "yeast"]
 
   private func holds(_ ingredient: LabelIngredient, _ allergy: [String]) -> Bool {
     let roles = Self.roles(for: allergy)
@@ -39,19 +66,18 @@ struct IngredientReview: Sendable {
     }
   }
 
-  /// The ingredient roles that an allergy stands for.
+  /// The ingredient roles that an allergy stands for. Milk takes in lactose, which is made from it.
   private static func roles(for allergy: [String]) -> Set<String> {
     var roles: Set<String> = []
     for word in allergy {
+      roles.formUnion(["allergen-" + word, "allergen-" + word + "s"])
+      if word.last == "s" { roles.insert("allergen-" + word.dropLast()) }
       switch word {
-      case "milk", "dairy", "casein", "whey": roles.insert("allergen-milk")
-      case "egg", "eggs": roles.insert("allergen-egg")
-      case "soy", "soya": roles.insert("allergen-soy")
-      case "wheat": roles.insert("allergen-wheat")
-      case "gluten": roles.formUnion(["allergen-wheat", "allergen-gluten"])
-      case "fish": roles.insert("allergen-fish")
-      case "nut", "nuts": roles.insert("allergen-nuts")
-      case "peanut", "peanuts": roles.insert("allergen-peanut")
+      case "milk", "dairy", "casein", "whey": roles.formUnion(["allergen-milk", "allergen-lactose"])
+      case "soya", "soja": roles.insert("allergen-soy")
+      case "wheat": roles.insert("allergen-gluten")
+      case "gluten": roles.insert("allergen-wheat")
+      case "shellfish", "shrimp", "prawns": roles.insert("allergen-crustaceans")
       case "fragrance", "fragrances", "perfume": roles.insert("fragrance-allergen")
       case "preservative", "preservatives": roles.insert("preservative-allergen")
       default: break

@@ -23,7 +23,7 @@ struct LabelQualityReview: Sendable {
   private func strains(_ product: Product) -> [MissingStatement] {
     let unnamed = product.microbes.filter { $0.strain == nil && $0.strainID == nil }
     guard !unnamed.isEmpty else { return [] }
-    let names = PlainText.list(Self.once(unnamed.map(\.written)))
+    let names = Self.named(unnamed.map(\.written))
     if unnamed.allSatisfy({ $0.rank == .genus }), TrialFit.route(of: product) == .topical {
       return [
         statement(
@@ -50,7 +50,7 @@ struct LabelQualityReview: Sendable {
     return [
       statement(
         "viability-missing",
-        "whether \(PlainText.list(Self.once(unclear.map(\.written)))) is alive",
+        "whether \(Self.named(unclear.map(\.written))) is alive",
         "isapp-postbiotic-progenitor",
         "Live, killed and broken-up microbes were tested apart."
       )
@@ -162,7 +162,7 @@ struct LabelQualityReview: Sendable {
       missing.append(
         statement(
           "live-with-preservative",
-          "how live microbes survive beside \(PlainText.list(Self.once(killers.map(\.written))))",
+          "how live microbes survive beside \(Self.named(killers.map(\.written)))",
           "preservatives-kill",
           "A preserved formula and live microbes are at odds."
         )
@@ -171,8 +171,11 @@ struct LabelQualityReview: Sendable {
     return missing
   }
 
-  private static func once(_ names: [String]) -> [String] {
+  /// The names, each once; a long list is cut short and counted.
+  private static func named(_ names: [String]) -> String {
     var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
+    let once = names.filter { seen.insert($0).inserted }
+    guard once.count > 4 else { return PlainText.list(once) }
+    return PlainText.list(once.prefix(3) + ["\(once.count - 3) more"])
   }
 }

@@ -5,21 +5,23 @@ internal import Labels
 ///
 /// The order follows the core outcome sets where there is one: the clinicians' signs before the patients' score for
 /// eczema (HOME: EASI, POEM; SCORAD stands first because most trials held measured it), lesion counts before grades
-/// for acne. Blood markers, quality of life and rescue medicine are shown and never decide.
+/// for acne. Itch, which HOME counts among the symptoms of eczema, comes last there. Blood markers, quality of life and rescue medicine are shown and never decide.
 enum MainMeasures {
   /// Lower-case measure names; empty for conditions that trials of skin do not judge.
   static func names(for condition: Condition) -> [String] {
     switch condition {
     case .atopicDermatitis:
       [
-        "scorad", "oscorad", "po-scorad", "easi", "modified easi", "poem", "iga", "responder", "local scorad",
+        "scorad", "oscorad", "po-scorad", "symptom load", "easi", "modified easi", "poem", "iga", "responder",
+        "local scorad",
         "jda severity score", "symptom-medication score (adasi)", "eczema signs (erythema, scaling, itch)",
-        "eczema severity (local)", "disease severity",
+        "eczema severity (local)", "disease severity", "itch-nrs", "itch-vas",
       ]
     case .acne:
       [
         "acne-lesions-total", "acne-lesions-inflammatory", "acne-lesions-noninflammatory", "gags", "agss", "iga",
-        "acne grade", "investigator's acne severity score", "acne severity index", "responder",
+        "acne grade", "investigator's acne severity score", "acne severity index", "responder", "papules",
+        "open comedones", "closed comedones", "acne lesion size",
       ]
     case .rosacea: ["iga", "papules", "erythema", "responder"]
     case .redness: ["erythema"]
@@ -29,8 +31,8 @@ enum MainMeasures {
     case .sensitiveSkin: ["sensitivity-score"]
     case .skinAgeing:
       [
-        "wrinkle-depth", "wrinkle score", "wrinkles", "wrinkle grade", "wrinkle volume", "elasticity",
-        "skin elasticity",
+        "wrinkle-depth", "wrinkle score", "wrinkles", "wrinkle grade", "wrinkle volume", "wrinkle count",
+        "wrinkle length", "crow's feet depth", "elasticity", "skin elasticity",
       ]
     case .psoriasis: ["pasi", "responder", "psoriasis symptom scale", "body surface area"]
     case .urticaria: ["uas7", "responder", "symptom score", "urticaria control test"]

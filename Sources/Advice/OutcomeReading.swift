@@ -166,116 +166,14 @@ struct OutcomeReading: Sendable {
   }
 }
 
-/// What a trial's main measure says of an arm.
-struct MainFinding: Sendable {
-  var direction: TrialMatch.Direction
-  /// The outcome that decides; where none does, the first main outcome reported.
-  var decisive: OutcomeReading?
-  /// All readings that concern the arm, in the record's order.
-  var readings: [OutcomeReading]
-  /// What must be said of how the decision came about.
-  var remarks: [String]
-
-  /// Reads a trial by these rules.
-  ///
-  /// 1. Only measures named in `measures` decide, the first of them that holds a test of the difference between the
-  ///    groups. Subgroups, doubtful figures, changes within a group and untested differences never decide; where such
-  ///    a change or doubt is all that a more telling measure gives, a less telling one cannot show a benefit.
-  /// 2. Of several time points the last one within treatment decides, in prevention the last of all. Earlier and later
-  ///    points that differ are said.
-  /// 3. Where results of one measure at one time differ, the primary outcome decides; without one, none does.
-  init(_ tested: PreparedTrial.TestedArm, in trial: Trial, measures: [String]) {
-    readings = trial.outcomes.compactMap { OutcomeReading($0, of: tested, in: trial) }
-    remarks = []
-    var weakened = false
-    for measure in measures {
-      let all = readings.filter { $0.outcome.measure.lowercased() == measure && $0.outcome.subgroup == nil }
-      let conclusive = all.filter(\.finding.isConclusive)
-      if conclusive.isEmpty {
-        weakened = weakened || all.contains { $0.isDoubtfulOrWithin }
-        if decisive == nil { decisive = all.first }
-        continue
-      }
-      let (reading, found, said) = Self.decide(conclusive, trial: trial)
-      remarks += said
-      decisive = reading
-      direction = found
-      if weakened, found == .favoursProduct {
-        direction = .cannotTell
-        remarks.append("A more telling measure showed no reliable difference between the groups.")
-      }
-      return
-    }
-    direction = .cannotTell
-  }
-
-  private static func decide(
-    _ conclusive: [OutcomeReading],
-    trial: Trial
-  ) -> (OutcomeReading?, TrialMatch.Direction, [String]) {
-    let weeks = Set(conclusive.map { $0.outcome.week ?? 0 }).sorted()
-    // Visits fall a few days late: a week's grace still counts as the end of treatment.
-    let end = trial.purpose == .prevention ? Double.infinity : (trial.design.weeks ?? .infinity) + 1
-    let week = weeks.last { $0 <= end } ?? weeks.first ?? 0
-    let (reading, direction) = settle(conclusive.filter { ($0.outcome.week ?? 0) == week })
-    var remarks: [String] = []
-    if direction == .cannotTell { remarks.append("Results of one measure differ by how it was counted.") }
-    for other in weeks where other != week {
-      let (_, otherDirection) = settle(conclusive.filter { ($0.outcome.week ?? 0) == other })
-      if let remark = change(from: min(week, other), to: max(week, other), week: week, direction, otherDirection) {
-        remarks.append(remark)
-      }
-    }
-    return (reading, direction, remarks)
-  }
-
-  private static func settle(_ readings: [OutcomeReading]) -> (OutcomeReading?, TrialMatch.Direction) {
-    let printed = readings.filter { !$0.isRecomputed }
-    let voices = printed.isEmpty ? readings : printed
-    let primary = voices.filter { PlainText.words($0.outcome.definition ?? "").contains("primary") }
-    let deciding = primary.isEmpty ? voices : primary
-    let findings = Set(deciding.map(\.finding))
-    guard findings.count == 1, let finding = findings.first else { return (deciding.first, .cannotTell) }
-    let reading = deciding.first { $0.hasEstimate } ?? deciding.first
-    switch finding {
-    case .favoursProduct: return (reading, .favoursProduct)
-    case .favoursControl: return (reading, .favoursControl)
-    default: return (reading, .noDifference)
-    }
-  }
-
-  /// A benefit that fades, comes late or reverses.
-  private static func change(
-    from early: Double,
-    to late: Double,
-    week: Double,
-    _ deciding: TrialMatch.Direction,
-    _ other: TrialMatch.Direction
-  ) -> String? {
-    let first = week == early ? deciding : other
-    let last = week == early ? other : deciding
-    guard first != last else { return nil }
-    switch (first, last) {
-    case (.favoursProduct, .favoursControl):
-      return "A benefit at week \(PlainText.number(early)) had reversed by week \(PlainText.number(late))."
-    case (.favoursProduct, _):
-      return "A benefit at week \(PlainText.number(early)) was gone by week \(PlainText.number(late))."
-    case (_, .favoursProduct):
-      return "No benefit yet at week \(PlainText.number(early)); one at week \(PlainText.number(late))."
-    default: return nil
-    }
-  }
-}
-
 extension OutcomeReading {
-  fileprivate var isDoubtfulOrWithin: Bool {
-    switch finding {
-    case .doubtful, .withinGroupOnly: true
-    default: false
-    }
+  /// Whether the figures are marked as doubtful, or contradict the printed result.
+  var isDoubtful: Bool {
+    if case .doubtful = finding { true } else { false }
   }
 
-  fileprivate var hasEstimate: Bool {
+  /// Whether it is a comparison with a printed estimate.
+  var hasEstimate: Bool {
     if case .contrast(let contrast) = outcome.content { return contrast.estimate != nil }
     return false
   }

@@ -1,10 +1,12 @@
 /// A fact about safety, from `Data/safety.yaml`.
 public struct SafetyFact: Sendable, Hashable, Identifiable {
+  /// How much heed to pay.
   public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
     case info, caution, avoid
     case seeDoctor = "see-doctor"
   }
 
+  /// Stable and unique.
   public var id: String
   /// `oral`, `topical` or `any`.
   public var route: String
@@ -14,10 +16,14 @@ public struct SafetyFact: Sendable, Hashable, Identifiable {
   public var organisms: [String]
   /// Whom it concerns (`preterm-infants`, `cow-milk-allergy`, …); empty means everyone.
   public var populations: [String]
+  /// How much heed to pay.
   public var severity: Severity
+  /// In plain words.
   public var fact: String
+  /// Address of the page it was read on.
   public var source: String
 
+  /// Made from its parts.
   public init(
     id: String,
     route: String,
@@ -41,12 +47,18 @@ public struct SafetyFact: Sendable, Hashable, Identifiable {
 
 /// A rule or definition about labels and claims, from `Data/label_rules.yaml`.
 public struct LabelRule: Sendable, Hashable, Identifiable {
+  /// Stable and unique.
   public var id: String
+  /// Where it holds.
   public var jurisdiction: String
+  /// What it is about.
   public var appliesTo: String
+  /// In our own short words.
   public var rule: String
+  /// Address of the page it was read on.
   public var source: String
 
+  /// Made from its parts.
   public init(id: String, jurisdiction: String, appliesTo: String, rule: String, source: String) {
     self.id = id
     self.jurisdiction = jurisdiction
@@ -58,6 +70,7 @@ public struct LabelRule: Sendable, Hashable, Identifiable {
 
 /// Words on a label that make a claim of a certain kind, from `Data/claim_words.yaml`.
 public struct ClaimWording: Sendable, Hashable, Identifiable {
+  /// What a claim is about.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// "cures eczema": a medicinal claim that no cosmetic or supplement may make.
     case medicinal
@@ -67,14 +80,18 @@ public struct ClaimWording: Sendable, Hashable, Identifiable {
     case function
   }
 
+  /// Stable and unique.
   public var id: String
+  /// What the claim is about.
   public var kind: Kind
   /// Phrases by ISO 639-1 language code.
   public var phrases: [String: [String]]
   /// Identifier of the ``LabelRule`` behind it.
   public var rule: String
+  /// What is wrong with the claim, as half a sentence.
   public var why: String
 
+  /// Made from its parts.
   public init(id: String, kind: Kind, phrases: [String: [String]], rule: String, why: String) {
     self.id = id
     self.kind = kind
@@ -86,6 +103,7 @@ public struct ClaimWording: Sendable, Hashable, Identifiable {
 
 /// A word that a person may ask about, from `Data/terms.yaml`.
 public struct Term: Sendable, Hashable, Identifiable {
+  /// Stable and unique.
   public var id: String
   /// The name shown first, then others it goes by.
   public var names: [String]
@@ -93,10 +111,12 @@ public struct Term: Sendable, Hashable, Identifiable {
   public var kind: String
   /// Two to four plain sentences.
   public var text: String
+  /// Addresses of the pages it rests on.
   public var sources: [String]
   /// Identifiers of related terms.
   public var seeAlso: [String]
 
+  /// Made from its parts.
   public init(id: String, names: [String], kind: String, text: String, sources: [String], seeAlso: [String]) {
     self.id = id
     self.names = names

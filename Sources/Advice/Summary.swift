@@ -67,7 +67,7 @@ struct Summary {
   }
 
   private var caution: String {
-    guard verdict != .askADoctor, let first = safety.first(where: { $0.severity != .info }) else { return "" }
-    return first.severity == .caution ? "Read the cautions under safety." : "Read the warnings under safety first."
+    guard verdict != .askADoctor, safety.contains(where: { $0.severity != .info }) else { return "" }
+    return "Read the safety notes."
   }
 }

@@ -79,9 +79,11 @@ struct TrialCautions {
   private var figures: [String] {
     var said = main.remarks
     if case .doubtful(let why) = main.decisive?.finding { said.append("Doubtful figures, not counted: \(why).") }
-    for reading in main.readings where reading.outcome != main.decisive?.outcome {
-      guard case .doubtful(let why) = reading.finding else { continue }
-      said.append("Doubtful figures for \(reading.outcome.measure), not counted: \(why).")
+    let others = main.readings.filter { $0.outcome != main.decisive?.outcome && $0.isDoubtful }.map(\.outcome.measure)
+    if !others.isEmpty {
+      var seen: Set<String> = []
+      let measures = PlainText.list(others.filter { seen.insert($0).inserted })
+      said.append("Doubtful figures, not counted, are also printed for \(measures).")
     }
     if main.decisive?.isRecomputed == true { said.append("The source prints no test; the comparison is our own sum.") }
     return said.map(PlainText.sentence)

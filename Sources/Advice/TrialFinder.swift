@@ -31,13 +31,15 @@ struct TrialFinder: Sendable {
     }
   }
 
-  func find(product: Product, condition: Condition, profile: Profile?) -> Findings {
+  /// - Parameter inWords: `false` leaves out all that a person reads, which verdicts alone do not need.
+  func find(product: Product, condition: Condition, profile: Profile?, inWords: Bool = true) -> Findings {
     let search = Search(
       product: product,
       condition: condition,
       profile: profile,
       origins: origins,
-      unsold: unsoldStrains
+      unsold: unsoldStrains,
+      inWords: inWords
     )
     let trials = trialsByCondition[condition.rawValue, default: []]
     var findings = Findings(searched: trials.count)
@@ -119,12 +121,21 @@ private struct Search {
   var profile: Profile?
   var route: Route
   var origins: [String: [String]]
+  var inWords: Bool
 
-  init(product: Product, condition: Condition, profile: Profile?, origins: [String: [String]], unsold: Set<Strain.ID>) {
+  init(
+    product: Product,
+    condition: Condition,
+    profile: Profile?,
+    origins: [String: [String]],
+    unsold: Set<Strain.ID>,
+    inWords: Bool
+  ) {
     self.product = product
     self.condition = condition
     self.profile = profile
     self.origins = origins
+    self.inWords = inWords
     route = TrialFit.route(of: product)
     microbes = product.microbes.map { microbe in
       MicrobeIdentity(
@@ -260,7 +271,7 @@ private struct Search {
   ) -> TrialMatch {
     let trial = prepared.trial
     let measures = relation == .prevention ? MainMeasures.prevention : MainMeasures.names(for: condition)
-    let main = MainFinding(candidate.tested, in: trial, measures: measures)
+    let main = MainFinding(candidate.tested, in: trial, condition: condition, measures: measures)
     // Prevention is for the child to come: the person's own age says nothing on it.
     let population =
       relation == .prevention ? .same : TrialFit.population(trial.population, ageYears: profile?.ageYears)
@@ -281,10 +292,10 @@ private struct Search {
       armID: candidate.tested.arm.id,
       match: candidate.match.level,
       doseRatio: ratio,
-      comparison: TrialWords.comparison(candidate.tested, in: trial),
-      result: TrialWords.result(main, tested: candidate.tested, in: trial),
+      comparison: inWords ? TrialWords.comparison(candidate.tested, in: trial) : "",
+      result: inWords ? TrialWords.result(main, tested: candidate.tested, in: trial) : "",
       direction: isPublished && candidate.tested.comparator != nil ? main.direction : .cannotTell,
-      cautions: cautions.all,
+      cautions: inWords ? cautions.all : [],
       relation: relation,
       mainMeasure: main.decisive?.outcome.measure,
       otherResults: otherResults(main, candidate.tested, trial),
@@ -300,7 +311,7 @@ private struct Search {
     _ tested: PreparedTrial.TestedArm,
     _ trial: Trial
   ) -> [String] {
-    guard tested.comparator != nil, trial.status == .published else { return [] }
+    guard inWords, tested.comparator != nil, trial.status == .published else { return [] }
     return main.readings.filter { $0.outcome != main.decisive?.outcome }.map {
       TrialWords.line($0, tested: tested, in: trial)
     }

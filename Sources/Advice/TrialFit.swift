@@ -40,15 +40,16 @@ enum TrialFit {
     case (.unknown, nil):
       return .unknown("Neither the label nor the trial record says whether the microbes are alive.")
     case (.unknown, .some(let trial)):
-      return .unknown("The trial used \(words(trial)) microbes; the label does not say in what state its own are.")
+      return .unknown("The trial used \(noun(trial)); the label does not say in what state its own microbes are.")
     case (_, nil), (_, .mixed):
       return .unknown("The trial record does not say whether its microbes were alive or killed.")
     case (.live, .live), (.heatKilled, .heatKilled), (.lysate, .lysate), (.filtrate, .fermentFiltrate):
       return .same
-    case (.ferment, .fermentFiltrate), (.ferment, .extract), (.filtrate, .extract):
-      return .unknown("The label's ferment and the trial's \(words(trial)) may or may not be alike.")
+    case (.ferment, .some(let trial)) where trial == .fermentFiltrate || trial == .extract,
+      (.filtrate, .some(let trial)) where trial == .extract:
+      return .unknown("The label's ferment and what the trial used, \(noun(trial)), may or may not be alike.")
     case (_, .some(let trial)):
-      return .different("tested as \(words(trial)), while this product holds \(words(label))")
+      return .different("tested as \(noun(trial)), while this product holds \(words(label))")
     }
   }
 
@@ -101,15 +102,27 @@ enum TrialFit {
     }
   }
 
-  static func words(_ viability: TrialArm.Viability?) -> String {
+  static func noun(_ viability: TrialArm.Viability) -> String {
     switch viability {
-    case .live: "live"
-    case .heatKilled: "heat-killed"
-    case .lysate: "lysate"
-    case .fermentFiltrate: "ferment filtrate"
-    case .extract: "extract"
-    case .mixed: "partly live, partly killed"
-    case nil: "unstated"
+    case .live: "live microbes"
+    case .heatKilled: "heat-killed microbes"
+    case .lysate: "a lysate"
+    case .fermentFiltrate: "a ferment filtrate"
+    case .extract: "an extract"
+    case .mixed: "live and killed microbes"
+    }
+  }
+
+  /// What stands before the microbes' names: `live`, `lysate of`.
+  static func prefix(_ viability: TrialArm.Viability?) -> String {
+    switch viability {
+    case .live: "live "
+    case .heatKilled: "heat-killed "
+    case .lysate: "lysate of "
+    case .fermentFiltrate: "ferment filtrate of "
+    case .extract: "extract of "
+    case .mixed: "live and killed "
+    case nil: ""
     }
   }
 

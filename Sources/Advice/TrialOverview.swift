@@ -47,7 +47,7 @@ public struct TrialOverview: Sendable {
     let condition = Condition(rawValue: trial.condition)
     let measures =
       trial.purpose == .prevention ? MainMeasures.prevention : condition.map(MainMeasures.names(for:)) ?? []
-    let main = MainFinding(tested, in: trial, measures: measures)
+    let main = MainFinding(tested, in: trial, condition: condition, measures: measures)
     comparison = TrialWords.comparison(tested, in: trial)
     result = TrialWords.result(main, tested: tested, in: trial)
     let tells = trial.status == .published && tested.comparator != nil

@@ -26,11 +26,10 @@ enum TrialWords {
         return [species, microbe.strain ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
       }
     )
-    let state = tested.viability.map { TrialFit.words($0) + " " } ?? ""
     let route = tested.arm.route.map { " " + TrialFit.words($0) } ?? ""
     let form = tested.arm.form.map { " (\($0))" } ?? ""
     let added = tested.arm.otherActives.isEmpty ? "" : " with " + PlainText.list(tested.arm.otherActives)
-    return state + microbes + added + route + form
+    return TrialFit.prefix(tested.viability) + microbes + added + route + form
   }
 
   /// `placebo`, or what the control group got.

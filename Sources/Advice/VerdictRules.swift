@@ -29,7 +29,8 @@ struct VerdictRules {
   /// 5. *tested-helped*: at least two counting trials favour the product, with 100 people or more between them, or one
   ///    with 200 or more; none favours the control; those that favour hold more people than those that found no
   ///    difference; none of the favouring ones is confounded by other actives, open-label, not randomised or at high
-  ///    risk of bias; and not all of them were paid for by industry with fewer than 200 people between them.
+  ///    risk of bias; not all of them were paid for by industry with fewer than 200 people between them; and no
+  ///    completed trial of these strains stayed unpublished.
   /// 6. *tested-no-benefit*: none favours the product, and at least 64 people took part in those that count
   ///    (``TrialCautions/enoughPeople``), or one favours the control.
   /// 7. *tested-unclear*: everything else.
@@ -45,9 +46,13 @@ struct VerdictRules {
           + Self.whyNot(close) + "."
       )
     }
-    if let helped = Self.helped(counting) { return helped }
+    let unpublished = close.filter { $0.trial.status == .unpublished }
+    if unpublished.isEmpty, let helped = Self.helped(counting) { return helped }
     if let none = Self.noBenefit(counting) { return none }
-    return Outcome(verdict: .testedUnclear, reason: Self.unclear(counting))
+    let silence =
+      unpublished.isEmpty
+      ? "" : " \(PlainText.counted(unpublished.count, "more trial")) ended without a published result."
+    return Outcome(verdict: .testedUnclear, reason: Self.unclear(counting) + silence)
   }
 
   private var distant: Outcome {
@@ -114,13 +119,24 @@ struct VerdictRules {
 
   private static func unclear(_ counting: [TrialMatch]) -> String {
     let favouring = counting.filter { $0.direction == .favoursProduct }
+    let others = counting.filter { $0.direction != .favoursProduct }
     let trials = PlainText.counted(counting.count, "controlled trial")
     if favouring.isEmpty {
-      return "\(trials) found no difference, too small (\(people(counting)) people) to rule one out."
+      return "\(trials) with \(crowd(counting)) found no difference, too few people to rule one out."
     }
-    if favouring.count < counting.count { return "\(trials), \(favouring.count) in favour: they disagree." }
+    if !others.isEmpty {
+      return "\(trials) disagree: \(favouring.count) in favour with \(crowd(favouring)), \(others.count) not, with"
+        + " \(crowd(others))."
+    }
     let maker = favouring.allSatisfy { $0.trial.funding == .industry } ? ", paid for by industry" : ""
-    return "\(trials) in favour with \(people(favouring)) people\(maker): too little to be sure."
+    return "\(trials) in favour with \(crowd(favouring))\(maker): too little to be sure."
+  }
+
+  /// `118 people`, and so said where some trials' numbers are not known.
+  private static func crowd(_ matches: [TrialMatch]) -> String {
+    let known = people(matches)
+    guard matches.contains(where: { $0.trial.participants == nil }) else { return "\(known) people" }
+    return known == 0 ? "an unknown number of people" : "at least \(known) people"
   }
 
   /// The first thing that keeps close trials from counting.

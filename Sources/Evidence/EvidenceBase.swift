@@ -1,5 +1,6 @@
 /// The trials that are held, in the order of their identifiers.
 public struct EvidenceBase: Sendable {
+  /// All trials.
   public let trials: [Trial]
   /// Positions in ``trials`` by condition, main or additional.
   private let positionsByCondition: [String: [Int]]

@@ -2,8 +2,11 @@
 public struct PooledEffect: Sendable, Hashable {
   /// The outcome measure, such as `SCORAD`.
   public var measure: String
+  /// In what it is expressed.
   public var kind: TrialOutcome.Effect
+  /// In the units of ``kind``.
   public var estimate: Double
+  /// 95 per cent interval of the mean effect.
   public var ci95: TrialOutcome.Interval
   /// Where 95 of 100 further trials would fall; `nil` with too few trials to tell.
   public var prediction95: TrialOutcome.Interval?
@@ -13,9 +16,12 @@ public struct PooledEffect: Sendable, Hashable {
   public var probabilityBeyondMinimalImportantDifference: Double?
   /// In the units of the measure; `nil` where none is published.
   public var minimalImportantDifference: Double?
+  /// Number of trials pooled.
   public var trials: Int
+  /// Number of people in them.
   public var participants: Int
 
+  /// Made from its parts.
   public init(
     measure: String,
     kind: TrialOutcome.Effect,
@@ -43,6 +49,7 @@ public struct PooledEffect: Sendable, Hashable {
 
 /// How far a body of evidence can be trusted, by the five domains of GRADE (Guyatt et al., BMJ 2008;336:924).
 public struct Certainty: Sendable, Hashable {
+  /// The four grades.
   public enum Grade: String, Sendable, Hashable, Codable, CaseIterable {
     case high, moderate, low
     case veryLow = "very-low"
@@ -50,11 +57,14 @@ public struct Certainty: Sendable, Hashable {
 
   /// One reason to trust the evidence less.
   public struct Reason: Sendable, Hashable {
+    /// Risk of bias, inconsistency, indirectness, imprecision or publication bias.
     public var domain: String
     /// −2, −1 or 0 grades.
     public var step: Int
+    /// In plain words.
     public var why: String
 
+    /// Made from its parts.
     public init(domain: String, step: Int, why: String) {
       self.domain = domain
       self.step = step
@@ -62,9 +72,12 @@ public struct Certainty: Sendable, Hashable {
     }
   }
 
+  /// The grade after all steps.
   public var grade: Grade
+  /// Every step and why.
   public var reasons: [Reason]
 
+  /// Made from its parts.
   public init(grade: Grade, reasons: [Reason]) {
     self.grade = grade
     self.reasons = reasons

@@ -1,10 +1,12 @@
 /// One clinical trial as its record in `Data/trials` states it. Every figure was read in a named source; a figure that
 /// was not seen is `nil`.
 public struct Trial: Sendable, Hashable, Identifiable {
+  /// What the trial was for.
   public enum Purpose: String, Sendable, Hashable, Codable, CaseIterable {
     case treatment, prevention, cosmetic
   }
 
+  /// What became of the trial.
   public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
     case published
     /// Completed or terminated, with no publication found.
@@ -12,26 +14,33 @@ public struct Trial: Sendable, Hashable, Identifiable {
     case ongoing
   }
 
+  /// Who paid.
   public enum Funding: String, Sendable, Hashable, Codable, CaseIterable {
     case industry, `public`, mixed
   }
 
+  /// Who took part.
   public struct Population: Sendable, Hashable {
+    /// The age group, as the source calls it.
     public enum Group: String, Sendable, Hashable, Codable, CaseIterable {
       case infants, children, adults, mixed
       case pregnancyAndInfants = "pregnancy-and-infants"
     }
 
+    /// `nil` where it was not reported.
     public var group: Group?
+    /// In years; `nil` where none was reported.
     public var minimumAge: Double?
     /// `nil` where there is no upper limit or none was reported.
     public var maximumAge: Double?
+    /// How ill the people were, in the source's words and scale.
     public var severity: String?
     /// Number randomised (enrolled, in a single-arm study).
     public var n: Int?
     /// ISO 3166-1 alpha-2 code.
     public var country: String?
 
+    /// Made from its parts; what was not seen stays `nil`.
     public init(
       group: Group? = nil,
       minimumAge: Double? = nil,
@@ -49,18 +58,23 @@ public struct Trial: Sendable, Hashable, Identifiable {
     }
   }
 
+  /// How the trial was laid out.
   public struct Design: Sendable, Hashable {
+    /// Which groups or periods were compared.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
       case parallel, crossover
       case splitBody = "split-body"
       case singleArm = "single-arm"
     }
 
+    /// How many sides did not know who got what.
     public enum Blinding: String, Sendable, Hashable, Codable, CaseIterable {
       case double, single, open
     }
 
+    /// `nil` where it was not reported.
     public var kind: Kind?
+    /// `nil` where it was not reported.
     public var blinding: Blinding?
     /// `nil` where it was not reported.
     public var isRandomised: Bool?
@@ -69,6 +83,7 @@ public struct Trial: Sendable, Hashable, Identifiable {
     /// Weeks of follow-up after treatment.
     public var followUpWeeks: Double?
 
+    /// Made from its parts; what was not seen stays `nil`.
     public init(
       kind: Kind? = nil,
       blinding: Blinding? = nil,
@@ -84,15 +99,21 @@ public struct Trial: Sendable, Hashable, Identifiable {
     }
   }
 
+  /// How far the trial may mislead, as a reader of it judged.
   public struct RiskOfBias: Sendable, Hashable {
+    /// The judgement in one word.
     public enum Level: String, Sendable, Hashable, Codable, CaseIterable {
       case low, some, unclear, high
     }
 
+    /// The judgement over all items.
     public var overall: Level
+    /// Where the judgement was read.
     public var source: String?
+    /// What the judgement rests on.
     public var note: String?
 
+    /// Made from its parts; what was not seen stays `nil`.
     public init(overall: Level, source: String? = nil, note: String? = nil) {
       self.overall = overall
       self.source = source
@@ -100,7 +121,9 @@ public struct Trial: Sendable, Hashable, Identifiable {
     }
   }
 
+  /// A page on which figures were read.
   public struct Source: Sendable, Hashable {
+    /// What kind of page figures were read on.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
       case abstract
       case fullText = "full-text"
@@ -111,38 +134,58 @@ public struct Trial: Sendable, Hashable, Identifiable {
       case secondary
     }
 
+    /// Its address.
     public var url: String
+    /// What kind of page it is.
     public var seen: Kind
 
+    /// Made from its parts; what was not seen stays `nil`.
     public init(url: String, seen: Kind) {
       self.url = url
       self.seen = seen
     }
   }
 
+  /// Stable and unique.
   public var id: String
+  /// What was tested, in a few words.
   public var title: String
+  /// Authors, journal, year and pages.
   public var citation: String?
+  /// Digital object identifier, without the resolver.
   public var doi: String?
+  /// PubMed identifier.
   public var pmid: String?
+  /// Number in a trial register.
   public var registration: String?
   /// The condition's identifier: a ``Labels/Condition`` raw value, or one that only trials use (`healthy-skin`).
   public var condition: String
+  /// Further conditions that were measured.
   public var alsoConditions: [String]
+  /// What the trial was for.
   public var purpose: Purpose
+  /// What became of it.
   public var status: Status
+  /// Who took part.
   public var population: Population
+  /// How it was laid out.
   public var design: Design
+  /// `nil` where it was not seen.
   public var funding: Funding?
+  /// `nil` where nobody judged it.
   public var riskOfBias: RiskOfBias?
+  /// The groups.
   public var arms: [TrialArm]
+  /// The results, in the source's order.
   public var outcomes: [TrialOutcome]
+  /// The pages read.
   public var sources: [Source]
   /// What a reader must know.
   public var caveats: String
   /// Identifier of the trial that this record reports again; such a record is shown but never counted twice.
   public var sameTrialAs: String?
 
+  /// Made from its parts; what was not seen stays `nil`.
   public init(
     id: String,
     title: String,
@@ -188,16 +231,19 @@ public struct Trial: Sendable, Hashable, Identifiable {
 
 /// One group of a trial and what it was given.
 public struct TrialArm: Sendable, Hashable, Identifiable {
+  /// What a group was there for.
   public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
     case active, placebo, control
   }
 
+  /// How it reached the body.
   public enum Route: String, Sendable, Hashable, Codable, CaseIterable {
     case oral, topical, vaginal
     /// Swallowed and applied together, or injected, inhaled and so on, as `form` and `doseText` say.
     case both, other, none
   }
 
+  /// In what state the microbes were given.
   public enum Viability: String, Sendable, Hashable, Codable, CaseIterable {
     case live
     case heatKilled = "heat-killed"
@@ -206,6 +252,7 @@ public struct TrialArm: Sendable, Hashable, Identifiable {
     case extract, mixed
   }
 
+  /// One microbe that a group got.
   public struct Microbe: Sendable, Hashable {
     /// The name as the source prints it.
     public var reported: String
@@ -216,6 +263,7 @@ public struct TrialArm: Sendable, Hashable, Identifiable {
     /// ``Microbes/Strain/id``, resolved when the data are packed.
     public var strainID: String?
 
+    /// Made from its parts; what was not seen stays `nil`.
     public init(reported: String, species: String? = nil, strain: String? = nil, strainID: String? = nil) {
       self.reported = reported
       self.species = species
@@ -224,24 +272,34 @@ public struct TrialArm: Sendable, Hashable, Identifiable {
     }
   }
 
+  /// Stable and unique.
   public var id: String
+  /// What the group was there for.
   public var role: Role
   /// Identifiers of the arms that the source reports together under this one; empty for an arm of its own.
   public var pools: [String]
+  /// `nil` where it was not reported.
   public var route: Route?
+  /// Capsule, cream, formula, fermented milk and so on, as the source says.
   public var form: String?
+  /// `nil` where it was not reported.
   public var viability: Viability?
+  /// What the group got; empty for placebo.
   public var microbes: [Microbe]
   /// Active ingredients besides the microbes, which the control arm did not get: they may have done the work.
   public var otherActives: [String]
   /// Total CFU a day.
   public var doseCFUPerDay: Double?
+  /// The dose in words: grams, per cent, cells, times a day.
   public var doseText: String?
+  /// People assigned to the group.
   public var nRandomised: Int?
+  /// People counted in the results.
   public var nAnalysed: Int?
   /// Co-treatment.
   public var with: String?
 
+  /// Made from its parts; what was not seen stays `nil`.
   public init(
     id: String,
     role: Role,
@@ -275,6 +333,7 @@ public struct TrialArm: Sendable, Hashable, Identifiable {
 
 /// One result of a trial: a contrast between two arms, or what was seen in each arm.
 public struct TrialOutcome: Sendable, Hashable {
+  /// Which way is better.
   public enum Direction: String, Sendable, Hashable, Codable, CaseIterable {
     case lowerIsBetter = "lower-is-better"
     case higherIsBetter = "higher-is-better"
@@ -293,6 +352,7 @@ public struct TrialOutcome: Sendable, Hashable {
     case notReported = "not reported"
   }
 
+  /// In what a comparison is expressed.
   public enum Effect: String, Sendable, Hashable, Codable, CaseIterable {
     case meanDifference = "MD"
     case standardisedMeanDifference = "SMD"
@@ -306,15 +366,20 @@ public struct TrialOutcome: Sendable, Hashable {
     case percentDifference = "PD"
   }
 
+  /// What a group's figure is.
   public enum Statistic: String, Sendable, Hashable, Codable, CaseIterable {
     case change, endpoint, baseline, events
     case percentChange = "percent-change"
   }
 
+  /// Two bounds, both included.
   public struct Interval: Sendable, Hashable {
+    /// The lower bound.
     public var low: Double
+    /// The upper bound.
     public var high: Double
 
+    /// Made from its parts; what was not seen stays `nil`.
     public init(low: Double, high: Double) {
       self.low = low
       self.high = high
@@ -325,11 +390,16 @@ public struct TrialOutcome: Sendable, Hashable {
   public struct Contrast: Sendable, Hashable {
     /// Identifiers of arms.
     public var active: String?
+    /// Identifier of the arm compared with.
     public var control: String?
+    /// `nil` where the source gives words only.
     public var effect: Effect?
+    /// In the units of ``effect``.
     public var estimate: Double?
+    /// 95 per cent confidence interval.
     public var ci95: Interval?
 
+    /// Made from its parts; what was not seen stays `nil`.
     public init(
       active: String? = nil,
       control: String? = nil,
@@ -347,15 +417,25 @@ public struct TrialOutcome: Sendable, Hashable {
 
   /// What was seen in one arm.
   public struct ArmValue: Sendable, Hashable {
+    /// Identifier of the arm.
     public var arm: String
+    /// People counted.
     public var n: Int?
+    /// Mean, in the measure's unit.
     public var mean: Double?
+    /// Standard deviation between people.
     public var sd: Double?
+    /// Standard error of the mean.
     public var se: Double?
+    /// 95 per cent confidence interval.
     public var ci95: Interval?
+    /// Median, in the measure's unit.
     public var median: Double?
+    /// First and third quartile.
     public var iqr: Interval?
+    /// Geometric mean, in the measure's unit.
     public var geometricMean: Double?
+    /// People, or counts, with the event.
     public var events: Double?
     /// Per cent of people with the event, where the count was not printed.
     public var percent: Double?
@@ -364,6 +444,7 @@ public struct TrialOutcome: Sendable, Hashable {
     /// The bound where only "p < bound" was printed for the change within the arm.
     public var pWithinBelow: Double?
 
+    /// Made from its parts; what was not seen stays `nil`.
     public init(
       arm: String,
       n: Int? = nil,
@@ -395,6 +476,7 @@ public struct TrialOutcome: Sendable, Hashable {
     }
   }
 
+  /// A comparison, or the groups' own figures.
   public enum Content: Sendable, Hashable {
     case contrast(Contrast)
     case arms(statistic: Statistic, values: [ArmValue])
@@ -402,24 +484,34 @@ public struct TrialOutcome: Sendable, Hashable {
 
   /// The outcome measure: `SCORAD`, `POEM`, `responder`, `acne-lesions-total`, …
   public var measure: String
+  /// How the measure was counted, where there is more than one way.
   public var definition: String?
+  /// The part of the body measured.
   public var site: String?
+  /// The people it holds for, where not all.
   public var subgroup: String?
+  /// As printed.
   public var unit: String?
   /// Weeks since the start of treatment; in prevention trials the child's age in weeks.
   public var week: Double?
+  /// The figures.
   public var content: Content
+  /// As the source prints it.
   public var p: Double?
   /// The bound where only "p < bound" was printed.
   public var pBelow: Double?
+  /// `nil` where the record does not say.
   public var direction: Direction?
+  /// `nil` where the source gives figures only.
   public var verdict: Verdict?
   /// The source's words on the result where ``verdict`` does not say it all.
   public var resultText: String?
+  /// What a reader must know of the figures.
   public var note: String?
   /// Why the printed figures cannot be relied on; such an outcome is shown, marked and left out of pooling.
   public var doubt: String?
 
+  /// Made from its parts; what was not seen stays `nil`.
   public init(
     measure: String,
     definition: String? = nil,

@@ -88,7 +88,8 @@ struct TrialFindingTests {
 
   @Test(
     "live strains do not vouch for killed ones, lysates or filtrates",
-    arguments: [Viability.heatKilled, .lysate, .ferment, .filtrate])
+    arguments: [Viability.heatKilled, .lysate, .ferment, .filtrate]
+  )
   func viability(state: Viability) {
     let product = Make.cream([Make.microbe(viability: state)])
     let answer = Make.answer(product, [Make.trial(route: .topical)])
@@ -109,9 +110,13 @@ struct TrialFindingTests {
   @Test("a prevention trial never speaks for treatment; in pregnancy it is listed apart")
   func prevention() {
     let incidence = TrialOutcome(
-      measure: "incidence", week: 104,
-      content: .contrast(.init(active: "active", control: "placebo", effect: .riskRatio, estimate: 0.5, ci95: .init(low: 0.3, high: 0.8))),
-      direction: .lowerIsBetter)
+      measure: "incidence",
+      week: 104,
+      content: .contrast(
+        .init(active: "active", control: "placebo", effect: .riskRatio, estimate: 0.5, ci95: .init(low: 0.3, high: 0.8))
+      ),
+      direction: .lowerIsBetter
+    )
     let trial = Make.trial("p", purpose: .prevention, group: .pregnancyAndInfants, outcomes: [incidence])
     let adult = Make.answer(Make.capsule([lgg]), [trial])
     #expect(adult.verdict == .untested)
@@ -136,7 +141,8 @@ struct TrialFindingTests {
   @Test("patients' own isolates and isolate pools match no product, by designation or by table")
   func notForSale() {
     for microbe in [
-      Make.tested("Staphylococcus epidermidis", "autologous"), Make.tested("Staphylococcus epidermidis", "pool", id: "own"),
+      Make.tested("Staphylococcus epidermidis", "autologous"),
+      Make.tested("Staphylococcus epidermidis", "pool", id: "own"),
       Make.tested("Staphylococcus epidermidis", "isolates from healthy volunteers"),
     ] {
       let product = Make.cream([Make.microbe("Staphylococcus epidermidis", microbe.strain, id: microbe.strainID)])
@@ -170,7 +176,11 @@ struct TrialFindingTests {
     open.design.kind = .singleArm
     let answer = Make.answer(
       Make.capsule([lgg]),
-      [open, Make.trial("small", n: 20), Make.trial("large", n: 300), Make.trial("kin", [Make.tested("Lacticaseibacillus rhamnosus", "X99")])])
+      [
+        open, Make.trial("small", n: 20), Make.trial("large", n: 300),
+        Make.trial("kin", [Make.tested("Lacticaseibacillus rhamnosus", "X99")]),
+      ]
+    )
     #expect(answer.trials.map(\.trial.id) == ["large", "small", "kin", "open"])
   }
 
@@ -220,7 +230,8 @@ struct DoseTests {
     arguments: [
       (DoseBasis.serving, nil, 2.0, 1.0), (.day, nil, nil, 0.5), (.capsule, nil, 2, 1), (.capsule, 2, 2, 2),
       (.drop, 5, 1, 2.5), (.drop, nil, 1, nil), (.gram, nil, 2, nil), (.serving, nil, nil, nil),
-    ] as [(DoseBasis, Double?, Double?, Double?)])
+    ] as [(DoseBasis, Double?, Double?, Double?)]
+  )
   func bases(basis: DoseBasis, units: Double?, servings: Double?, expected: Double?) {
     var product = Make.capsule([Make.microbe()], total: 5e9, servings: servings)
     product.totalCFUBasis = basis

@@ -4,11 +4,21 @@ import Testing
 @Suite("Trials are found in the evidence base")
 struct EvidenceBaseTests {
   private func trial(
-    _ id: String, condition: String = "acne", also: [String] = [], microbes: [TrialArm.Microbe] = [], same: String? = nil
+    _ id: String,
+    condition: String = "acne",
+    also: [String] = [],
+    microbes: [TrialArm.Microbe] = [],
+    same: String? = nil
   ) -> Trial {
     Trial(
-      id: id, title: id, condition: condition, alsoConditions: also, purpose: .treatment,
-      arms: [TrialArm(id: "a", role: .active, microbes: microbes)], sameTrialAs: same)
+      id: id,
+      title: id,
+      condition: condition,
+      alsoConditions: also,
+      purpose: .treatment,
+      arms: [TrialArm(id: "a", role: .active, microbes: microbes)],
+      sameTrialAs: same
+    )
   }
 
   @Test("a trial is found under its main and its additional conditions, once under each")
@@ -31,7 +41,11 @@ struct EvidenceBaseTests {
   @Test("a species finds its subspecies, a genus its species, and neither finds a longer name that begins alike")
   func microbes() {
     let lactis = TrialArm.Microbe(
-      reported: "B. lactis", species: "Bifidobacterium animalis subsp. lactis", strain: "HN019", strainID: "hn019")
+      reported: "B. lactis",
+      species: "Bifidobacterium animalis subsp. lactis",
+      strain: "HN019",
+      strainID: "hn019"
+    )
     let other = TrialArm.Microbe(reported: "B. animaloides", species: "Bifidobacterium animaloides")
     let base = EvidenceBase(trials: [trial("a", microbes: [lactis]), trial("b", microbes: [other])])
     #expect(base.trials(species: "Bifidobacterium animalis").map(\.id) == ["a"])
