@@ -112,7 +112,7 @@ enum ReadingConfidence {
       case .emptyText: value -= 0.9
       case .invalidUTF8, .textCut, .repairedText, .misspeltName: value -= 0.05
       case .ambiguousName, .nearMissStrain, .unconfirmedAlias, .strainDisagreesWithSpecies, .doseOutOfRange: value -= 0.15
-      case .lostSuperscript, .unknownStrain, .unknownSpecies, .twoDoses: value -= 0.03
+      case .lostSuperscript, .longScaleBillion, .unknownStrain, .unknownSpecies, .twoDoses: value -= 0.03
       case .formerName, .genusOnly, .doseRange, .blendTotalOnly, .cellsNotCFU, .renamedByFootnote, .totalIsSum, .noMicrobe:
         break
       }

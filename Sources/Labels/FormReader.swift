@@ -217,11 +217,16 @@ struct FormReader {
     return nil
   }
 
+  private func isRangeWord(_ index: Int) -> Bool {
+    let token = stream.tokens[index]
+    return token.isSymbol("-") || (token.isWord && token.foldedCount <= 3 && label.hit(at: index, .basisUnit) == nil)
+  }
+
   /// The number just before a word; of a range such as "1 to 3", the lower.
   private func nearestNumber(in range: Range<Int>) -> Double? {
     guard let last = range.last(where: { number(at: $0) != nil }), let value = number(at: last) else { return nil }
     let before = max(range.lowerBound, last - 2)
-    if before < last, let lower = number(at: before), lower < value, last - before == 2 { return lower }
+    if last - before == 2, isRangeWord(last - 1), let lower = number(at: before), lower < value { return lower }
     return value
   }
 

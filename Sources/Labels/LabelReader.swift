@@ -253,6 +253,13 @@ private struct Reading {
         ReadingNote(
           kind: .lostSuperscript, message: "“\(written)” was read as a power of ten whose superscript was lost.", span: span))
     }
+    if quantity.isLongScale {
+      notes.append(
+        ReadingNote(
+          kind: .longScaleBillion,
+          message: "“\(written)” names a million millions, more than any product holds; it was read as thousand millions.",
+          span: span))
+    }
     if quantity.upper != nil {
       notes.append(ReadingNote(kind: .doseRange, message: "“\(written)” is a range; its lower end is used.", span: span))
     }

@@ -266,8 +266,9 @@ struct MentionFinder {
   private func epithet(after index: Int, genus: String) -> NameMatch? {
     guard index < label.count else { return nil }
     let token = stream.tokens[index]
-    guard token.isWord, token.foldedCount >= 4, !token.flags.contains(.blankLineBefore) else { return nil }
+    guard token.isWord, !token.flags.contains(.blankLineBefore) else { return nil }
     let (range, word) = joinedWord(at: index)
+    guard word.count >= 4 else { return nil }
     let similar = nomenclature.similarSpecies(genus: genus, epithet: word)
     guard let best = similar.first else { return nil }
     if label.has(.ferment, at: index) || (best.edits > 0 && isOrdinaryWord(index)) { return nil }

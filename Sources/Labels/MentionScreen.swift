@@ -29,7 +29,7 @@ struct MentionScreen {
     while start > 0, mention.tokens.lowerBound - start < count {
       let token = stream.tokens[start - 1]
       if stream.tokens[start].flags.contains(.newlineBefore), !continuesSentence(start) { break }
-      if token.isSymbol(".") && !isAbbreviationStop(start - 1) { break }
+      if token.isSymbol("."), stream.tokens[start].flags.contains(.spaceBefore), !isAbbreviationStop(start - 1) { break }
       if token.isSymbol(";") || token.isSymbol("|") || token.isSymbol("\u{2022}") { break }
       if stopAtComma, token.isSymbol(",") { break }
       start -= 1

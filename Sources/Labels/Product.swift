@@ -128,6 +128,7 @@ public struct ReadingNote: Sendable, Hashable {
     case unknownSpecies = "unknown-species"
     case lostSuperscript = "lost-superscript"
     case doseRange = "dose-range"
+    case longScaleBillion = "long-scale-billion"
     case doseOutOfRange = "dose-out-of-range"
     case twoDoses = "two-doses"
     case blendTotalOnly = "blend-total-only"

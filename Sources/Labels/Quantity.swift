@@ -16,6 +16,7 @@ struct Quantity {
   /// The number of units the count refers to: 2 for "per 2 capsules".
   var basisCount: Double = 1
   var lostSuperscript = false
+  var isLongScale = false
   var hasMagnitude = false
   var guarantee: DoseGuarantee?
   var isOutOfRange = false
@@ -61,6 +62,8 @@ struct QuantityReader {
     var end: Int
     var lostSuperscript = false
     var hasMagnitude = false
+    /// A word for 10¹² was taken for 10⁹.
+    var isLongScale = false
     /// Whether it could be told from any number at all only by the unit that follows.
     var isBareLostSuperscript = false
   }
@@ -85,6 +88,7 @@ struct QuantityReader {
     var quantity = Quantity(
       tokens: index..<end, value: number.value, upper: upper, unit: unit, numberTokens: index..<number.end)
     quantity.lostSuperscript = number.lostSuperscript
+    quantity.isLongScale = number.isLongScale
     quantity.hasMagnitude = number.hasMagnitude || number.value >= 1e6
     if !number.value.isFinite || number.value > 1e15 || (upper.map { $0 > 1e15 || !$0.isFinite } ?? false) {
       quantity.isOutOfRange = true
@@ -324,7 +328,15 @@ struct QuantityReader {
     guard let longest = hits.map(\.tokens.count).max() else { return nil }
     let best = hits.filter { $0.tokens.count == longest }
     let language = lineLanguage[Int(label.line[index])]
-    return best.first { $0.language == language } ?? best.first { $0.language == 0 } ?? best.first
+    let chosen = best.first { $0.language == language } ?? best.first { $0.language == 0 } ?? best.first
+    // A billion of the long scale is more than any product holds: where the word can mean 10⁹, it does.
+    guard let chosen, chosen.value >= 12, let short = best.first(where: { $0.value == 9 }) else { return chosen }
+    return short
+  }
+
+  /// "billones", "Billionen": 10¹² by the dictionary, but on labels always a translator's slip for 10⁹.
+  private func isLongScaleBillion(_ hit: WordHit) -> Bool {
+    hit.value == 12 && stream.foldedBytes(stream.tokens[hit.tokens.lowerBound]).starts(with: Array("bil".utf8))
   }
 
   /// "thousand million", "Mrd.", "50B CFU".
@@ -336,7 +348,9 @@ struct QuantityReader {
       if stream.tokens[next].isSymbol("-") || stream.tokens[next].isSymbol("(") { next += 1 }
       guard next < label.count else { return }
       if let hit = magnitudeHit(at: next) {
-        number.value *= pow10(hit.value)
+        let isLongScale = isLongScaleBillion(hit)
+        number.isLongScale = number.isLongScale || isLongScale
+        number.value *= pow10(isLongScale ? 9 : hit.value)
         number.end = hit.tokens.upperBound
         if hit.value >= 3 { number.hasMagnitude = number.hasMagnitude || number.value >= 1e4 }
       } else if let exponent = letterMagnitude(at: next), next == number.end {
