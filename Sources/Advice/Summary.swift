@@ -1,6 +1,7 @@
 internal import Labels
 
-/// The answer in at most 80 plain words: the verdict first, then why, then what the label or the person should mind.
+/// The answer in at most 80 plain words: why the verdict is what it is, then what the label or the person should mind.
+/// The verdict's own headline stands above it and is not said again.
 struct Summary {
   static let longest = 80
 
@@ -30,19 +31,15 @@ struct Summary {
     var seen: Set<String> = []
     let concerns = safety.filter { $0.isPersonal && $0.severity.weight >= 2 }.compactMap(\.concern)
       .filter { seen.insert($0).inserted }
-    return "Ask a doctor or pharmacist before using this, because of \(PlainText.list(Array(concerns.prefix(3))))."
+    return "The reason to ask first: \(PlainText.list(Array(concerns.prefix(3))))."
   }
 
   private var answer: [String] {
-    let name = condition.plainName
-    return switch evidence.verdict {
-    case .noMicrobe: ["The label names no microbe, so there is no trial of one to look for."]
-    case .untested: ["Untested for \(name).", evidence.reason]
-    case .relatedOnly:
-      ["This product is untested for \(name).", evidence.reason, "One strain's results do not carry over to another."]
-    case .testedUnclear: ["Tested for \(name), but whether it helps is unclear.", evidence.reason]
-    case .testedNoBenefit: ["Tested for \(name) without benefit.", evidence.reason]
-    case .testedHelped: ["Tested for \(name), and it helped more than the comparison.", evidence.reason]
+    switch evidence.verdict {
+    case .noMicrobe: ["The label names no microbe, so no trial of one can be matched to it."]
+    case .untested: [evidence.reason, "Whether it helps is not known."]
+    case .relatedOnly: [evidence.reason, "One strain's results do not carry over to another."]
+    case .testedUnclear, .testedNoBenefit, .testedHelped: [evidence.reason]
     case .askADoctor: []
     }
   }
@@ -58,7 +55,7 @@ struct Summary {
 
   private var prevention: String {
     guard findings.related.contains(where: { $0.relation == .prevention }) else { return "" }
-    return "Trials on preventing \(condition.plainName) in children are listed apart."
+    return "Trials of prevention are listed apart."
   }
 
   private var silence: String {

@@ -151,11 +151,25 @@ enum PopulationWords {
       }
     let ages =
       switch (population.minimumAge, population.maximumAge) {
-      case (let low?, let high?): " aged \(PlainText.number(low)) to \(PlainText.number(high))"
-      case (let low?, nil): " aged \(PlainText.number(low)) and over"
-      case (nil, let high?): " aged up to \(PlainText.number(high))"
+      case (let low?, let high?): " aged \(range(low, high))"
+      case (let low?, nil): " aged \(age(low)) and over"
+      case (nil, let high?): " aged up to \(age(high))"
       case (nil, nil): ""
       }
     return noun + ages
+  }
+
+  /// `4 to 17`, `3 months to 1 year`, `up to 6 months`.
+  private static func range(_ low: Double, _ high: Double) -> String {
+    if low == 0 { return "up to " + age(high) }
+    let isInfancy = low < 2 || high < 2
+    return isInfancy ? "\(age(low)) to \(age(high))" : "\(PlainText.number(low)) to \(PlainText.number(high))"
+  }
+
+  /// Ages below two years that are not whole are told in months.
+  private static func age(_ years: Double) -> String {
+    let months = years * 12
+    if years < 2, years != years.rounded() { return PlainText.counted(Int(months.rounded()), "month") }
+    return years < 2 ? PlainText.counted(Int(years), "year") : PlainText.number(years)
   }
 }
