@@ -64,6 +64,7 @@ struct FormReader {
         case .other, .unknown: break
         }
       case .cfuUnit, .fluorescentUnit: oral += 3
+      case .servingHeader: oral += 6
       case .basisUnit where Self.isOralUnit(hit.value): oral += 1
       case .ferment, .lysate: cosmetic += 1
       default: break
@@ -182,7 +183,8 @@ struct FormReader {
         if let value = number(at: index), value > 0 { return value }
       }
     }
-    return nil
+    // "5 drops contain", "per 2 capsules": what the count refers to is the serving.
+    return quantities.first { $0.countsAsCFU && $0.basisCount > 1 && $0.basisCount <= 60 }?.basisCount
   }
 
   /// Servings a day: units taken at once, times a day, over units per serving. The lower end of a range.
@@ -220,9 +222,16 @@ struct FormReader {
       guard basis != .day, basis != .gram, basis != .ml else { continue }
       let back = max(window.lowerBound, index - 4)..<index
       let values = back.compactMap { number(at: $0) }
-      if let first = values.first, first <= 40 { return (first, basis == .serving) }
+      let isServing = basis == .serving && isWordServing(index)
+      if let first = values.first, first <= 40 { return (first, isServing) }
     }
     return nil
+  }
+
+  /// "Serving", "portion", "dose": the serving itself, not a unit that several of make one.
+  private func isWordServing(_ index: Int) -> Bool {
+    let word = String(decoding: stream.foldedBytes(stream.tokens[index]), as: UTF8.self)
+    return word.hasPrefix("serving") || word.hasPrefix("portion") || word.hasPrefix("dos") || word.hasPrefix("porc")
   }
 
   private func number(at index: Int) -> Double? {

@@ -50,13 +50,13 @@ private struct Reading {
   init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
     self.label = label
     self.nomenclature = nomenclature
-    language = LanguageGuess(label)
     ingredientReader = IngredientReader(label: label)
     lists = ingredientReader.lists()
+    language = LanguageGuess(label, lists: lists)
   }
 
   mutating func product() -> Product {
-    var finder = MentionFinder(label, nomenclature)
+    var finder = MentionFinder(label, nomenclature, lists: lists)
     finder.find()
     let quantities = quantities(taken: finder.taken)
     let forms = FormReader(label: label, lists: lists, quantities: quantities)
@@ -86,6 +86,10 @@ private struct Reading {
     product.servingsPerDay = forms.servingsPerDay(unitsPerServing: product.unitsPerServing)
     product.prebiotics = prebiotics()
     product.ingredients = ingredients(finder.mentions)
+    product.allergens = AllergenReader(label: label).allergens()
+    let storage = StorageReader(label: label)
+    product.statesStorage = storage.statesStorage()
+    product.statesUseBy = storage.statesUseBy()
     let sentences = SentenceReader(label: label, lists: lists)
     product.claims = sentences.claims(finder.mentions)
     product.warnings = sentences.warnings()
@@ -146,7 +150,7 @@ private struct Reading {
 
   private func isCapitalised(_ item: Range<Int>) -> Bool {
     let words = item.filter { label.token($0).isWord }
-    return words.count <= 7 && words.allSatisfy { label.token($0).flags.contains(.capitalised) || label.token($0).foldedCount <= 3 }
+    return words.count <= 14 && words.allSatisfy { label.token($0).flags.contains(.capitalised) || label.token($0).foldedCount <= 3 }
   }
 
   private func ingredients(_ mentions: [MicrobeMention]) -> [LabelIngredient] {
@@ -165,7 +169,10 @@ private struct Reading {
       }
       let isDenied = (max(0, index - 3)..<index).contains { label.has(.freeFrom, at: $0) && label.sameLine($0, index) }
       let name = label.vocabulary.prebiotics[hit.value]
-      if !isDenied, !output.contains(name) { output.append(name) }
+      // Inulin lauryl carbamate is a surfactant.
+      let isDerived = hit.tokens.upperBound < label.count
+        && label.stream.equals(label.token(hit.tokens.upperBound), "lauryl")
+      if !isDenied, !isDerived, !output.contains(name) { output.append(name) }
       index = hit.tokens.upperBound
     }
     return output
@@ -191,6 +198,12 @@ private struct Reading {
     var notes: [ReadingNote] = []
     if label.count == 0 { return [ReadingNote(kind: .emptyText, message: "There is no text to read.")] }
     if microbes.isEmpty { notes.append(ReadingNote(kind: .noMicrobe, message: "The label names no microbe.")) }
+    if let first = label.repairedTokens.first {
+      notes.append(
+        ReadingNote(
+          kind: .repairedText, message: "“\(label.stream.written(first))” was read with its look-alike letters put right.",
+          span: label.stream.span(first)))
+    }
     for mention in microbes { notes += nameNotes(mention) }
     for quantity in quantities where isStatedCount(quantity) || quantity.isOutOfRange { notes += countNotes(quantity) }
     return notes
@@ -204,7 +217,7 @@ private struct Reading {
         ReadingNote(
           kind: .genusOnly,
           message: "\(mention.name): the label names a genus only, so neither species nor strain can be known.", span: span))
-    } else if !mention.isCodeOnly, isFormerName(mention) {
+    } else if !mention.isCodeOnly, !mention.isRenamed, isFormerName(mention) {
       notes.append(
         ReadingNote(
           kind: .formerName, message: "“\(label.stream.written(mention.nameTokens))” is now called \(mention.name).",

@@ -9,11 +9,15 @@ struct MentionFinder {
   private(set) var mentions: [MicrobeMention] = []
   /// Most of the text is in capitals, so capitals tell nothing.
   let isShouting: Bool
+  private let lists: [Range<Int>]
+  /// New names that a footnote gives, by its number of stars.
+  private var footnotes: [(stars: Int, name: String, rank: Rank)] = []
   /// The label counts or advertises microbes, so that a bare epithet can be one.
   private let speaksOfMicrobes: Bool
 
-  init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
+  init(_ label: ScannedLabel, _ nomenclature: Nomenclature, lists: [Range<Int>]) {
     self.label = label
+    self.lists = lists
     self.nomenclature = nomenclature
     taken = Array(repeating: false, count: label.count)
     var words = 0
@@ -35,6 +39,32 @@ struct MentionFinder {
     while index < label.count {
       index = max(index + 1, step(at: index))
     }
+    for index in mentions.indices { applyFootnote(&mentions[index]) }
+  }
+
+  /// "Bifidobacterium longum*" with "* now called Bifidobacterium animalis" below.
+  private func applyFootnote(_ mention: inout MicrobeMention) {
+    var position = mention.tokens.upperBound
+    while position > mention.tokens.lowerBound + 1, stream.tokens[position - 1].isSymbol("*") { position -= 1 }
+    var stars = 0
+    while position < label.count, stream.tokens[position].isSymbol("*") {
+      stars += 1
+      position += 1
+    }
+    guard stars > 0, let footnote = footnotes.first(where: { $0.stars == stars }) else { return }
+    mention.notes.append(
+      ReadingNote(
+        kind: .renamedByFootnote, message: "A footnote of the label says that \(mention.name) is \(footnote.name).",
+        span: stream.span(mention.tokens)))
+    mention.name = footnote.name
+    mention.rank = footnote.rank
+    mention.isRenamed = true
+  }
+
+  private mutating func noteFootnote(_ mention: MicrobeMention) {
+    let line = label.lineTokens(Int(label.line[mention.tokens.lowerBound]))
+    let stars = line.prefix { stream.tokens[$0].isSymbol("*") }.count
+    if stars > 0 { footnotes.append((stars, mention.name, mention.rank)) }
   }
 
   /// Looks for a name at a token; returns where to go on.
@@ -135,7 +165,7 @@ struct MentionFinder {
     if code.count == 3, !isShouting, first.flags.contains([.capitalised, .allCapitals]), tokens.count == 1 {
       return isMarkedAsBrand(after: tokens.upperBound)
     }
-    guard !nomenclature.needsSpecies(code), first.flags.contains(.capitalised) || first.kind == .number else {
+    guard !nomenclature.needsSpecies(code), first.flags.contains(.capitalised) || first.kind == .number, speaksOfMicrobes || !mentions.isEmpty else {
       return false
     }
     let hasDigit = code.contains { $0 &- 0x30 < 10 }
@@ -263,7 +293,10 @@ struct MentionFinder {
     mention.tokens = index..<end
     mention.isHeading = mention.rank == .genus && mention.strain == nil && end < label.count && label.has(.total, at: end)
     if let reason = rejection(of: mention) {
-      if reason == .formerName { noteFormerName(mention) }
+      if reason == .formerName {
+        noteFormerName(mention)
+        noteFootnote(mention)
+      }
       markTaken(mention.tokens)
       return end
     }
@@ -292,6 +325,11 @@ struct MentionFinder {
         tokens: match.tokens, nameTokens: match.tokens, name: species.name, rank: species.rank, printedTaxon: written,
         kind: species.kind)
       mention.isBareEpithet = entry.kind == .bareEpithet
+      if let rule = ambiguity(of: match), rule.resolvesAtRank == "genus" {
+        mention.name = species.genus
+        mention.rank = .genus
+        mention.notes.append(ambiguityNote(rule, match.tokens))
+      }
       if match.edits > 0 { mention.printedTaxon = species.name }
     case .strain:
       mention = codeMention(entry, match)
@@ -303,7 +341,55 @@ struct MentionFinder {
           kind: .misspeltName, message: "“\(written)” was read as \(mention.name).", span: stream.span(match.tokens)))
     }
     noteAmbiguity(match, entry, &mention)
+    if match.edits == 0 { noteMisspelling(match, &mention) }
     return mention
+  }
+
+  /// Some misspellings are in the index; they are told by being a slip away from the right word.
+  private func noteMisspelling(_ match: NameMatch, _ mention: inout MicrobeMention) {
+    let words = match.tokens.filter { stream.tokens[$0].isWord }
+    guard let first = words.first, let last = words.last, mention.strain == nil || !mention.isCodeOnly else { return }
+    let genus = stream.foldedBytes(stream.tokens[first])
+    let isKnownGenus = nomenclature.tables.genera.contains {
+      Folding.squeeze($0.name)[...] == genus || $0.splitFrom.contains { Folding.squeeze($0)[...] == genus }
+    }
+    let genusSlip = genus.count >= 7 && !isKnownGenus && !nomenclature.similarGenera(genus).isEmpty
+      && isCloseToGenusName(genus)
+    var epithetSlip = false
+    if last != first || mention.isBareEpithet, mention.rank != .genus, let right = mention.name.split(separator: " ").last {
+      let key = Folding.squeeze(right)
+      let word = stream.foldedBytes(stream.tokens[last])
+      if word != key[...], word.dropLast(2) != key.dropLast(2)[...],
+        Misspelling.distance(word, key[...], limit: Misspelling.tolerance(word.count)) != nil
+      {
+        epithetSlip = true
+      }
+    }
+    if match.tokens.contains(where: { stream.tokens[$0].isSymbol("-") }) && genusIsBroken(match) {
+      mention.notes.append(
+        ReadingNote(
+          kind: .repairedText, message: "“\(stream.written(match.tokens))” was put together to \(mention.name).",
+          span: stream.span(match.tokens)))
+    }
+    guard genusSlip || epithetSlip else { return }
+    mention.notes.append(
+      ReadingNote(
+        kind: .misspeltName, message: "“\(stream.written(match.tokens))” was read as \(mention.name).",
+        span: stream.span(match.tokens)))
+  }
+
+  /// A hyphen that stands inside a word of the name: `Streptococ - cus`.
+  private func genusIsBroken(_ match: NameMatch) -> Bool {
+    match.tokens.contains { index in
+      stream.tokens[index].isSymbol("-") && index > match.tokens.lowerBound && stream.tokens[index - 1].isWord
+        && stream.tokens[index - 1].foldedCount > 2
+    }
+  }
+
+  private func isCloseToGenusName(_ word: ArraySlice<UInt8>) -> Bool {
+    nomenclature.tables.genera.contains {
+      Misspelling.distance(word, Folding.squeeze($0.name)[...], limit: 2) != nil
+    }
   }
 
   /// A mention that rests on a strain designation: `BB-12`, `Lactobacillus GG`.
@@ -377,13 +463,16 @@ struct MentionFinder {
     return nomenclature.tables.ambiguousNames.first { $0.texts.contains { Folding.squeeze($0) == key } }
   }
 
+  private func ambiguityNote(_ rule: AmbiguousName, _ tokens: Range<Int>) -> ReadingNote {
+    ReadingNote(
+      kind: .ambiguousName,
+      message: "“\(stream.written(tokens))” can mean \(rule.candidates.joined(separator: " or ")).",
+      span: stream.span(tokens))
+  }
+
   private func noteAmbiguity(_ match: NameMatch, _ entry: Nomenclature.Entry, _ mention: inout MicrobeMention) {
     if let rule = ambiguity(of: match), rule.resolvesAtRank == nil || rule.resolvesAtRank == "none", rule.candidates.count > 1 {
-      mention.notes.append(
-        ReadingNote(
-          kind: .ambiguousName,
-          message: "“\(stream.written(match.tokens))” can mean \(rule.candidates.joined(separator: " or ")).",
-          span: stream.span(match.tokens)))
+      mention.notes.append(ambiguityNote(rule, match.tokens))
       return
     }
     let others = Set(
@@ -455,6 +544,13 @@ struct MentionFinder {
     let text = String(decoding: word, as: UTF8.self)
     guard endings.contains(where: text.hasSuffix), !["plus", "bonus", "virus"].contains(text) else { return index }
     let genus = stream.written(mention.nameTokens)
+    let tokens = mention.nameTokens.lowerBound..<(index + 1)
+    let key = Folding.squeeze(genus + text)
+    if let rule = nomenclature.tables.ambiguousNames.first(where: { $0.texts.contains { Folding.squeeze($0) == key } }) {
+      mention.nameTokens = tokens
+      mention.notes.append(ambiguityNote(rule, tokens))
+      return index + 1
+    }
     mention.name = genus + " " + text
     mention.rank = .species
     mention.printedTaxon = mention.name
@@ -478,7 +574,7 @@ struct MentionFinder {
   enum Rejection { case formerName, target, freeFrom, enzyme, pathogen, notAMicrobe }
 
   private func rejection(of mention: MicrobeMention) -> Rejection? {
-    MentionScreen(label: label, taken: taken, mentions: mentions).rejection(of: mention)
+    MentionScreen(label: label, taken: taken, mentions: mentions, lists: lists).rejection(of: mention)
   }
 
   /// The label itself says that the microbe it printed first is now called otherwise.

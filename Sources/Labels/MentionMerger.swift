@@ -36,7 +36,8 @@ struct MentionMerger {
 
   /// "Lysate of Lactobacillus plantarum" in a claim and the same in the list.
   private func sameIngredientAndClaim(_ left: MicrobeMention, _ right: MicrobeMention) -> Bool {
-    left.name == right.name && left.strain == right.strain && (left.rank != .genus || left.strain != nil)
+    left.name == right.name && (left.strain == nil || right.strain == nil || left.strain == right.strain)
+      && (left.rank != .genus || left.strain != nil)
   }
 
   private func isWithin(_ left: MicrobeMention, _ right: MicrobeMention) -> Bool {

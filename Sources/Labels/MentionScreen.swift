@@ -6,6 +6,7 @@ struct MentionScreen {
   let label: ScannedLabel
   let taken: [Bool]
   let mentions: [MicrobeMention]
+  let lists: [Range<Int>]
 
   private var stream: TokenStream { label.stream }
 
@@ -140,6 +141,7 @@ struct MentionScreen {
     if end < label.count, label.has(.ferment, at: end) || label.has(.lysate, at: end) || label.has(.filtrate, at: end) {
       return true
     }
+    if lists.contains(where: { $0.contains(mention.tokens.lowerBound) }) { return true }
     let line = label.lineTokens(Int(label.line[mention.tokens.lowerBound]))
     var commas = 0
     var capitals = 0

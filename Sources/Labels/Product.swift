@@ -166,6 +166,10 @@ public struct Product: Sendable, Hashable {
   public var unitsPerServing: Double?
   public var prebiotics: [String]
   public var ingredients: [LabelIngredient]
+  /// Food allergens and intolerance substances named anywhere on the label, may-contain lines included: `milk`,
+  /// `lactose`, `soy`, `wheat`, `gluten`, `egg`, `fish`, `crustaceans`, `nuts`, `peanut`, `sesame`, `sucrose`, `fructose`,
+  /// `sorbitol`, and `yeast` where the label warns of it.
+  public var allergens: [String] = []
   public var claims: [LabelClaim]
   public var warnings: [String]
   /// Whether the label says how to keep the product; `nil` where the reader did not look.

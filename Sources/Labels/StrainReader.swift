@@ -327,9 +327,15 @@ struct StrainReader {
     }
     if digits == 0, let spaced = spacedCode(chunk) { return judged(spaced, mention) }
     if digits == bytes.count {
-      return saidStrain && digits >= 3 && digits <= 6 ? judged(chunk, mention) : nil
+      guard digits >= 3, digits <= 6 else { return nil }
+      let code = judged(chunk, mention)
+      if saidStrain { return code }
+      // A bare number is a strain only where one of this species is known, or nearly so.
+      if case .unknown = code.lookup { return nil }
+      return isFirst && !isFollowedByUnit(chunk.upperBound) ? code : nil
     }
-    let isCode = first.flags.contains([.capitalised, .allCapitals]) && bytes.count <= 6 && chunk.count == 1
+    let isHyphenated = chunk.count == 3 && chunk.allSatisfy { stream.tokens[$0].kind == .symbol || stream.tokens[$0].flags.contains(.allCapitals) }
+    let isCode = first.flags.contains([.capitalised, .allCapitals]) && bytes.count <= 6 && (chunk.count == 1 || isHyphenated)
     if digits == 0, isCode, !isShouting || saidStrain, label.hits(at: index).allSatisfy({ $0.wordClass == .functionWord }),
       endsDesignation(chunk.upperBound)
     {

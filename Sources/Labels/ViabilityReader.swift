@@ -96,16 +96,23 @@ struct ViabilityReader {
     return nil
   }
 
+  private func deniedNearby(_ index: Int) -> Bool {
+    (max(0, index - 4)..<index).contains { label.has(.freeFrom, at: $0) }
+  }
+
   // MARK: The label as a whole
 
   private func fromLabel(_ mention: MicrobeMention) -> Viability {
     let all = 0..<label.count
     let live = all.contains { label.has(.cfuUnit, at: $0) || label.has(.liveCellUnit, at: $0) || label.has(.fluorescentUnit, at: $0) }
+    if isCosmetic {
+      let saysLive = all.contains { label.has(.liveCellUnit, at: $0) && !deniedNearby($0) }
+      return saysLive && mention.rank != .genus ? .live : .unknown
+    }
     let killed = all.contains { isKilled($0) } && !live
-    if killed, !isCosmetic { return .heatKilled }
+    if killed { return .heatKilled }
     if live { return .live }
     if all.contains(where: { label.has(.postbiotic, at: $0) }) { return .unknown }
-    if isCosmetic { return .unknown }
     let probiotic = all.contains { index in
       label.has(.probiotic, at: index) || (label.has(.live, at: index) && !label.has(.ingredientsHeader, at: index))
     }

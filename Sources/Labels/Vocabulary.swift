@@ -60,6 +60,11 @@ struct Vocabulary: Sendable {
       addList(list, .prebiotic, position)
     }
     for (allergen, list) in language.allergens { addList(list, .allergen, Int(allergen.rawValue)) }
+    // Words of forms and units also tell the language.
+    for list in language.forms.map(\.1) + language.basisUnits.map(\.1) { addList(list, .functionWord, 0, language: index) }
+    for (wordClass, list) in language.words where wordClass == .ingredientsHeader || wordClass == .liveCellUnit {
+      addList(list, .functionWord, 0, language: index)
+    }
   }
 
   private mutating func addLists<Value: CaseIterable & Equatable>(
@@ -114,6 +119,9 @@ struct Vocabulary: Sendable {
     return WordHit(
       tokens: tokens, wordClass: wordClass, value: Int(payload & 0xF_FFFF), language: Int(payload >> 20 & 0xF))
   }
+
+  /// What a word that was repaired stands for.
+  func hits(repaired word: [UInt8], tokens: Range<Int>) -> [WordHit] { phrases[word].compactMap { hit($0, tokens) } }
 
   // MARK: Scanning
 
@@ -214,12 +222,21 @@ struct ScannedLabel {
   /// The line that each token stands on.
   let line: [Int32]
   let lineStarts: [Int]
+  /// Words whose look-alike letters were put right.
+  let repairedTokens: [Range<Int>]
 
   init(_ stream: TokenStream, _ vocabulary: Vocabulary) {
     self.stream = stream
     self.vocabulary = vocabulary
-    hits = vocabulary.scan(stream)
+    var hits = vocabulary.scan(stream)
     var first = [Int32](repeating: -1, count: stream.count + 1)
+    for hit in hits { first[hit.tokens.lowerBound] = 0 }
+    let repairs = WordRepair.hits(stream, vocabulary) { first[$0] >= 0 }
+    if !repairs.isEmpty {
+      hits = (hits + repairs).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    repairedTokens = repairs.map(\.tokens)
+    self.hits = hits
     for (index, hit) in hits.enumerated().reversed() { first[hit.tokens.lowerBound] = Int32(index) }
     firstHit = first
     var line = [Int32](repeating: 0, count: stream.count)

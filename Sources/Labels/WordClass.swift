@@ -73,6 +73,10 @@ enum WordClass: UInt8, CaseIterable {
   case probiotic
   /// Words of a laboratory test: absent, negative, total plate count.
   case absence
+  /// How to store the product.
+  case storage
+  /// Until when to use it.
+  case useBy
 }
 
 /// Food allergens that labels must declare and that carriers of microbes often hold.

@@ -365,11 +365,9 @@ extension LanguageWords {
       ("polydextrose", "polydextrose"),
       ("arabinogalactan", "arabinogalactaan, lariks arabinogalactaan, arabinogalactanen"),
       ("pectin oligosaccharides", "pectine oligosachariden"),
-      ("psyllium", "psylliumvezels, psylliumvezel, vlozaad, psylliumzaad, psylliumschillen"),
       ("soluble corn fibre", "oplosbare maïsvezel, oplosbare maïsvezels, resistente dextrine, resistent dextrine, oplosbare tapiocavezel"),
       ("raffinose", "raffinose"),
       ("oligosaccharides", "prebiotische oligosachariden"),
-      ("yacon", "yaconwortel, yaconstroop, yaconsiroop"),
       ("beta-fructan", "fructaan, fructanen"),
     ],
     allergens: [

@@ -39,7 +39,7 @@ extension LanguageWords {
         multi strain, multistrain, strains, total cfu, probiotic blend, probiotic complex
         """
       ),
-      (.manufacture, "at time of manufacture, at the time of manufacture, time of manufacture, at manufacture, when manufactured, at manufacturing, at the time of manufacturing, at time of manufacturing, at time of production, when made, at packaging, at time of packaging"),
+      (.manufacture, "at time of manufacture, at the time of manufacture, time of manufacture, at manufacture, when manufactured, at manufacturing, at the time of manufacturing, at time of manufacturing, at time of production, when made, date of manufacture, date of manufacturing, date of production, at packaging, at time of packaging"),
       (
         .expiry,
         """
@@ -84,7 +84,7 @@ extension LanguageWords {
         .freeFrom,
         """
         free from, free of, does not contain, contains no, without, no added, no, not contain, formulated without, made without, \
-        does not include, unlike, other than, rather than, non, zero, excludes, never contains, not tested with, devoid of, instead of, instead of live, not, aren't, isn't
+        does not include, unlike, other than, rather than, non, zero, excludes, never contains, not tested with, devoid of, apart from products with, away from products with, customers also bought, also bought, you may also like, related products, similar products, other products, instead of, instead of live, not, aren't, isn't
         """
       ),
       (
@@ -133,13 +133,13 @@ extension LanguageWords {
         """
       ),
       (.conjunction, "and, or, plus, with"),
-      (.absence, "absent, negative, not detected, total plate count, nil, less than, absence"),
+      (.absence, "absent, negative, not detected, total plate count, nil, absence"),
     ],
     basisUnits: [
       (.serving, "serving, servings, sachet, sachets, stick, sticks, packet, packets, dose, scoop, scoops, portion, pack, gummy, gummies, teaspoon, tsp, tablespoon, vial, ampoule, bottle, pouch, softgel, softgels, spray, pump, bar, cup, pessary, suppository, chew, lozenge, pastille, shot, application, pot, glass"),
       (.capsule, "capsule, capsules, cap, caps, vcap, vcaps, veg capsule, veggie capsule, vegetable capsule, vegicap, capule, veg capsules, vegetable capsules, vegetarian capsule, vegetarian capsules, vegan capsule, enteric coated capsule, delayed release capsule"),
       (.tablet, "tablet, tablets, tab, tabs, caplet, caplets, chewable, chewable tablet, chewable tablets"), (.drop, "drop, drops"),
-      (.day, "day, daily dose, daily serving, daily, recommended daily dose"), (.gram, "gram, grams, gm, gms, gr"), (.ml, "ml, millilitre, milliliter, millilitres, milliliters"),
+      (.day, "day, daily dose, daily serving, daily, recommended daily dose"), (.gram, "gram, grams, gm, gms, gr, g"), (.ml, "ml, millilitre, milliliter, millilitres, milliliters"),
     ],
     forms: [
       (
@@ -151,7 +151,7 @@ extension LanguageWords {
         .cream,
         "cream, creme, moisturizer, moisturiser, moisturizing cream, day cream, night cream, ointment, face cream, butter, cold cream, eye cream, gel cream, water cream"
       ),
-      (.lotion, "lotion, body lotion, milk lotion, emulsion, sunscreen, moisturizing lotion, fluid, treatment lotion, body milk"), (.serum, "serum, ampoule, concentrate, booster, essence, face oil, elixir"),
+      (.lotion, "lotion, body lotion, milk lotion, emulsion, sunscreen, moisturizing lotion, moisturizing gel, hydrating gel, moisturising gel, fluid, treatment lotion, body milk"), (.serum, "serum, ampoule, concentrate, booster, essence, face oil, elixir"),
       (.mask, "mask, masque, sheet mask, sleeping mask, face mask, clay mask"), (.cleanser, "cleanser, face wash, facial wash, body wash, cleansing, wash, soap, foam, foaming, scrub, exfoliating grains, micellar, cleansing gel, intimate wash, shower gel, makeup remover, exfoliant, peel"),
       (.toner, "toner, tonic, toning"), (.spray, "mist, spray, facial mist, face mist, nasal spray, throat spray"), (.gel, "gel, jelly"), (.balm, "balm, salve, lip balm, stick balm"),
       (.shampoo, "shampoo, scalp treatment, conditioner"),
@@ -165,7 +165,7 @@ extension LanguageWords {
     ],
     weakForms: [
       (.capsule, "hypromellose, hydroxypropyl methylcellulose, vegetable cellulose, vegetarian capsule, capsule shell, delayed release, hpmc, vegetable capsule"), (.tablet, "microcrystalline cellulose, croscarmellose"), (.powder, "teaspoon, tsp, scoop, scoops, packet, packets, mix with water, dissolve, stir into, add contents"),
-      (.gummy, "pectin, gelatin gummies"), (.drops, "sunflower oil and, mct oil"), (.drink, "fl oz, refreshing"), (.cleanser, "lather, rinse off, rinse thoroughly, rinse well, rinse with"),
+      (.gummy, "pectin, gelatin gummies"), (.drops, "sunflower oil and, mct oil"), (.drink, "fl oz, refreshing"), (.serum, "treatment"), (.cleanser, "lather, rinse off, rinse thoroughly, rinse well, rinse with"),
       (.food, "skim milk, skimmed milk, pasteurized milk, pasteurised milk, cultured milk, whole milk, cream cheese"),
     ],
     routes: [
@@ -176,7 +176,7 @@ extension LanguageWords {
     ],
     conditions: [
       (.atopicDermatitis, "eczema*, atopic*, atopy, neurodermatitis, dermatitis, flare ups, eczematous"), (.acne, "acne*, blemish*, breakout*, pimple*, blackheads, spot prone, spots on skin, problem skin"), (.rosacea, "rosacea"),
-      (.pruritus, "itch*, prurit*"), (.drySkin, "dry skin, dryness, very dry, dehydrated, flaky, rough skin, dry patches, restores dry, moisture, moisturiz*, moisturis*, hydrat*, skin dryness, parched"), (.sensitiveSkin, "sensitive skin, sensitiv*, irritated skin, reactive skin, irritation"),
+      (.pruritus, "itch*, prurit*"), (.drySkin, "dry skin, dry and sensitive, dry sensitive skin, dry itchy skin, dry and itchy, dry irritated skin, dryness, very dry, dehydrated, flaky, rough skin, dry patches, restores dry, moisture, moisturiz*, moisturis*, hydrat*, skin dryness, parched"), (.sensitiveSkin, "sensitive skin, sensitiv*, irritated skin, reactive skin, irritation"),
       (.redness, "redness, red skin, blotch*"), (.skinAgeing, "wrinkle*, anti aging, anti ageing, antiaging, ageing*, aging*, fine lines, firm*, elasticity, youth*, sagging, age defense, lift, plump*, line smoothing"), (.psoriasis, "psoria*"),
       (.seborrhoeicDermatitis, "seborrh*, seborrhe*"), (.urticaria, "urticaria*, hives"), (.dandruff, "dandruff"), (.wound, "wound*, burns, scar*"),
       (.allergy, "allerg*, hay fever, rhinitis, seasonal allergies"),
@@ -195,7 +195,7 @@ extension LanguageWords {
       (.other, "mood, stress, anxiety, weight, metabolism, cholesterol, energy, sleep, oral health, dental, bone, liver, detox*, brain, hair, nails, blood sugar"),
     ],
     prebiotics: [
-      ("inulin", "inulin, chicory inulin, chicory root inulin, agave inulin, inulin fibre, inulin fiber, chicory root fiber, chicory root fibre, chicory fiber, chicory fibre, chicory root extract, chicory root, jerusalem artichoke"),
+      ("inulin", "inulin, chicory inulin, chicory root inulin, agave inulin, inulin fibre, inulin fiber, chicory root fiber, chicory root fibre, chicory fiber, chicory fibre"),
       ("FOS", "fos, fructooligosaccharides, fructo oligosaccharides, fructooligosaccharide, fructo oligosaccharide, short chain fructooligosaccharides, scfos, nutraflora, f o s, oligosaccharides fructo"),
       ("oligofructose", "oligofructose"), ("GOS", "gos, galactooligosaccharides, galacto oligosaccharides, galactooligosaccharide, galacto oligosaccharide, bimuno, transgalactooligosaccharides"),
       ("XOS", "xos, xylooligosaccharides, xylo oligosaccharides, xylooligosaccharide, preticx"),
@@ -204,17 +204,16 @@ extension LanguageWords {
       ("acacia fibre", "acacia fibre, acacia fiber, acacia gum fiber, fibregum, gum acacia fiber, organic acacia, acacia senegal fiber, acacia gum, gum acacia, gum arabic, arabic gum"),
       ("lactulose", "lactulose"), ("resistant starch", "resistant starch, potato starch resistant"), ("human milk oligosaccharides", "human milk oligosaccharides, hmo, hmos, 2 fucosyllactose, 2'fl, 2 fl, fucosyllactose, lacto n neotetraose"),
       ("partially hydrolysed guar gum", "partially hydrolysed guar gum, partially hydrolyzed guar gum, phgg, sunfiber, hydrolyzed guar gum"), ("polydextrose", "polydextrose"), ("arabinogalactan", "arabinogalactan, larch arabinogalactan, larch gum"),
-      ("pectin oligosaccharides", "pectin oligosaccharides"), ("psyllium", "psyllium, psyllium husk"),
-      ("soluble corn fibre", "soluble corn fiber, soluble corn fibre, resistant dextrin, indigestible dextrin, soluble tapioca fiber, nutriose, soluble fiber dextrin"),
-      ("raffinose", "raffinose"), ("oligosaccharides", "prebiotic oligosaccharides"), ("yacon", "yacon, yacon root, polymnia sonchifolia root juice, smallanthus sonchifolius root juice"),
-      ("beta-fructan", "fructan, fructans"), ("xylitylglucoside prebiotic", "plantago prebiotic"), ("galactoarabinan", "galactoarabinan"),
+      ("pectin oligosaccharides", "pectin oligosaccharides"),       ("soluble corn fibre", "soluble corn fiber, soluble corn fibre, resistant dextrin, indigestible dextrin, soluble tapioca fiber, nutriose, soluble fiber dextrin"),
+      ("raffinose", "raffinose"), ("oligosaccharides", "prebiotic oligosaccharides"),
+      ("beta-fructan", "fructan, fructans"), ("galactoarabinan", "galactoarabinan"),
     ],
     allergens: [
       (.milk, "milk, dairy, casein, caseinate, whey, milk protein, skim milk, milk powder, yogurt, yoghurt, cheese, cream dairy, butter, colostrum, lactoferrin, lactis proteinum, milk solids, yogurt powder, buttermilk, hydrolyzed milk protein, whey protein, goat milk"), (.lactose, "lactose, lactose monohydrate"),
       (.soy, "soy, soya, soybean, soybeans, glycine soja, soymilk, soy lecithin, soja, glycine max, soy protein, soya lecithin, soybean sterols"), (.wheat, "wheat, triticum vulgare, triticum, wheat starch, wheat germ, hydrolyzed wheat protein"), (.gluten, "gluten, barley, rye, hordeum vulgare, malt, spelt"),
       (.egg, "egg, eggs, egg white, albumen, ovalbumin, egg powder"), (.fish, "fish, fish gelatin, fish oil, salmon, marine collagen, caviar, cod liver oil"), (.crustaceans, "crustaceans, shellfish, shrimp, crab, lobster"),
       (.nuts, "almond, almonds, hazelnut, hazelnuts, walnut, cashew, pistachio, tree nuts, nuts, prunus amygdalus dulcis, macadamia, pecan, brazil nut, macadamia ternifolia, macadamia integrifolia, juglans regia, corylus avellana, prunus dulcis"), (.peanut, "peanut, peanuts, arachis hypogaea"),
-      (.sesame, "sesame, sesamum indicum"), (.sucrose, "sucrose, sugar, cane sugar"), (.fructose, "fructose"), (.sorbitol, "sorbitol"),
+      (.sesame, "sesame, sesamum indicum"), (.sucrose, "sucrose"), (.fructose, "fructose"), (.sorbitol, "sorbitol"),
       (.yeast, "yeast"),
     ],
     decimalComma: false)

@@ -593,7 +593,6 @@ extension LanguageWords {
       ("polydextrose", "polydextrose"),
       ("arabinogalactan", "arabinogalactane, arabinogalactanes, arabinogalactane de mélèze"),
       ("pectin oligosaccharides", "oligosaccharides de pectine"),
-      ("psyllium", "psyllium, psyllium blond, tégument de psyllium, téguments de psyllium, ispaghul"),
       (
         "soluble corn fibre",
         """
@@ -603,7 +602,6 @@ extension LanguageWords {
       ),
       ("raffinose", "raffinose"),
       ("oligosaccharides", "oligosaccharides prébiotiques"),
-      ("yacon", "yacon, racine de yacon, sirop de yacon"),
       ("beta-fructan", "fructane, fructanes"),
     ],
     allergens: [

@@ -519,7 +519,6 @@ extension LanguageWords {
       ("polydextrose", "polydextrose"),
       ("arabinogalactan", "arabinogalaktan, lärchenarabinogalaktan, arabinogalactan aus lärche"),
       ("pectin oligosaccharides", "pektinoligosaccharide"),
-      ("psyllium", "flohsamen, flohsamenschalen, flohsamenschalenpulver, indische flohsamenschalen"),
       (
         "soluble corn fibre",
         """
@@ -529,7 +528,6 @@ extension LanguageWords {
       ),
       ("raffinose", "raffinose"),
       ("oligosaccharides", "präbiotische oligosaccharide"),
-      ("yacon", "yaconwurzel, yaconpulver, yaconsirup"),
       ("beta-fructan", "fruktan, fruktane, fructane"),
     ],
     allergens: [

@@ -190,11 +190,9 @@ extension LanguageWords {
       ("partially hydrolysed guar gum", "gom guar terhidrolisis sebagian, guar gum terhidrolisis sebagian"),
       ("polydextrose", "polidekstrosa"),
       ("arabinogalactan", "arabinogalaktan"),
-      ("psyllium", "psilium, sekam psyllium, kulit psyllium, biji psyllium"),
       ("soluble corn fibre", "serat jagung larut, dekstrin resisten, serat jagung larut air"),
       ("raffinose", "rafinosa"),
       ("oligosaccharides", "oligosakarida prebiotik"),
-      ("yacon", "yakon"),
       ("beta-fructan", "fruktan"),
     ],
     allergens: [

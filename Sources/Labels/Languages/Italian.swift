@@ -608,7 +608,6 @@ extension LanguageWords {
       ("polydextrose", "polidestrosio"),
       ("arabinogalactan", "arabinogalattano, arabinogalattani, arabinogalattani da larice"),
       ("pectin oligosaccharides", "oligosaccaridi di pectina"),
-      ("psyllium", "psillio, psyllium cuticola, cuticola di psillio, ispagula"),
       (
         "soluble corn fibre",
         """
@@ -618,7 +617,6 @@ extension LanguageWords {
       ),
       ("raffinose", "raffinosio"),
       ("oligosaccharides", "oligosaccaridi prebiotici"),
-      ("yacon", "yacon, radice di yacon, sciroppo di yacon"),
       ("beta-fructan", "fruttano, fruttani"),
     ],
     allergens: [

@@ -371,11 +371,9 @@ extension LanguageWords {
       ("polydextrose", "polidekstroza, polidekstrozy"),
       ("arabinogalactan", "arabinogalaktan, arabinogalaktany, arabinogalaktan z modrzewia"),
       ("pectin oligosaccharides", "oligosacharydy pektyny, oligosacharydy pektynowe"),
-      ("psyllium", "babka płesznik, babka jajowata, łuska babki jajowatej, łupina nasienna babki jajowatej, błonnik z babki płesznik, łuski babki jajowatej"),
       ("soluble corn fibre", "rozpuszczalny błonnik kukurydziany, błonnik kukurydziany, dekstryna oporna, dekstryny oporne, odporna dekstryna, rozpuszczalny błonnik z kukurydzy"),
       ("raffinose", "rafinoza, rafinozy"),
       ("oligosaccharides", "oligosacharydy prebiotyczne"),
-      ("yacon", "korzeń yacon, jakon, syrop z yacon"),
       ("beta-fructan", "fruktan, fruktany, fruktanów"),
     ],
     allergens: [

@@ -612,7 +612,6 @@ extension LanguageWords {
       ("polydextrose", "polidextrose"),
       ("arabinogalactan", "arabinogalactana, arabinogalactano, arabinogalactanos"),
       ("pectin oligosaccharides", "oligossacarídeos de pectina, oligossacáridos de pectina"),
-      ("psyllium", "psílio, casca de psyllium, casca de psílio, ispagula"),
       (
         "soluble corn fibre",
         """
@@ -622,7 +621,6 @@ extension LanguageWords {
       ),
       ("raffinose", "rafinose"),
       ("oligosaccharides", "oligossacarídeos prebióticos, oligossacáridos prebióticos"),
-      ("yacon", "yacon, batata yacon, raiz de yacon, xarope de yacon"),
       ("beta-fructan", "frutano, frutanos, frutana, frutanas"),
     ],
     allergens: [

@@ -600,13 +600,6 @@ extension LanguageWords {
       ("arabinogalactan", "arabinogalactano, arabinogalactanos, arabinogalactano de alerce"),
       ("pectin oligosaccharides", "oligosacáridos de pectina, pectina oligosacáridos"),
       (
-        "psyllium",
-        """
-        psilio, psyllium en polvo, cáscara de psyllium, cáscara de psilio, ispágula, zaragatona, \
-        semilla de zaragatona
-        """
-      ),
-      (
         "soluble corn fibre",
         """
         fibra soluble de maíz, fibra de maíz soluble, dextrina resistente, maltodextrina resistente, \
@@ -615,7 +608,6 @@ extension LanguageWords {
       ),
       ("raffinose", "rafinosa"),
       ("oligosaccharides", "oligosacáridos prebióticos"),
-      ("yacon", "yacón, raíz de yacón, jarabe de yacón"),
       ("beta-fructan", "fructano, fructanos"),
     ],
     allergens: [
