@@ -95,7 +95,12 @@ public struct Advisor: Sendable {
   }
 
   private func outcome(of findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules.Outcome {
-    VerdictRules(findings: findings, condition: condition.plainName, microbeCount: product.microbes.count).outcome
+    VerdictRules(
+      findings: findings,
+      condition: condition.plainName,
+      microbeCount: product.microbes.count,
+      namesStrains: product.microbes.allSatisfy { $0.strain != nil || $0.strainID != nil }
+    ).outcome
   }
 
   /// Claims are made to everyone, so they are held against the trials without the person.

@@ -64,7 +64,7 @@ struct Summary {
   }
 
   private var caution: String {
-    guard verdict != .askADoctor, safety.contains(where: { $0.severity != .info }) else { return "" }
-    return "Read the safety notes."
+    let calls = safety.contains { $0.severity == .caution || $0.severity == .avoid || $0.isPersonal }
+    return verdict != .askADoctor && calls ? "Read the safety notes." : ""
   }
 }

@@ -13,6 +13,8 @@ struct VerdictRules {
   var condition: String
   /// How many microbes the label names.
   var microbeCount: Int
+  /// Whether the label names the strain of each.
+  var namesStrains: Bool
 
   /// What a verdict is and why.
   struct Outcome: Sendable {
@@ -78,7 +80,14 @@ struct VerdictRules {
   }
 
   /// What the product holds, as a trial of exactly that would be called.
-  private var these: String { microbeCount == 1 ? "exactly this strain" : "exactly these strains" }
+  private var these: String {
+    switch (namesStrains, microbeCount) {
+    case (true, 1): "exactly this strain"
+    case (true, _): "exactly these strains"
+    case (false, 1): "exactly this microbe"
+    case (false, _): "exactly these microbes"
+    }
+  }
 
   private var untested: String {
     switch findings.searched {
