@@ -66,6 +66,10 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Imports against the architecture's table, documents against what they describe.
+    .testTarget(name: "ArchitectureTests", dependencies: ["CommensalCLI"], swiftSettings: strict),
+    // What another program does: the library product, and nothing else.
+    .testTarget(name: "CommensalTests", dependencies: ["Commensal"], swiftSettings: strict),
     .testTarget(name: "MicrobesTests", dependencies: ["Microbes", "DataFiles"], swiftSettings: strict),
     // Golden cases in Markdown, and real labels where they are at hand.
     .testTarget(

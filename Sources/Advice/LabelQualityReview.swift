@@ -110,12 +110,13 @@ struct LabelQualityReview: Sendable {
         )
       )
     }
-    if product.statesStorage == false {
+    let holdsLive = product.microbes.contains { TrialFit.viability(of: [$0], in: product) == .live }
+    if holdsLive, product.statesStorage == false {
       missing.append(
         statement("storage-missing", "how to keep it", "storage-on-label", "Heat and damp kill live microbes.")
       )
     }
-    if product.statesUseBy == false {
+    if hasCount, product.statesUseBy == false {
       missing.append(
         statement(
           "use-by-missing",

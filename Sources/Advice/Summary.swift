@@ -24,14 +24,16 @@ struct Summary {
     return text
   }
 
-  private var sentences: [String] { [doctor] + answer + [doubt, prevention, silence, caution] }
+  private var sentences: [String] { [doctor] + answer + [contact, doubt, prevention, silence, caution] }
 
   private var doctor: String {
     guard verdict == .askADoctor else { return "" }
     var seen: Set<String> = []
     let concerns = safety.filter { $0.isPersonal && $0.severity.weight >= 2 }.compactMap(\.concern)
       .filter { seen.insert($0).inserted }
-    return "The reason to ask first: \(PlainText.list(Array(concerns.prefix(3))))."
+    let isAdvisedAgainst = safety.contains { $0.isPersonal && $0.severity == .avoid }
+    let named = PlainText.list(Array(concerns.prefix(3)))
+    return isAdvisedAgainst ? "Advised against because of \(named)." : "The reason to ask first: \(named)."
   }
 
   private var answer: [String] {
@@ -51,6 +53,11 @@ struct Summary {
       return ratio < 1 ? "The label's dose is lower than the trial's." : "The label's dose is higher than the trial's."
     }
     return best.doseRatio == nil ? "The label's dose cannot be compared with the trial's." : ""
+  }
+
+  private var contact: String {
+    guard TrialFit.isRinsedOff(product), !product.microbes.isEmpty else { return "" }
+    return "It is washed off, which leaves little time to act."
   }
 
   private var prevention: String {

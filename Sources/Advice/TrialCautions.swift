@@ -97,6 +97,9 @@ struct TrialCautions {
       case .unknown(let why), .different(let why): why
       }
     }
+    if TrialFit.isRinsedOff(product), tested.arm.route == .topical, !TrialFit.isRinsedOff(tested.arm) {
+      said.append("This product is washed off after a short while; what the trial used stayed on the skin.")
+    }
     if let dose = LabelDose.caution(ratio: doseRatio, product: product, match: match, arm: tested.arm) {
       said.append(dose)
     }

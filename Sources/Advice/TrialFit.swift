@@ -35,6 +35,15 @@ enum TrialFit {
     }
   }
 
+  /// Whether the product is meant to be washed off after a minute or so.
+  static func isRinsedOff(_ product: Product) -> Bool { product.form == .cleanser || product.form == .shampoo }
+
+  /// Whether what an arm got was washed off too, as far as the record's words tell.
+  static func isRinsedOff(_ arm: TrialArm) -> Bool {
+    let words = PlainText.words([arm.form, arm.doseText].compactMap(\.self).joined(separator: " "))
+    return words.contains { ["cleanser", "shampoo", "wash", "soap", "bath", "rinse", "rinsed", "scrub"].contains($0) }
+  }
+
   static func viability(_ label: Viability, _ trial: TrialArm.Viability?) -> Agreement {
     switch (label, trial) {
     case (.unknown, nil):
@@ -45,7 +54,8 @@ enum TrialFit {
       return .unknown("The trial record does not say whether its microbes were alive or killed.")
     case (.live, .live), (.heatKilled, .heatKilled), (.lysate, .lysate), (.filtrate, .fermentFiltrate):
       return .same
-    case (.ferment, .some(let trial)) where trial == .fermentFiltrate || trial == .extract,
+    // "Ferment" on a cosmetic covers lysates and whole dead cells too (INCI names the process, not the state).
+    case (.ferment, .some(let trial)) where trial == .fermentFiltrate || trial == .extract || trial == .lysate,
       (.filtrate, .some(let trial)) where trial == .extract:
       return .unknown("The label's ferment and what the trial used, \(noun(trial)), may or may not be alike.")
     case (_, .some(let trial)):

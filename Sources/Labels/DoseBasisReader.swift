@@ -86,7 +86,7 @@ struct DoseBasisReader {
   private func normalised(_ basis: DoseBasis, _ count: Double) -> Found {
     switch basis {
     case .capsule, .tablet, .drop: count > 1 ? Found(basis: .serving, count: count) : Found(basis: basis, count: 1)
-    case .gram, .ml: count == 1 ? Found(basis: basis, count: 1) : Found(basis: .serving, count: count)
+    case .gram, .ml: Found(basis: count == 1 ? basis : .serving, count: 1)
     case .serving, .day: Found(basis: basis, count: count)
     }
   }

@@ -61,7 +61,8 @@ struct FormReader {
         switch Self.routes[hit.value] {
         case .topical: cosmetic += 3
         case .oral, .vaginal: oral += 4
-        case .other, .unknown: break
+        case .other: oral += 4
+        case .unknown: break
         }
       case .cfuUnit, .fluorescentUnit: oral += 3
       case .servingHeader: oral += 6
@@ -126,10 +127,12 @@ struct FormReader {
     guard label.count > 0 else { return nil }
     let title = titleRange(label.lineTokens(0))
     var head: Int?
+    var lastEnd = title.lowerBound
     for index in title {
       if head != nil, label.has(.conjunction, at: index), stream.equals(stream.tokens[index], "with") { break }
-      for hit in label.hits(at: index) where hit.wordClass == .form {
+      for hit in label.hits(at: index) where hit.wordClass == .form && hit.tokens.upperBound > lastEnd {
         let form = Self.forms[hit.value]
+        lastEnd = hit.tokens.upperBound
         if isCosmetic == Self.topicalForms.contains(form) || (isCosmetic && form == .powder) { head = hit.value }
       }
     }
@@ -189,7 +192,7 @@ struct FormReader {
 
   /// Servings a day: units taken at once, times a day, over units per serving. The lower end of a range.
   func servingsPerDay(unitsPerServing: Double?) -> Double? {
-    for hit in label.hits where hit.wordClass == .daily {
+    for hit in label.hits where hit.wordClass == .daily && (label.line[hit.tokens.lowerBound] > 0 || label.lineStarts.count == 1) {
       let line = label.lineTokens(Int(label.line[hit.tokens.lowerBound]))
       let window = max(line.lowerBound, hit.tokens.lowerBound - 10)..<min(line.upperBound, hit.tokens.upperBound + 6)
       let times = times(in: window, daily: hit)
@@ -209,10 +212,17 @@ struct FormReader {
       if stream.equals(stream.tokens[index], "twice") { return 2 }
       if stream.equals(stream.tokens[index], "once") { return 1 }
       let back = max(window.lowerBound, index - 3)..<index
-      let values = back.compactMap { number(at: $0) }
-      if let first = values.first { return first }
+      if let nearest = nearestNumber(in: back) { return nearest }
     }
     return nil
+  }
+
+  /// The number just before a word; of a range such as "1 to 3", the lower.
+  private func nearestNumber(in range: Range<Int>) -> Double? {
+    guard let last = range.last(where: { number(at: $0) != nil }), let value = number(at: last) else { return nil }
+    let before = max(range.lowerBound, last - 2)
+    if before < last, let lower = number(at: before), lower < value, last - before == 2 { return lower }
+    return value
   }
 
   private func units(in window: Range<Int>) -> (count: Double, isServing: Bool)? {
@@ -221,9 +231,8 @@ struct FormReader {
       let basis = DoseBasis.allCases[hit.value]
       guard basis != .day, basis != .gram, basis != .ml else { continue }
       let back = max(window.lowerBound, index - 4)..<index
-      let values = back.compactMap { number(at: $0) }
       let isServing = basis == .serving && isWordServing(index)
-      if let first = values.first, first <= 40 { return (first, isServing) }
+      if let nearest = nearestNumber(in: back), nearest <= 40 { return (nearest, isServing) }
     }
     return nil
   }

@@ -52,7 +52,7 @@ struct IngredientReader {
       let token = stream.tokens[next.lowerBound]
       if token.flags.contains(.blankLineBefore) && end > start { break }
       if isOtherHeading(next) { break }
-      if line > first, !looksLikeList(next), !continues(line) { break }
+      if end > start, !looksLikeList(next), !continues(line) { break }
       line += 1
       end = next.upperBound
     }

@@ -119,7 +119,15 @@ private struct Reading {
     let before = quantity.tokens.lowerBound - 1
     if before >= 0, label.token(before).isSymbol("<") { return false }
     let line = label.lineTokens(Int(label.line[quantity.tokens.lowerBound]))
-    return !(label.contains(.absence, in: line.lowerBound..<quantity.tokens.lowerBound))
+    let words = line.lowerBound..<quantity.tokens.lowerBound
+    return !words.contains { label.has(.absence, at: $0) && !isWithinMinimum($0) }
+  }
+
+  /// "not less than" is a minimum, though "less than" alone is a limit.
+  private func isWithinMinimum(_ index: Int) -> Bool {
+    (max(0, index - 2)...index).contains { start in
+      label.hit(at: start, .minimum).map { $0.tokens.contains(index) } ?? false
+    }
   }
 
   // MARK: Ingredients

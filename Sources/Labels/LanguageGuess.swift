@@ -10,7 +10,7 @@ struct LanguageGuess {
     let count = label.vocabulary.languageCodes.count
     var total = [Int](repeating: 0, count: count)
     var perLine = [[Int]](repeating: [], count: label.lineStarts.count)
-    for hit in label.hits where hit.wordClass == .functionWord && hit.tokens.count == 1 {
+    for hit in label.hits where hit.wordClass == .functionWord || hit.wordClass == .magnitude {
       let token = label.token(hit.tokens.lowerBound)
       let line = Int(label.line[hit.tokens.lowerBound])
       if perLine[line].isEmpty { perLine[line] = [Int](repeating: 0, count: count) }

@@ -47,7 +47,7 @@ struct MentionFinder {
     var position = mention.tokens.upperBound
     while position > mention.tokens.lowerBound + 1, stream.tokens[position - 1].isSymbol("*") { position -= 1 }
     var stars = 0
-    while position < label.count, stream.tokens[position].isSymbol("*") {
+    while position < label.count, stream.tokens[position].isSymbol("*"), !stream.tokens[position].flags.contains(.newlineBefore) {
       stars += 1
       position += 1
     }
@@ -102,7 +102,9 @@ struct MentionFinder {
       while next < stream.count, words < 9 {
         let token = stream.tokens[next]
         if token.kind == .symbol {
-          guard next > index, Self.joinsName(token.symbol) else { break }
+          guard next > index, Self.joinsName(token.symbol), !(token.isSymbol("*") && token.flags.contains(.newlineBefore)) else {
+            break
+          }
           next += 1
           continue
         }

@@ -23,6 +23,8 @@ struct MentionMerger {
       guard left.ingredient != nil, right.ingredient != nil else { return sameIngredientAndClaim(left, right) }
       return left.name == right.name && text(left) == text(right)
     }
+    // A footnote may give two members of a blend the same name.
+    if left.isRenamed, right.isRenamed, left.printedTaxon != right.printedTaxon { return false }
     if let one = left.strainID, let other = right.strainID { return one == other }
     guard left.name == right.name || isWithin(left, right) else { return false }
     if sameCode(left, right) { return true }
@@ -74,11 +76,34 @@ struct MentionMerger {
   /// Leaves out names of a genus that only sum up or head the species listed with them, so that no count is tied to
   /// them.
   func withoutSummaries(_ mentions: [MicrobeMention]) -> [MicrobeMention] {
-    mentions.filter { mention in
+    let mentions = withoutRepeats(mentions)
+    return mentions.filter { mention in
       guard mention.rank == .genus, mention.strain == nil, mention.ingredient == nil else { return true }
       let hasMembers = mentions.contains { $0.rank != .genus && mention.covers($0, in: nomenclature) }
       return !(hasMembers && (mention.isHeading || !isOwnItem(mention)))
     }
+  }
+
+  /// "HN019™ (Bifidobacterium lactis)": the bracket repeats the name before it.
+  private func withoutRepeats(_ mentions: [MicrobeMention]) -> [MicrobeMention] {
+    var output: [MicrobeMention] = []
+    for mention in mentions {
+      if let last = output.indices.last, mention.strain == nil || output[last].strain == nil,
+        mention.tokens.lowerBound - output[last].tokens.upperBound <= 1, mention.tokens.lowerBound > 0,
+        label.token(mention.tokens.lowerBound - 1).isSymbol("("),
+        mention.name == output[last].name || mention.covers(output[last], in: nomenclature) && mention.rank != .genus
+      {
+        if output[last].strain == nil {
+          output[last].strain = mention.strain
+          output[last].strainID = mention.strainID
+        }
+        output[last].tokens = output[last].tokens.lowerBound..<mention.tokens.upperBound
+        output[last].notes += mention.notes
+      } else {
+        output.append(mention)
+      }
+    }
+    return output
   }
 
   /// Whether the genus stands as an item of its own: nothing but separators, marks and counts around it.

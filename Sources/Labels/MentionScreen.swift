@@ -123,8 +123,10 @@ struct MentionScreen {
   /// Pathogens that a claim names, and the flora that a prebiotic feeds.
   private func isTarget(_ mention: MicrobeMention) -> Bool {
     if mention.strain != nil || hasDose(mention) { return false }
+    let isPathogen = Self.pathogens.contains { mention.name.hasPrefix($0) || mention.printedTaxon.hasPrefix($0) }
+    if isPathogen, before(mention, 24).contains(where: { label.has(.target, at: $0) }) { return true }
     if isInIngredientList(mention) { return false }
-    if Self.pathogens.contains(where: { mention.name.hasPrefix($0) || mention.printedTaxon.hasPrefix($0) }) { return true }
+    if isPathogen { return true }
     let range = before(mention, 6)
     let isActedOn = range.contains { label.has(.target, at: $0) }
     guard isActedOn else { return false }
@@ -138,6 +140,7 @@ struct MentionScreen {
   /// Whether the name stands in an item of a list, rather than in a sentence.
   private func isInIngredientList(_ mention: MicrobeMention) -> Bool {
     let end = mention.tokens.upperBound
+    if end < label.count, stream.tokens[end].isSymbol("/") { return true }
     if end < label.count, label.has(.ferment, at: end) || label.has(.lysate, at: end) || label.has(.filtrate, at: end) {
       return true
     }

@@ -71,8 +71,7 @@ struct SentenceReader {
 
   private func conditions(in sentence: Range<Int>, _ mentions: [MicrobeMention]) -> [Condition] {
     var output: [Condition] = []
-    var skipUntil = sentence.lowerBound
-    for index in sentence where index >= skipUntil {
+    for index in sentence {
       let hits = label.hits(at: index).filter { $0.wordClass == .condition }
       guard let longest = hits.map(\.tokens.count).max() else { continue }
       if isDenied(index, sentence) || mentions.contains(where: { $0.nameTokens.contains(index) }) { continue }
@@ -80,7 +79,6 @@ struct SentenceReader {
         let condition = Self.conditions[hit.value]
         if !output.contains(condition) { output.append(condition) }
       }
-      skipUntil = index + longest
     }
     return output
   }

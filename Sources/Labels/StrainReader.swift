@@ -277,6 +277,10 @@ struct StrainReader {
   /// A short code of letters alone is printed in capitals: "Sin" begins a Spanish sentence.
   private func isPrintedAsCode(_ tokens: Range<Int>, _ key: [UInt8]) -> Bool {
     guard key.count < 5, !key.contains(where: { $0 &- 0x30 < 10 }) else { return true }
+    // In a text of small letters throughout, a code is small too.
+    if tokens.lowerBound < 200, !stream.tokens[...tokens.lowerBound].contains(where: { $0.flags.contains(.capitalised) }) {
+      return true
+    }
     return tokens.allSatisfy { stream.tokens[$0].kind != .word || stream.tokens[$0].flags.contains(.allCapitals) }
       || key.count >= 4 && stream.tokens[tokens.lowerBound].flags.contains(.capitalised)
   }

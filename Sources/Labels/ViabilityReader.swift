@@ -105,6 +105,7 @@ struct ViabilityReader {
   private func fromLabel(_ mention: MicrobeMention) -> Viability {
     let all = 0..<label.count
     let live = all.contains { label.has(.cfuUnit, at: $0) || label.has(.liveCellUnit, at: $0) || label.has(.fluorescentUnit, at: $0) }
+    if live, !isCosmetic || all.contains(where: { label.has(.cfuUnit, at: $0) }) { return .live }
     if isCosmetic {
       let saysLive = all.contains { label.has(.liveCellUnit, at: $0) && !deniedNearby($0) }
       return saysLive && mention.rank != .genus ? .live : .unknown

@@ -30,7 +30,7 @@ extension LanguageWords {
       ),
       (.fluorescentUnit, "afu, tfu, active fluorescent units, total fluorescent units, fluorescent units"),
       (.massUnit, "mg, mcg, ug, kg, iu, milligrams, micrograms, kcal, kj, calories, oz, cm, mm, lb, lbs, fl, ppm, hut, alu, fip, spf, percent, count, ct, tablets count"),
-      (.per, "per, each, every, contains, contain, containing, provides, provide, providing, delivers, in every, in each, supplies, a, yields"),
+      (.per, "per, each, every, contains, contain, containing, composition of, provides, provide, providing, delivers, in every, in each, supplies, a, yields"),
       (.each, "each of, of each, each strain, per strain, of each strain"),
       (
         .total,
@@ -69,7 +69,7 @@ extension LanguageWords {
         .filtrate,
         "filtrate, filtrates, filterate, cell free, supernatant, metabolites, metabolite, cell free supernatant, culture filtrate, cell free metabolites"
       ),
-      (.ferment, "ferment, ferments, fermented, fermentation"),
+      (.ferment, "ferment, ferments, fermented"),
       (.extract, "extract, extracts, polypeptides, polypeptide, peptides, peptide, exopolysaccharides, glucan, mannan, hydrolysate, hydrolysates, exosomes, exosome, extracellular vesicles, cell wall"),
       (
         .benefit,
@@ -123,7 +123,7 @@ extension LanguageWords {
       (.servingHeader, "serving size, servings size, size serving, portion size"),
       (.daily, "daily, a day, per day, day, each day, every day, once daily, daily dose, daily serving, nightly, every morning, every night, in the morning, before bed"),
       (.times, "times, time, once, twice"),
-      (.strainWord, "strain, super strain, superstrain, the strain, strain no, strain number, strain code, patented strain, clinical strain, str"),
+      (.strainWord, "strain, super strain, superstrain, the strain, strain no, strain number, strain code, patented strain, clinical strain, str, strains"),
       (
         .notAStrain,
         """

@@ -94,6 +94,7 @@ extension LanguageWords {
       (
         .killed,
         """
+        hitzeinaktivier*, warmeinaktivier*, abgetotet*, tyndallisier*, \
         inaktiviert, inaktivierte, inaktivierten, inaktivierter, inaktiviertes, hitzeinaktiviert, hitzeinaktivierte, \
         hitzeinaktivierten, hitzeinaktivierter, wärmeinaktiviert, wärmeinaktivierte, thermisch inaktiviert, \
         thermisch inaktivierte, durch hitze inaktiviert, durch hitze inaktivierte, abgetötet, abgetötete, abgetöteten, \
@@ -227,7 +228,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
-        stamm, stämme, der stamm, bakterienstamm, stammbezeichnung, stammnummer, stamm nr, stammes, stämmen, kulturstamm
+        stamme, stammen, stamm, stämme, der stamm, bakterienstamm, stammbezeichnung, stammnummer, stamm nr, stammes, stämmen, kulturstamm
         """
       ),
       (
@@ -565,7 +566,7 @@ extension LanguageWords {
       (.sucrose, "saccharose, sucrose, zucker, rohrzucker, rübenzucker, invertzucker, puderzucker, rohrohrzucker"),
       (.fructose, "fruktose, fruchtzucker"),
       (.sorbitol, "sorbit, sorbitsirup"),
-      (.yeast, "hefe, hefen, bierhefe"),
+      (.yeast, "hefe, hefen, bierhefe, hefeallergie"),
     ]
   )
 }
