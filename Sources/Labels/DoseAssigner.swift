@@ -32,7 +32,9 @@ struct DoseAssigner {
       } else if line.quantities.isEmpty {
         continue
       } else {
-        let followedByBareNames = lines[(index + 1)...].prefix(2).contains { !$0.mentions.isEmpty && $0.quantities.isEmpty }
+        let followedByBareNames = lines[(index + 1)...].prefix(2).contains {
+          !$0.mentions.isEmpty && $0.quantities.isEmpty
+        }
         assign(line, followedByBareNames: followedByBareNames)
       }
     }
@@ -100,8 +102,11 @@ struct DoseAssigner {
         notes.append(
           ReadingNote(
             kind: .twoDoses,
-            message: "Two counts: \(stream.written(other.tokens)) at manufacture, \(stream.written(expiry.tokens)) at expiry; the latter is used.",
-            span: stream.span(expiry.tokens)))
+            message:
+              "Two counts: \(stream.written(other.tokens)) at manufacture, \(stream.written(expiry.tokens)) at expiry; the latter is used.",
+            span: stream.span(expiry.tokens)
+          )
+        )
       }
       return expiry
     }
@@ -159,7 +164,9 @@ struct DoseAssigner {
       isAdjacent(mention, quantity), allSame(line.mentions)
     {
       give(quantity, to: mention)
-    } else if isInside, !isTotal(quantity), case .mention(let mention) = sequence[position - 1], isAdjacent(mention, quantity), position == 1 {
+    } else if isInside, !isTotal(quantity), case .mention(let mention) = sequence[position - 1],
+      isAdjacent(mention, quantity), position == 1
+    {
       give(quantity, to: mention)
     } else {
       if allSame(line.mentions), let mention = line.mentions.first, !isTotal(quantity) {
@@ -212,8 +219,9 @@ struct DoseAssigner {
   /// A second count in brackets repeats the first in other units.
   private func isAlternative(_ quantity: Quantity) -> Bool {
     let before = quantity.tokens.lowerBound - 1
-    return before >= 0 && (stream.tokens[before].isSymbol("(") || stream.tokens[before].isSymbol("=")
-      || label.has(.per, at: before))
+    return before >= 0
+      && (stream.tokens[before].isSymbol("(") || stream.tokens[before].isSymbol("=")
+        || label.has(.per, at: before))
   }
 
   private func isForEach(_ quantity: Quantity, _ line: Line) -> Bool {
@@ -221,7 +229,9 @@ struct DoseAssigner {
     for index in quantity.tokens.upperBound..<end {
       if label.has(.each, at: index) { return true }
       let token = stream.tokens[index]
-      if stream.equals(token, "each"), index + 1 >= label.count || label.hit(at: index + 1, .basisUnit) == nil { return true }
+      if stream.equals(token, "each"), index + 1 >= label.count || label.hit(at: index + 1, .basisUnit) == nil {
+        return true
+      }
     }
     return false
   }
@@ -276,7 +286,9 @@ struct DoseAssigner {
       }
     }
     flush()
-    if pairs.isEmpty, alternating.count >= 2, alternating.count == lines.filter({ $0.mentions.count == 1 && $0.quantities.isEmpty }).count {
+    if pairs.isEmpty, alternating.count >= 2,
+      alternating.count == lines.filter({ $0.mentions.count == 1 && $0.quantities.isEmpty }).count
+    {
       pairs = alternating.map { ($0.0, $0.2) }
       used.formUnion(alternating.map(\.1))
     }

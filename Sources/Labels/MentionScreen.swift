@@ -29,7 +29,9 @@ struct MentionScreen {
     while start > 0, mention.tokens.lowerBound - start < count {
       let token = stream.tokens[start - 1]
       if stream.tokens[start].flags.contains(.newlineBefore), !continuesSentence(start) { break }
-      if token.isSymbol("."), stream.tokens[start].flags.contains(.spaceBefore), !isAbbreviationStop(start - 1) { break }
+      if token.isSymbol("."), stream.tokens[start].flags.contains(.spaceBefore), !isAbbreviationStop(start - 1) {
+        break
+      }
       if token.isSymbol(";") || token.isSymbol("|") || token.isSymbol("\u{2022}") { break }
       if stopAtComma, token.isSymbol(",") { break }
       start -= 1
@@ -68,7 +70,8 @@ struct MentionScreen {
     if stream.equals(next, "gum") { return true }
     let item = before(mention, 6)
     return item.contains { stream.equals(stream.tokens[$0], "gum") || stream.equals(stream.tokens[$0], "xanthan") }
-      && mention.kind != .yeast && ["Xanthomonas", "Sclerotium", "Sphingomonas"].contains { mention.name.hasPrefix($0) }
+      && mention.kind != .yeast
+      && ["Xanthomonas", "Sclerotium", "Sphingomonas"].contains { mention.name.hasPrefix($0) }
   }
 
   /// "Lactase (Aspergillus oryzae)", "vitamin K2 from Bacillus subtilis natto".
@@ -88,7 +91,11 @@ struct MentionScreen {
 
   private func isDenied(_ mention: MicrobeMention) -> Bool {
     let range = before(mention, 24)
-    guard let hit = range.compactMap({ label.hit(at: $0, .freeFrom) }).last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }) else {
+    guard
+      let hit = range.compactMap({ label.hit(at: $0, .freeFrom) }).last(where: {
+        $0.tokens.upperBound <= mention.tokens.lowerBound
+      })
+    else {
       return false
     }
     let between = hit.tokens.upperBound..<mention.tokens.lowerBound
@@ -116,7 +123,8 @@ struct MentionScreen {
     "Candida", "Clostridioides", "Clostridium difficile", "Helicobacter", "Gardnerella", "Salmonella", "Listeria",
     "Staphylococcus aureus", "Pseudomonas", "Malassezia", "Escherichia coli", "Cutibacterium acnes", "Trichophyton",
     "Klebsiella", "Streptococcus mutans", "Streptococcus pyogenes", "Porphyromonas", "Shigella", "Demodex",
-    "Campylobacter", "Atopobium", "Enterobacter", "Staphylococcus", "Propionibacterium acnes", "Vibrio", "Fusobacterium",
+    "Campylobacter", "Atopobium", "Enterobacter", "Staphylococcus", "Propionibacterium acnes", "Vibrio",
+    "Fusobacterium",
     "Corynebacterium", "Proteus",
   ]
 

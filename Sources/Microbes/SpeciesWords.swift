@@ -48,7 +48,9 @@ struct SpeciesWords {
   private static let rankWords: [StaticString] = [
     "subsp.", "ssp.", "spp.", "subspecies", "subsp", "ssp", "var.", "biovar",
   ]
-  private static let rankForms: [StaticString] = ["subsp", "ssp", "spp", "subspecies", "subspec", "sub", "var", "bv", ""]
+  private static let rankForms: [StaticString] = [
+    "subsp", "ssp", "spp", "subspecies", "subspec", "sub", "var", "bv", "",
+  ]
 
   /// The full name with each way of writing "subspecies".
   mutating func forEachFullForm(_ use: ([UInt8]) -> Void) {
