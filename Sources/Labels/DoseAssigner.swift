@@ -120,7 +120,13 @@ struct DoseAssigner {
       line.mentions.map { (mentions[$0].tokens.lowerBound, Element.mention($0)) }
       + line.quantities.indices.map { (line.quantities[$0].tokens.lowerBound, Element.quantity($0)) }
     elements.sort { $0.position < $1.position }
+    let followed = giveToFollowing(&elements, line)
     let sequence = elements.map(\.element)
+    if followed > 0, !elements.contains(where: { if case .quantity = $0.element { true } else { false } }) { return }
+    if line.quantities.count - followed == 1, followed > 0, case .quantity(let index)? = sequence.first {
+      totals.append(line.quantities[index])
+      return
+    }
     if line.quantities.count == 1 {
       assignOne(line.quantities[0], line, sequence)
       return
@@ -135,6 +141,24 @@ struct DoseAssigner {
       return
     }
     assignToPreceding(sequence, line)
+  }
+
+  /// "4.5 × 10⁶ CFU of L. acidophilus": a count tied by "of" to the name behind it. Gives those, takes them out of the
+  /// elements, and tells how many they were. Two at least make it the line's way of speaking.
+  private mutating func giveToFollowing(_ elements: inout [(position: Int, element: Element)], _ line: Line) -> Int {
+    var pairs: [(quantity: Int, mention: Int)] = []
+    for (quantity, mention) in zip(elements, elements.dropFirst()) {
+      guard case .quantity(let q) = quantity.element, case .mention(let m) = mention.element else { continue }
+      let between = line.quantities[q].tokens.upperBound..<max(line.quantities[q].tokens.upperBound, mentions[m].tokens.lowerBound)
+      let isTied = between.count <= 2 && between.allSatisfy { stream.tokens[$0].isWord && stream.tokens[$0].foldedCount <= 4 }
+      if isTied { pairs.append((q, m)) }
+    }
+    guard pairs.count >= 2 else { return 0 }
+    for pair in pairs { give(line.quantities[pair.quantity], to: pair.mention) }
+    elements.removeAll { element in
+      pairs.contains { element.element == .quantity($0.quantity) || element.element == .mention($0.mention) }
+    }
+    return pairs.count
   }
 
   private func isHeading(_ quantity: Quantity) -> Bool {

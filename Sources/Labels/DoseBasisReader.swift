@@ -113,7 +113,7 @@ struct DoseBasisReader {
   /// A unit counts when a word such as "per", "each" or "contains" ties it to what is in it.
   private func tied(_ hit: WordHit, from start: Int, to end: Int) -> Found? {
     let before = max(start, hit.tokens.lowerBound - 3)..<hit.tokens.lowerBound
-    let after = hit.tokens.upperBound..<min(end, hit.tokens.upperBound + 8)
+    let after = hit.tokens.upperBound..<min(end, hit.tokens.upperBound + 12)
     let hasPer =
       before.contains { label.has(.per, at: $0) } || after.contains { label.has(.per, at: $0) }
       || before.contains { stream.tokens[$0].isSymbol("/") }

@@ -24,9 +24,9 @@ struct DoseSummary {
       microbes[0].cfu = stated.value
       microbes[0].dose = stated
     }
-    if let stated, !isSmallerThanAMember(stated, microbes) {
+    if let stated, !isSmallerThanAMember(stated, microbes), !isOneOfTheParts(stated, microbes) {
       total = stated.value
-      basis = stated.basis ?? .serving
+      basis = stated.basis ?? microbes.first { $0.cfu == stated.value }?.dose?.basis ?? .serving
       chosen = stated
       if microbes.count > 1, microbes.allSatisfy({ $0.cfu == nil }) {
         notes.append(
@@ -65,6 +65,12 @@ struct DoseSummary {
         )
       )
     }
+  }
+
+  /// A strength such as "10⁸ UFC/10⁸ UFC" in the title repeats the members' counts and is not their total.
+  private func isOneOfTheParts(_ stated: Quantity, _ microbes: [MicrobeMention]) -> Bool {
+    microbes.count > 1 && microbes.allSatisfy { $0.cfu != nil } && microbes.contains { $0.cfu == stated.value }
+      && !isNamedTotal(stated)
   }
 
   /// A count elsewhere that is less than one member's own is not the total.

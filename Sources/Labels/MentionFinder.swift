@@ -77,7 +77,7 @@ struct MentionFinder {
   private mutating func step(at index: Int) -> Int {
     let token = stream.tokens[index]
     guard token.kind == .word || (token.kind == .number && token.foldedCount <= 6) else { return index + 1 }
-    if let name = nameMatch(at: index) {
+    if let name = nameMatch(at: index) ?? homoglyphMatch(at: index) {
       return accept(name, at: index)
     }
     if token.kind == .word, let name = misspeltName(at: index) { return accept(name, at: index) }
@@ -129,6 +129,32 @@ struct MentionFinder {
         }
       }
       return best
+    }
+  }
+
+  /// "В. infantis" with a Cyrillic initial that looks like a Latin one.
+  private func homoglyphMatch(at index: Int) -> NameMatch? {
+    let token = stream.tokens[index]
+    guard token.isWord, token.foldedCount == 2, let initial = Self.latinLookAlike(stream.foldedBytes(token)) else {
+      return nil
+    }
+    var next = index + 1
+    if next < label.count, stream.tokens[next].isSymbol(".") { next += 1 }
+    guard next < label.count, stream.tokens[next].isWord, stream.tokens[next].foldedCount >= 5 else { return nil }
+    let entries = nomenclature.entries([initial] + stream.foldedBytes(stream.tokens[next])).filter { $0.kind == .abbreviation }
+    return entries.isEmpty ? nil : NameMatch(tokens: index..<(next + 1), entries: entries)
+  }
+
+  private static func latinLookAlike(_ letter: ArraySlice<UInt8>) -> UInt8? {
+    switch String(decoding: letter, as: UTF8.self) {
+    case "в": 0x62
+    case "с": 0x63
+    case "е": 0x65
+    case "а": 0x61
+    case "р": 0x70
+    case "к": 0x6B
+    case "м": 0x6D
+    default: nil
     }
   }
 
@@ -580,9 +606,29 @@ struct MentionFinder {
           )
         )
       }
-      return species.tokens.upperBound
+      return readSubspecies(&mention, after: species.tokens.upperBound)
     }
     return end == nameEnd ? readUnknownEpithet(&mention, at: end) : nameEnd
+  }
+
+  /// "delbruecki subsp. Bulgaricus": a subspecies behind a species that had to be put right.
+  private func readSubspecies(_ mention: inout MicrobeMention, after index: Int) -> Int {
+    var position = index
+    let rankWords: [StaticString] = ["subsp", "ssp", "subspecies", "var", "spp"]
+    guard position < label.count, rankWords.contains(where: { stream.equals(stream.tokens[position], $0) }) else {
+      return index
+    }
+    position += 1
+    if position < label.count, stream.tokens[position].isSymbol(".") { position += 1 }
+    guard position < label.count, stream.tokens[position].isWord else { return index }
+    let key = Folding.squeeze(mention.name + "subsp") + stream.foldedBytes(stream.tokens[position])
+    guard let entry = nomenclature.entries(key).first(where: { $0.kind == .species }) else { return index }
+    let row = nomenclature.tables.species[entry.index]
+    mention.name = row.name
+    mention.rank = row.rank
+    mention.printedTaxon = row.name
+    mention.nameTokens = mention.nameTokens.lowerBound..<(position + 1)
+    return position + 1
   }
 
   private func isKnownEpithet(_ index: Int, of mention: MicrobeMention) -> Bool {

@@ -77,7 +77,7 @@ struct MentionScreen {
   /// "Lactase (Aspergillus oryzae)", "vitamin K2 from Bacillus subtilis natto".
   private func isEnzymeSource(_ mention: MicrobeMention) -> Bool {
     guard mention.strain == nil else { return false }
-    return before(mention, 8, stopAtComma: true).contains { index in
+    return (Array(before(mention, 8, stopAtComma: true)) + beforeBracket(mention)).contains { index in
       let token = stream.tokens[index]
       if label.has(.enzyme, at: index) { return true }
       guard token.isWord, token.foldedCount >= 6 else { return false }
@@ -85,6 +85,23 @@ struct MentionScreen {
         && !stream.equals(token, "release") && !stream.equals(token, "disease") && !stream.equals(token, "decrease")
         && !stream.equals(token, "purchase")
     }
+  }
+
+  /// The words before the bracket that the mention stands in: "Protease (Aspergillus oryzae, Rhizopus oryzae)".
+  private func beforeBracket(_ mention: MicrobeMention) -> Range<Int> {
+    var position = mention.tokens.lowerBound - 1
+    var depth = 0
+    while position > 0, mention.tokens.lowerBound - position < 30 {
+      let token = stream.tokens[position]
+      if token.isSymbol(")") { depth += 1 }
+      if token.isSymbol("(") {
+        if depth == 0 { return max(0, position - 4)..<position }
+        depth -= 1
+      }
+      if stream.tokens[position].flags.contains(.newlineBefore) { break }
+      position -= 1
+    }
+    return 0..<0
   }
 
   // MARK: Denials and targets

@@ -60,6 +60,8 @@ struct QuantityReader {
   struct Number {
     var value: Double
     var end: Int
+    /// What the digits were multiplied with.
+    var scale = 1.0
     var lostSuperscript = false
     var hasMagnitude = false
     /// A word for 10¹² was taken for 10⁹.
@@ -74,8 +76,7 @@ struct QuantityReader {
     if let high = rangeEnd(after: number.end) {
       // "5-10 billion": the magnitude belongs to both ends.
       if high.hasMagnitude && !number.hasMagnitude && number.value < 1e4 {
-        let scale = magnitudeScale(high, from: number)
-        number.value *= scale
+        number.value *= high.scale
       }
       number.hasMagnitude = number.hasMagnitude || high.hasMagnitude
       upper = high.value
@@ -99,16 +100,6 @@ struct QuantityReader {
       quantity.isOutOfRange = true
     }
     return quantity
-  }
-
-  private func magnitudeScale(_ high: Number, from low: Number) -> Double {
-    var scale = 1.0
-    var value = high.value
-    while value >= 1000 {
-      value /= 1000
-      scale *= 1000
-    }
-    return scale
   }
 
   private func rangeEnd(after index: Int) -> Number? {
@@ -139,7 +130,7 @@ struct QuantityReader {
       result = power
     } else if isPlain, let exponent = lostExponent(token) {
       // "109 CFU": only a unit directly behind it tells this from one hundred and nine.
-      if let unit = unitHit(at: afterMantissa), unit == .cfu || unit == .liveCells {
+      if let unit = unitHit(at: afterMantissa), unit == .cfu || unit == .liveCells || (unit == .cells && exponent >= 6) {
         result.value = pow10(exponent)
         result.lostSuperscript = true
         result.hasMagnitude = true
@@ -297,10 +288,7 @@ struct QuantityReader {
   }
 
   private func isTimesSign(_ token: Token) -> Bool {
-    if token.isWord {
-      return token.foldedCount == 1
-        && (stream.equals(token, "x") || Array(stream.foldedBytes(token)) == Array("х".utf8))
-    }
+    if token.isWord { return stream.equals(token, "x") || stream.equals(token, "х") }
     return token.isSymbol("\u{D7}") || token.isSymbol("*") || token.isSymbol("\u{B7}") || token.isSymbol("\u{2022}")
       || token.isSymbol("\u{2219}") || token.isSymbol("\u{22C5}")
   }
@@ -313,13 +301,13 @@ struct QuantityReader {
       if index + 1 < label.count, stream.tokens[index + 1].kind == .superscript { return nil }
       return mantissa == 1 && index > 0 && !isTimesSign(stream.tokens[index - 1])
         ? nil
-        : Number(value: mantissa * pow10(exponent), end: index + 1, lostSuperscript: true, hasMagnitude: true)
+        : Number(value: mantissa * pow10(exponent), end: index + 1, scale: pow10(exponent), lostSuperscript: true, hasMagnitude: true)
     }
     guard digits.elementsEqual([0x31, 0x30]), index + 1 < label.count else { return nil }
     var next = index + 1
     let token = stream.tokens[next]
     if token.kind == .superscript {
-      return Number(value: mantissa * pow10(integer(token)), end: next + 1, hasMagnitude: true)
+      return Number(value: mantissa * pow10(integer(token)), end: next + 1, scale: pow10(integer(token)), hasMagnitude: true)
     }
     var marks = 0
     while next < label.count, marks < 3, isPowerMark(next) {
@@ -338,7 +326,7 @@ struct QuantityReader {
       next + 1 < label.count && stream.tokens[next + 1].isSymbol(")") && marks > 0
         && stream.tokens[next - 1].isSymbol("(")
       ? next + 2 : next + 1
-    return Number(value: mantissa * pow10(exponent), end: end, lostSuperscript: marks == 0, hasMagnitude: true)
+    return Number(value: mantissa * pow10(exponent), end: end, scale: pow10(exponent), lostSuperscript: marks == 0, hasMagnitude: true)
   }
 
   private func isPowerMark(_ index: Int) -> Bool {
@@ -377,11 +365,11 @@ struct QuantityReader {
       if let hit = magnitudeHit(at: next) {
         let isLongScale = isLongScaleBillion(hit)
         number.isLongScale = number.isLongScale || isLongScale
-        number.value *= pow10(isLongScale ? 9 : hit.value)
+        number.multiply(by: pow10(isLongScale ? 9 : hit.value))
         number.end = hit.tokens.upperBound
         if hit.value >= 3 { number.hasMagnitude = number.hasMagnitude || number.value >= 1e4 }
       } else if let exponent = letterMagnitude(at: next), next == number.end {
-        number.value *= pow10(exponent)
+        number.multiply(by: pow10(exponent))
         number.end = next + 1
         number.hasMagnitude = true
       } else {
@@ -488,6 +476,11 @@ struct QuantityReader {
 }
 
 extension QuantityReader.Number {
+  fileprivate mutating func multiply(by factor: Double) {
+    value *= factor
+    scale *= factor
+  }
+
   fileprivate func applying(_ change: (inout Self) -> Void) -> Self {
     var copy = self
     change(&copy)

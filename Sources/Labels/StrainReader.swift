@@ -177,9 +177,18 @@ struct StrainReader {
         continue
       }
       if opened, isYearInBrackets(position) { return nil }
+      // "Enterococcus faecalis bacteria (DSM 16440)".
+      if !opened, let hit = label.hit(at: position, .cellUnit), hit.tokens.upperBound < label.count,
+        stream.tokens[hit.tokens.upperBound].isSymbol("(")
+      {
+        position = hit.tokens.upperBound
+        steps += 1
+        continue
+      }
       break
     }
     guard position < label.count else { return nil }
+    if opened, let known = knownCodeInBracket(from: position, mention) { return known }
     if let skipped = skipFillers(position, opened: opened) { position = skipped }
     if let known = knownCode(at: position, taxon: mention.printedTaxon, or: mention.name),
       allowed(known, afterComma || closed && !opened, mention), !isAmount(known)
@@ -197,6 +206,20 @@ struct StrainReader {
         afterComma: afterComma && !saidStrain
       )
       : nil
+  }
+
+  /// "(CHR. HANSEN LA-5®)": a code that is known for this species counts wherever it stands in the bracket.
+  private func knownCodeInBracket(from start: Int, _ mention: MicrobeMention) -> Code? {
+    var index = start
+    while index < label.count, index - start < 8, !stream.tokens[index].isSymbol(")") {
+      if let code = knownCode(at: index, taxon: mention.printedTaxon, or: mention.name), isSettled(code.lookup),
+        !isAmount(code)
+      {
+        return code
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// "420 mg" is no strain 420.
@@ -362,8 +385,12 @@ struct StrainReader {
     }
     if digits == 0, let spaced = spacedCode(chunk) { return judged(spaced, mention) }
     if digits == bytes.count {
-      guard digits >= 3, digits <= 6 else { return nil }
+      guard digits >= 2, digits <= 6 else { return nil }
       let code = judged(chunk, mention)
+      // "rhamnosus573": glued to the name.
+      let isGlued = !first.flags.contains(.spaceBefore) && index > 0 && stream.tokens[index - 1].isWord
+      if isGlued, digits >= 3, !isFollowedByUnit(chunk.upperBound) { return code }
+      guard digits >= 3 else { return nil }
       if saidStrain { return code }
       // A bare number is a strain only where one of this species is known, or nearly so.
       if case .unknown = code.lookup { return nil }
@@ -438,10 +465,11 @@ struct StrainReader {
     else { return nil }
     let isRosell = stream.equals(word, "rosell")
     guard isRosell || word.flags.contains([.capitalised, .allCapitals]) else { return nil }
-    guard label.hits(at: chunk.lowerBound).allSatisfy({ $0.wordClass == .functionWord || $0.wordClass == .magnitude })
-    else {
-      return nil
+    // "P 17630": a number of four digits or more leaves no doubt; other words may mean something else.
+    let isPlain = label.hits(at: chunk.lowerBound).allSatisfy {
+      $0.wordClass == .functionWord || $0.wordClass == .magnitude
     }
+    guard isPlain || (number.foldedCount >= 4 && word.foldedCount <= 2) else { return nil }
     let run = compactRun(at: next)
     return isFollowedByUnit(run.upperBound) || isQuantityStart(next) ? nil : chunk.lowerBound..<run.upperBound
   }

@@ -57,6 +57,8 @@ struct ViabilityReader {
     {
       return .heatKilled
     }
+    // Cells counted as living outweigh a lysate that comes with them.
+    if let unit = mention.dose?.unit, unit == .cfu || unit == .liveCells { return .live }
     if window.contains(where: { label.has(.lysate, at: $0) }) { return .lysate }
     if window.contains(where: { label.has(.filtrate, at: $0) }) { return .filtrate }
     if window.contains(where: { label.has(.live, at: $0) }), !window.contains(where: { label.has(.freeFrom, at: $0) }) {

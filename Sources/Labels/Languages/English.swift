@@ -115,7 +115,7 @@ extension LanguageWords {
         .formerName,
         """
         formerly, previously, formerly known as, also known as, aka, synonym, syn, reclassified as, now known as, now classified as, \
-        old name, basonym, now called, recently reclassified as, f k a, known as, new name
+        old name, basonym, now called, recently reclassified as, f k a, known as, new name, sp, equals
         """
       ),
       (
@@ -273,7 +273,7 @@ extension LanguageWords {
         digest*, diarrh*, bowel, gut, intestin*, bloat*, constipat*, colic*, ibs, gas, regular, regularity, stomach, flora, microflora, gastro*, \
         lactose intolerance, antibiotic*, indigestion, heartburn, flatulence, crohn*, colitis, abdominal*, tummy, reflux, microbial balance, gi tract, stool*, laxat*, colon
         """
-      ), (.immune, "immun*, resistance, defences, defenses, natural defence, natural defense, body's defences"),
+      ), (.immune, "immun*, defences, defenses, natural defence, natural defense, body's defences"),
       (
         .other,
         "mood, stress, anxiety, weight, metabolism, cholesterol, energy, sleep, oral health, dental, bone, liver, detox*, brain, hair, nails, blood sugar"
