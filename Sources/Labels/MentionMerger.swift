@@ -31,7 +31,9 @@ struct MentionMerger {
     switch (left.strain, right.strain) {
     case (nil, nil): return left.name == right.name
     case (.some, nil), (nil, .some):
-      return !(left.cfu != nil && right.cfu != nil && left.cfu != right.cfu) && left.name == right.name
+      let (coded, plain) = left.strain != nil ? (left, right) : (right, left)
+      return !(left.cfu != nil && right.cfu != nil && left.cfu != right.cfu)
+        && (left.name == right.name || Nomenclature.isWithin(coded.name, plain.name))
     case (.some, .some): return false
     }
   }

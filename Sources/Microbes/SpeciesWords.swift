@@ -49,7 +49,7 @@ struct SpeciesWords {
     "subsp.", "ssp.", "spp.", "subspecies", "subsp", "ssp", "var.", "biovar",
   ]
   private static let rankForms: [StaticString] = [
-    "subsp", "ssp", "spp", "subspecies", "subspec", "subspecie", "sub", "var", "variety", "variete", "bv", "",
+    "subsp", "ssp", "spp", "subspecies", "subspec", "subspecie", "sub", "var", "variety", "variete", "variedad", "varieta", "bv", "",
   ]
 
   /// The full name with each way of writing "subspecies".
