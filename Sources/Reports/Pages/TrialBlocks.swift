@@ -15,8 +15,7 @@ struct TrialBlocks {
       blocks.append(
         .paragraph(
           Words(
-            "No trial of exactly these microbes for \(answer.condition.plainName) is among the records held. "
-              + "Another strain’s result does not carry over."
+            "No trial of exactly these microbes for \(answer.condition.plainName) is among the records held."
           )
         )
       )
@@ -28,6 +27,7 @@ struct TrialBlocks {
     }
     if !own.isEmpty {
       blocks.append(.cards(own.map { card($0, without: shared) }, terminalLimit: Self.trialsToldInFull))
+      if answer.effect == nil { blocks.append(.paragraph(Self.notPooled)) }
     }
     if !related.isEmpty {
       blocks.append(
@@ -39,6 +39,9 @@ struct TrialBlocks {
     }
     return blocks
   }
+
+  private static let notPooled: Words =
+    "Each trial stands for itself here: they are not combined into one effect, and none is graded for certainty."
 
   /// A terminal tells so many trials in full; more would bury the answer.
   private static let trialsToldInFull = 3
