@@ -80,10 +80,16 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Microbes", "Labels", "Evidence", "Advice"],
+      exclude: ["Snapshots"],
       swiftSettings: strict
     ),
     // Runs the built command as a process.
-    .testTarget(name: "CommandTests", dependencies: ["CommensalCLI"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["CommensalCLI"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Microbes"], swiftSettings: strict),
     .testTarget(
       name: "AdviceTests",

@@ -16,7 +16,7 @@ public struct Advisor: Sendable {
   private var finder: TrialFinder
   private var safety: SafetyReview
   private var quality: LabelQualityReview
-  private var claims: ClaimReview
+  private var claims: Deferred<ClaimReview>
 
   /// Takes the facts that answers rest on.
   ///
@@ -38,7 +38,7 @@ public struct Advisor: Sendable {
     finder = TrialFinder(evidence: evidence, tables: tables)
     safety = SafetyReview(facts: safetyFacts, ingredients: ingredients, tables: tables)
     quality = LabelQualityReview(rules: labelRules)
-    claims = ClaimReview(wordings: claimWordings, rules: labelRules)
+    claims = Deferred { ClaimReview(wordings: claimWordings, rules: labelRules) }
   }
 
   /// The one place where it is said what an answer is not.
@@ -106,7 +106,7 @@ public struct Advisor: Sendable {
   /// Claims are made to everyone, so they are held against the trials without the person.
   private func judge(_ product: Product, asked: Condition) -> [ClaimJudgement] {
     guard !product.claims.isEmpty else { return [] }
-    return claims.judge(product, asked: asked) { condition in
+    return claims.value.judge(product, asked: asked) { condition in
       let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
       return outcome(of: findings, product, condition)
     }

@@ -15,7 +15,8 @@ struct Findings: Sendable {
 
 /// Finds the trials that bear on a product.
 struct TrialFinder: Sendable {
-  private var trialsByCondition: [String: [PreparedTrial]]
+  /// Prepared the first time that a condition is asked about.
+  private var trialsByCondition: [String: Deferred<[PreparedTrial]>]
   /// The genera each genus was split from.
   private var origins: [String: [String]]
   private var unsoldStrains: Set<Strain.ID>
@@ -24,11 +25,22 @@ struct TrialFinder: Sendable {
     origins = Dictionary(tables.genera.map { ($0.name, $0.splitFrom) }, uniquingKeysWith: +)
     let unsold = Set(tables.strains.filter { !$0.isDeposited }.map(\.id))
     unsoldStrains = unsold
-    trialsByCondition = [:]
-    for trial in evidence.trials {
-      let prepared = PreparedTrial(trial, countedID: evidence.countedID(of: trial), unsoldStrains: unsold)
-      for condition in trial.conditions { trialsByCondition[condition, default: []].append(prepared) }
+    var positions: [String: [Int]] = [:]
+    for (position, trial) in evidence.trials.enumerated() {
+      for condition in trial.conditions { positions[condition, default: []].append(position) }
     }
+    trialsByCondition = positions.mapValues { positions in
+      Deferred {
+        positions.map { position in
+          let trial = evidence.trials[position]
+          return PreparedTrial(trial, countedID: evidence.countedID(of: trial), unsoldStrains: unsold)
+        }
+      }
+    }
+  }
+
+  private func trials(in condition: Condition) -> [PreparedTrial] {
+    trialsByCondition[condition.rawValue]?.value ?? []
   }
 
   /// - Parameter inWords: `false` leaves out all that a person reads, which verdicts alone do not need.
@@ -41,11 +53,11 @@ struct TrialFinder: Sendable {
       unsold: unsoldStrains,
       inWords: inWords
     )
-    let trials = trialsByCondition[condition.rawValue, default: []]
+    let trials = self.trials(in: condition)
     var findings = Findings(searched: trials.count)
     for trial in trials { search.add(trial, as: .asked, to: &findings) }
     for neighbour in RelatedConditions.of(condition) {
-      for trial in trialsByCondition[neighbour.rawValue, default: []]
+      for trial in self.trials(in: neighbour)
       where !trial.trial.conditions.contains(condition.rawValue) {
         search.add(trial, as: .relatedCondition(neighbour), to: &findings)
       }

@@ -64,7 +64,8 @@ struct MentionMerger {
     } else {
       output.notes += second.notes.filter { note in !first.notes.contains { $0.kind == note.kind } }
     }
-    let preferred = [first, second].first { $0.dose?.guarantee == .endOfShelfLife } ?? (first.cfu != nil ? first : second)
+    let preferred =
+      [first, second].first { $0.dose?.guarantee == .endOfShelfLife } ?? (first.cfu != nil ? first : second)
     output.cfu = preferred.cfu ?? first.cfu ?? second.cfu
     output.dose = preferred.dose ?? first.dose ?? second.dose
     output.amountText = first.amountText ?? second.amountText
@@ -109,10 +110,13 @@ struct MentionMerger {
   /// Whether the genus stands as an item of its own: nothing but separators, marks and counts around it.
   private func isOwnItem(_ mention: MicrobeMention) -> Bool {
     let line = label.lineTokens(Int(label.line[mention.tokens.lowerBound]))
-    let isFirst = mention.tokens.lowerBound == line.lowerBound
-      || label.token(mention.tokens.lowerBound - 1).isSymbol(",") || label.token(mention.tokens.lowerBound - 1).isSymbol("\u{2022}")
+    let isFirst =
+      mention.tokens.lowerBound == line.lowerBound
+      || label.token(mention.tokens.lowerBound - 1).isSymbol(",")
+      || label.token(mention.tokens.lowerBound - 1).isSymbol("\u{2022}")
     let next = mention.tokens.upperBound
-    let isLast = next >= line.upperBound || label.token(next).isSymbol(",") || label.token(next).isNumber
+    let isLast =
+      next >= line.upperBound || label.token(next).isSymbol(",") || label.token(next).isNumber
       || label.token(next).isSymbol("-") || label.token(next).isSymbol("(") || label.token(next).isSymbol("|")
     return isFirst && isLast
   }

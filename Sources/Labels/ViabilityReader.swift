@@ -12,7 +12,9 @@ struct ViabilityReader {
     if let ingredient = mention.ingredient, let processed = processed(ingredient, mention) { return processed }
     if let near = beside(mention) { return near }
     if let governed = governed(mention) { return governed }
-    if let dose = mention.dose, dose.unit == .cfu || dose.unit == .liveCells || dose.unit == .fluorescent { return .live }
+    if let dose = mention.dose, dose.unit == .cfu || dose.unit == .liveCells || dose.unit == .fluorescent {
+      return .live
+    }
     return fromLabel(mention)
   }
 
@@ -55,16 +57,21 @@ struct ViabilityReader {
     {
       return .heatKilled
     }
+    // Cells counted as living outweigh a lysate that comes with them.
+    if let unit = mention.dose?.unit, unit == .cfu || unit == .liveCells { return .live }
     if window.contains(where: { label.has(.lysate, at: $0) }) { return .lysate }
     if window.contains(where: { label.has(.filtrate, at: $0) }) { return .filtrate }
-    if window.contains(where: { label.has(.live, at: $0) }), !window.contains(where: { label.has(.freeFrom, at: $0) }) { return .live }
+    if window.contains(where: { label.has(.live, at: $0) }), !window.contains(where: { label.has(.freeFrom, at: $0) }) {
+      return .live
+    }
     return nil
   }
 
   private func isBarrier(_ index: Int) -> Bool {
     let token = stream.tokens[index]
     return token.isSymbol(";") || token.isSymbol("|") || token.isSymbol("\u{2022}")
-      || (token.isSymbol(".") && index + 1 < label.count && stream.tokens[index + 1].flags.contains([.spaceBefore, .capitalised]))
+      || (token.isSymbol(".") && index + 1 < label.count
+        && stream.tokens[index + 1].flags.contains([.spaceBefore, .capitalised]))
   }
 
   private func isKilled(_ index: Int) -> Bool {
@@ -104,7 +111,9 @@ struct ViabilityReader {
 
   private func fromLabel(_ mention: MicrobeMention) -> Viability {
     let all = 0..<label.count
-    let live = all.contains { label.has(.cfuUnit, at: $0) || label.has(.liveCellUnit, at: $0) || label.has(.fluorescentUnit, at: $0) }
+    let live = all.contains {
+      label.has(.cfuUnit, at: $0) || label.has(.liveCellUnit, at: $0) || label.has(.fluorescentUnit, at: $0)
+    }
     if live, !isCosmetic || all.contains(where: { label.has(.cfuUnit, at: $0) }) { return .live }
     if isCosmetic {
       let saysLive = all.contains { label.has(.liveCellUnit, at: $0) && !deniedNearby($0) }

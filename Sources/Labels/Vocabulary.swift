@@ -13,8 +13,10 @@ struct WordHit {
 struct Vocabulary: Sendable {
   private(set) var phrases: KeyTable
   private(set) var stems: KeyTable
-  /// Payloads of words of one or two bytes, found by position.
-  private var shortWords: [[UInt32]?]
+  /// For each pair of bytes the index in `shortWords`; 0 where no word is so written.
+  private var shortWordIndex: [UInt16]
+  /// Payloads of words of one or two bytes.
+  private var shortWords: [[UInt32]] = [[]]
   private(set) var languageCodes: [String] = []
   private(set) var decimalComma: [Bool] = []
   private(set) var prebiotics: [String] = []
@@ -28,19 +30,21 @@ struct Vocabulary: Sendable {
   init(languages: [LanguageWords] = LanguageWords.all, ingredients: [IngredientFact], inci: [INCIFact]) {
     self.ingredients = ingredients
     self.inci = inci
-    phrases = KeyTable(capacity: 8192)
-    stems = KeyTable(capacity: 1024)
-    shortWords = Array(repeating: nil, count: 65536)
+    phrases = KeyTable(capacity: 16384)
+    stems = KeyTable(capacity: 2048)
+    shortWordIndex = Array(repeating: 0, count: 65536)
     for (index, language) in languages.enumerated() {
       languageCodes.append(language.code)
       decimalComma.append(language.decimalComma)
       add(language, index)
     }
+    var key: [UInt8] = []
     for (index, fact) in ingredients.enumerated() {
-      for name in [fact.name] + fact.labelNames { add(name.utf8, Self.payload(.ingredient, index)) }
+      add(fact.name, Self.payload(.ingredient, index), &key)
+      for name in fact.labelNames { add(name, Self.payload(.ingredient, index), &key) }
     }
     for (index, fact) in inci.enumerated() where fact.isPrebiotic && fact.organisms.isEmpty {
-      add(fact.name.utf8, Self.payload(.inci, index))
+      add(fact.name, Self.payload(.inci, index), &key)
     }
   }
 
@@ -61,43 +65,59 @@ struct Vocabulary: Sendable {
     }
     for (allergen, list) in language.allergens { addList(list, .allergen, Int(allergen.rawValue)) }
     // Words of forms and units also tell the language.
-    for list in language.forms.map(\.1) + language.basisUnits.map(\.1) { addList(list, .functionWord, 0, language: index) }
+    for list in language.forms.map(\.1) + language.basisUnits.map(\.1) {
+      addList(list, .functionWord, 0, language: index)
+    }
     for (wordClass, list) in language.words where wordClass == .ingredientsHeader || wordClass == .liveCellUnit {
       addList(list, .functionWord, 0, language: index)
     }
   }
 
   private mutating func addLists<Value: CaseIterable & Equatable>(
-    _ lists: [(Value, StaticString)], _ wordClass: WordClass
+    _ lists: [(Value, StaticString)],
+    _ wordClass: WordClass
   ) {
     let all = Array(Value.allCases)
     for (value, list) in lists { addList(list, wordClass, all.firstIndex(of: value) ?? 0) }
   }
 
   private mutating func addNumbers(_ list: StaticString) {
-    for (value, entry) in entries(list).enumerated() { add(entry, Self.payload(.numberWord, value)) }
+    var key: [UInt8] = []
+    for (value, entry) in entries(list).enumerated() { add(entry, Self.payload(.numberWord, value), &key) }
   }
 
   private mutating func addList(_ list: StaticString, _ wordClass: WordClass, _ value: Int, language: Int = 0) {
     let payload = Self.payload(wordClass, value, language: language)
-    for entry in entries(list) { add(entry, payload) }
+    var key: [UInt8] = []
+    for entry in entries(list) { add(entry, payload, &key) }
   }
 
   private func entries(_ list: StaticString) -> [UnsafeBufferPointer<UInt8>.SubSequence] {
     UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount).split(separator: 0x2C)
   }
 
-  private mutating func add(_ entry: some Collection<UInt8>, _ payload: UInt32) {
-    var key: [UInt8] = []
-    var isStem = false
-    for scalar in String(decoding: entry, as: UTF8.self).unicodeScalars {
-      if scalar == "*" { isStem = true }
-      _ = Folding.fold(scalar.value, into: &key)
-    }
-    if isStem && key.count >= Self.shortestStem {
-      stems.insert(key.prefix(Self.longestStem), payload)
+  private mutating func add(_ name: String, _ payload: UInt32, _ key: inout [UInt8]) {
+    var name = name
+    name.withUTF8 { add($0[...], payload, &key) }
+  }
+
+  /// - Parameter key: room to build the key in, kept from one entry to the next.
+  private mutating func add(
+    _ entry: UnsafeBufferPointer<UInt8>.SubSequence,
+    _ payload: UInt32,
+    _ key: inout [UInt8]
+  ) {
+    key.removeAll(keepingCapacity: true)
+    Folding.squeeze(utf8: UnsafeBufferPointer(rebasing: entry), into: &key)
+    if key.count >= Self.shortestStem, entry.contains(0x2A) {
+      let count = min(key.count, Self.longestStem)
+      key.withUnsafeBufferPointer { stems.insert(UnsafeBufferPointer(rebasing: $0[..<count]), payload) }
     } else if key.count <= 2, let index = Self.shortIndex(key) {
-      shortWords[index] = (shortWords[index] ?? []) + [payload]
+      if shortWordIndex[index] == 0 {
+        shortWordIndex[index] = UInt16(shortWords.count)
+        shortWords.append([])
+      }
+      shortWords[Int(shortWordIndex[index])].append(payload)
     } else {
       phrases.insert(key, payload)
     }
@@ -117,7 +137,11 @@ struct Vocabulary: Sendable {
   private func hit(_ payload: UInt32, _ tokens: Range<Int>) -> WordHit? {
     guard let wordClass = WordClass(rawValue: UInt8(payload >> 24)) else { return nil }
     return WordHit(
-      tokens: tokens, wordClass: wordClass, value: Int(payload & 0xF_FFFF), language: Int(payload >> 20 & 0xF))
+      tokens: tokens,
+      wordClass: wordClass,
+      value: Int(payload & 0xF_FFFF),
+      language: Int(payload >> 20 & 0xF)
+    )
   }
 
   /// What a word that was repaired stands for.
@@ -151,16 +175,23 @@ struct Vocabulary: Sendable {
 
   @inline(__always)
   private func scanShort(
-    _ folded: UnsafeBufferPointer<UInt8>, _ token: Token, _ index: Int, into hits: inout [WordHit]
+    _ folded: UnsafeBufferPointer<UInt8>,
+    _ token: Token,
+    _ index: Int,
+    into hits: inout [WordHit]
   ) {
     let start = Int(token.foldedStart)
     let key = Int(folded[start]) << 8 | Int(token.foldedCount == 2 ? folded[start + 1] : 0)
-    guard let payloads = shortWords[key] else { return }
-    for payload in payloads { if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) } }
+    for payload in shortWords[Int(shortWordIndex[key])] {
+      if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) }
+    }
   }
 
   private func scanStems(
-    _ folded: UnsafeBufferPointer<UInt8>, _ token: Token, _ index: Int, into hits: inout [WordHit]
+    _ folded: UnsafeBufferPointer<UInt8>,
+    _ token: Token,
+    _ index: Int,
+    into hits: inout [WordHit]
   ) {
     let start = Int(token.foldedStart)
     var hash = KeyTable.RunningHash()
@@ -175,7 +206,10 @@ struct Vocabulary: Sendable {
   }
 
   private func scanPhrases(
-    _ stream: TokenStream, _ folded: UnsafeBufferPointer<UInt8>, from index: Int, into hits: inout [WordHit]
+    _ stream: TokenStream,
+    _ folded: UnsafeBufferPointer<UInt8>,
+    from index: Int,
+    into hits: inout [WordHit]
   ) {
     var hash = KeyTable.RunningHash()
     let start = Int(stream.tokens[index].foldedStart)

@@ -118,6 +118,11 @@ package enum Folding {
   }
 
   package static func appendUTF8(_ scalar: UInt32, into output: inout [UInt8]) {
+    if scalar >= 0x80 && scalar < 0x800 {
+      output.append(0xC0 | UInt8(scalar >> 6))
+      output.append(0x80 | UInt8(scalar & 0x3F))
+      return
+    }
     guard let value = Unicode.Scalar(scalar) else { return }
     output.append(contentsOf: UTF8.encode(value) ?? UTF8.encodedReplacementCharacter)
   }
@@ -144,9 +149,55 @@ package enum Folding {
   package static func squeeze(_ text: some StringProtocol) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      _ = fold(scalar.value, into: &output)
-    }
+    squeeze(text, into: &output)
     return output
+  }
+
+  /// Appends the comparison form of a string, as ``squeeze(_:)`` gives it.
+  package static func squeeze(_ text: some StringProtocol, into output: inout [UInt8]) {
+    let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { squeeze(utf8: $0, into: &output) }
+    if isContiguous == nil { Array(text.utf8).withUnsafeBufferPointer { squeeze(utf8: $0, into: &output) } }
+  }
+
+  /// Appends the comparison form of a text given as bytes; what is not valid UTF-8 is dropped.
+  package static func squeeze(utf8 text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        let folded = asciiLetterOrDigit(byte)
+        if folded != 0 { output.append(folded) }
+        index += 1
+      } else {
+        index = squeezeOther(text, from: index, into: &output)
+      }
+    }
+  }
+
+  /// The folded form of an ASCII letter or digit, or 0.
+  @inline(__always)
+  package static func asciiLetterOrDigit(_ byte: UInt8) -> UInt8 {
+    let lower = byte | 0x20
+    if lower &- 0x61 < 26 { return lower }
+    return byte &- 0x30 < 10 ? byte : 0
+  }
+
+  /// Folds the run of scalars beyond ASCII that starts at `start`; returns where it ends.
+  private static func squeezeOther(
+    _ text: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    into output: inout [UInt8]
+  ) -> Int {
+    var end = start
+    while end < text.count, text[end] >= 0x80 { end += 1 }
+    var decoder = UTF8()
+    var bytes = text[start..<end].makeIterator()
+    while true {
+      switch decoder.decode(&bytes) {
+      case .scalarValue(let scalar): _ = fold(scalar.value, into: &output)
+      case .error: continue
+      case .emptyInput: return end
+      }
+    }
   }
 }

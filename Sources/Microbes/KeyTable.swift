@@ -4,17 +4,19 @@ package struct KeyTable: Sendable {
   /// Longest key, in bytes; nothing longer is stored or looked for.
   package static let longestKey = 96
 
+  /// Eight bytes, so that a probe seldom touches more than one line of the cache.
   private struct Slot {
-    var hash: UInt64 = 0
-    var keyStart: UInt32 = 0
-    var keyCount: UInt32 = 0
+    /// The upper half of the hash; the lower half chooses the slot.
+    var tag: UInt32 = 0
     /// Index into `values` of the first value, or −1 in an empty slot.
     var value: Int32 = -1
   }
 
-  private struct Value {
+  fileprivate struct Value {
     var payload: UInt32
     var next: Int32
+    var keyStart: UInt32
+    var keyCount: UInt32
   }
 
   private var slots: [Slot]
@@ -24,11 +26,14 @@ package struct KeyTable: Sendable {
   /// Which hashes of three leading bytes occur: rules out most of a text at once.
   private var leading: [UInt64]
 
+  /// - Parameter capacity: how many keys there is room for before the table grows.
   package init(capacity: Int = 1024) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
     leading = Array(repeating: 0, count: 1024)
+    values.reserveCapacity(capacity)
+    arena.reserveCapacity(capacity * 16)
   }
 
   /// A hash that grows a byte at a time.
@@ -57,23 +62,32 @@ package struct KeyTable: Sendable {
     return Int(mixed >> 16)
   }
 
+  // MARK: Building
+
   /// Adds `payload` under `key`; the same key may have several, kept in the order of adding.
-  package mutating func insert(_ key: some Collection<UInt8>, _ payload: UInt32) {
+  package mutating func insert(_ key: [UInt8], _ payload: UInt32) {
+    key.withUnsafeBufferPointer { insert($0, payload) }
+  }
+
+  /// Adds `payload` under `key`, as above, without the need of an array.
+  package mutating func insert(_ key: UnsafeBufferPointer<UInt8>, _ payload: UInt32) {
     guard !key.isEmpty, key.count <= Self.longestKey else { return }
     if used * 2 >= slots.count { grow() }
-    var hash = RunningHash()
-    for byte in key { hash.add(byte) }
-    let index = locate(hash.finished, key)
-    if slots[index].value < 0 {
-      slots[index] = Slot(
-        hash: hash.finished, keyStart: UInt32(arena.count), keyCount: UInt32(key.count), value: Int32(values.count))
-      arena += key
-      values.append(Value(payload: payload, next: -1))
-      used += 1
-      noteLeading(key)
-    } else {
-      append(payload, to: Int(slots[index].value))
+    let hash = Self.hash(key)
+    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    let tag = Self.tag(hash)
+    while slots[index].value >= 0 {
+      if slots[index].tag == tag, isKey(key, of: Int(slots[index].value)) {
+        append(payload, to: Int(slots[index].value))
+        return
+      }
+      index = (index + 1) & (slots.count - 1)
     }
+    slots[index] = Slot(tag: tag, value: Int32(values.count))
+    values.append(Value(payload: payload, next: -1, keyStart: UInt32(arena.count), keyCount: UInt32(key.count)))
+    arena.append(contentsOf: key)
+    used += 1
+    noteLeading(key)
   }
 
   private mutating func append(_ payload: UInt32, to first: Int) {
@@ -84,49 +98,63 @@ package struct KeyTable: Sendable {
       last = Int(values[last].next)
     }
     values[last].next = Int32(values.count)
-    values.append(Value(payload: payload, next: -1))
+    values.append(Value(payload: payload, next: -1, keyStart: 0, keyCount: 0))
   }
 
-  private mutating func noteLeading(_ key: some Collection<UInt8>) {
-    let bytes = Array(key.prefix(3))
-    if bytes.count == 3 {
-      setLeading(Self.leadingIndex(bytes[0], bytes[1], bytes[2]))
-    } else {
-      // A key of one or two bytes is followed by anything.
-      for third in 0...255 {
-        if bytes.count == 2 {
-          setLeading(Self.leadingIndex(bytes[0], bytes[1], UInt8(third)))
-        } else {
-          for second in 0...255 { setLeading(Self.leadingIndex(bytes[0], UInt8(second), UInt8(third))) }
-        }
+  private mutating func noteLeading(_ key: UnsafeBufferPointer<UInt8>) {
+    if key.count >= 3 {
+      setLeading(Self.leadingIndex(key[0], key[1], key[2]))
+      return
+    }
+    // A key of one or two bytes is followed by anything.
+    for third in 0...UInt8.max {
+      if key.count == 2 {
+        setLeading(Self.leadingIndex(key[0], key[1], third))
+      } else {
+        for second in 0...UInt8.max { setLeading(Self.leadingIndex(key[0], second, third)) }
       }
     }
   }
 
   private mutating func setLeading(_ index: Int) { leading[index >> 6] |= 1 << UInt64(index & 63) }
 
-  private func locate(_ hash: UInt64, _ key: some Collection<UInt8>) -> Int {
-    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[index].value >= 0 {
-      if slots[index].hash == hash, storedKey(slots[index]).elementsEqual(key) { return index }
-      index = (index + 1) & (slots.count - 1)
-    }
-    return index
-  }
-
-  private func storedKey(_ slot: Slot) -> ArraySlice<UInt8> {
-    arena[Int(slot.keyStart)..<Int(slot.keyStart + slot.keyCount)]
-  }
-
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot(), count: old.count * 2)
     for slot in old where slot.value >= 0 {
-      var index = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
+      // The lower half of the hash is not kept.
+      var index = Int(truncatingIfNeeded: hash(of: Int(slot.value))) & (slots.count - 1)
       while slots[index].value >= 0 { index = (index + 1) & (slots.count - 1) }
       slots[index] = slot
     }
   }
+
+  private func hash(of value: Int) -> UInt64 {
+    let start = Int(values[value].keyStart)
+    return arena.withUnsafeBufferPointer { arena in
+      Self.hash(UnsafeBufferPointer(rebasing: arena[start..<(start + Int(values[value].keyCount))]))
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = RunningHash()
+    for byte in key { hash.add(byte) }
+    return hash.finished
+  }
+
+  @inline(__always)
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
+
+  @inline(__always)
+  private func isKey(_ key: UnsafeBufferPointer<UInt8>, of value: Int) -> Bool {
+    guard Int(values[value].keyCount) == key.count else { return false }
+    let start = Int(values[value].keyStart)
+    for offset in 0..<key.count where arena[start + offset] != key[offset] { return false }
+    return true
+  }
+
+  // MARK: Looking up
 
   /// Whether any key starts with these three bytes.
   @inline(__always)
@@ -139,37 +167,33 @@ package struct KeyTable: Sendable {
   @inline(__always)
   package func find(_ hash: UInt64, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    let tag = Self.tag(hash)
     while slots[index].value >= 0 {
-      if slots[index].hash == hash, Int(slots[index].keyCount) == key.count {
-        let start = Int(slots[index].keyStart)
-        var same = true
-        for offset in 0..<key.count where arena[start + offset] != key[offset] {
-          same = false
-          break
-        }
-        if same { return slots[index].value }
-      }
+      if slots[index].tag == tag, isKey(key, of: Int(slots[index].value)) { return slots[index].value }
       index = (index + 1) & (slots.count - 1)
     }
     return -1
   }
 
-  /// The payloads of the chain that starts at value index `first`.
-  package func payloads(_ first: Int32) -> [UInt32] {
-    var output: [UInt32] = []
-    var index = first
-    while index >= 0 {
-      output.append(values[Int(index)].payload)
-      index = values[Int(index)].next
+  /// The payloads of the chain that starts at value index `first`, in the order of adding.
+  package func payloads(_ first: Int32) -> Payloads { Payloads(values: values, index: first) }
+
+  /// The payloads of one key, taken from the table one by one.
+  package struct Payloads: Sequence, IteratorProtocol {
+    fileprivate let values: [Value]
+    fileprivate var index: Int32
+
+    package mutating func next() -> UInt32? {
+      guard index >= 0 else { return nil }
+      let value = values[Int(index)]
+      index = value.next
+      return value.payload
     }
-    return output
   }
 
   /// The payloads stored under `key`, in the order of adding.
   package subscript(key: [UInt8]) -> [UInt32] {
     guard !key.isEmpty, key.count <= Self.longestKey else { return [] }
-    var hash = RunningHash()
-    for byte in key { hash.add(byte) }
-    return key.withUnsafeBufferPointer { payloads(find(hash.finished, $0)) }
+    return key.withUnsafeBufferPointer { Array(payloads(find(Self.hash($0), $0))) }
   }
 }

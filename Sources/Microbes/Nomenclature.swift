@@ -41,11 +41,14 @@ public struct Nomenclature: Sendable {
   /// Folded codes that need their species beside them.
   private var contextualCodes: Set<[UInt8]> = []
 
+  /// Builds the index of all names in the tables.
   public init(tables: NomenclatureTables) {
     self.tables = tables
     keys = KeyTable(capacity: tables.species.count * 40 + tables.strains.count * 6)
+    for (index, genus) in tables.genera.enumerated() { genusByName[genus.name] = index }
     for index in tables.genera.indices { addGenus(index) }
-    for index in tables.species.indices { addSpecies(index) }
+    var words = SpeciesWords()
+    for index in tables.species.indices { addSpecies(index, &words) }
     for index in tables.strains.indices { addStrain(index) }
     for name in tables.ambiguousNames where name.resolvesAtRank == nil || name.rule.hasPrefix("needs") {
       for text in name.texts where text.utf8.contains(where: { $0 &- 0x30 < 10 }) {
@@ -60,29 +63,32 @@ public struct Nomenclature: Sendable {
 
   private mutating func addGenus(_ index: Int) {
     let genus = tables.genera[index]
-    genusByName[genus.name] = index
     add(Folding.squeeze(genus.name), .genus, index)
     for synonym in genus.synonyms where !synonym.contains("/") { add(Folding.squeeze(synonym), .genus, index) }
     // A genus that this one was split from, and that has no row of its own, still names it.
-    for former in genus.splitFrom where !former.contains(" ") && !tables.genera.contains(where: { $0.name == former }) {
+    for former in genus.splitFrom where !former.contains(" ") && genusByName[former] == nil {
       add(Folding.squeeze(former), .genus, index)
     }
   }
 
-  private mutating func addSpecies(_ index: Int) {
+  private mutating func addSpecies(_ index: Int, _ words: inout SpeciesWords) {
     let species = tables.species[index]
     speciesByName[species.name] = index
+    addName(species.name, of: index, &words)
+    for synonym in species.synonyms { addName(synonym, of: index, &words) }
+  }
+
+  private mutating func addName(_ name: String, of index: Int, _ words: inout SpeciesWords) {
     // A synonym with digits is a strain, which its own row names.
-    for name in [species.name] + species.synonyms where !name.utf8.contains(where: { $0 &- 0x30 < 10 }) {
-      let words = SpeciesWords(name)
-      if words.isAbbreviated {
-        add(words.squeezed, .abbreviation, index)
-      } else if words.count == 1 {
-        if words.isEpithet(of: species.name) { add(words.squeezed, .bareEpithet, index) }
-      } else {
-        for form in words.fullForms { add(form, .species, index) }
-        for form in words.abbreviatedForms { add(form, .abbreviation, index) }
-      }
+    guard !name.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return }
+    words.read(name)
+    if words.isAbbreviated {
+      add(words.squeezed, .abbreviation, index)
+    } else if words.count == 1 {
+      if words.isEpithet(of: tables.species[index].name) { add(words.squeezed, .bareEpithet, index) }
+    } else {
+      words.forEachFullForm { add($0, .species, index) }
+      words.forEachAbbreviatedForm(of: name) { add($0, .abbreviation, index) }
     }
   }
 
@@ -136,64 +142,4 @@ public struct Nomenclature: Sendable {
     }
     return output
   }
-}
-
-/// The words of a species name, and the other ways in which labels print it.
-struct SpeciesWords {
-  private let words: [Substring]
-
-  init(_ name: String) {
-    words = name.split(separator: " ")
-  }
-
-  var count: Int { words.count }
-  var squeezed: [UInt8] { Folding.squeeze(words.joined()) }
-
-  /// `L. casei`, `Lb. casei`: the first word is cut short with a full stop.
-  var isAbbreviated: Bool { words.count > 1 && words[0].hasSuffix(".") }
-
-  /// `Acidophilus` for *Lactobacillus acidophilus*.
-  func isEpithet(of species: String) -> Bool {
-    guard let word = words.first else { return false }
-    let folded = Folding.squeeze(word)
-    // The endings of the grammatical genders change with the genus.
-    return species.split(separator: " ").dropFirst().contains { epithet in
-      let key = Folding.squeeze(epithet)
-      return key == folded || (key.count == folded.count && key.count > 6 && key.dropLast() == folded.dropLast())
-    }
-  }
-
-  private static let rankWords: Set<Substring> = ["subsp.", "ssp.", "spp.", "subspecies", "subsp", "ssp", "var.", "biovar"]
-  private static let rankForms = ["subsp", "ssp", "spp", "subspecies", "subspec", "sub", "var", "bv", ""]
-
-  private var rankPosition: Int? { words.firstIndex { Self.rankWords.contains($0) } }
-
-  /// The full name with each way of writing "subspecies".
-  var fullForms: [[UInt8]] {
-    guard let position = rankPosition else { return [squeezed] }
-    return Self.rankForms.map {
-      Folding.squeeze(words[..<position].joined() + $0 + words[(position + 1)...].joined())
-    }
-  }
-
-  /// Initial and epithet, and the longer abbreviations in use for the genus.
-  var abbreviatedForms: [[UInt8]] {
-    guard let genus = words.first, let initial = genus.first, initial.isUppercase else { return [] }
-    let rest = words.dropFirst()
-    var starts = [String(initial)]
-    for (start, abbreviations) in Self.genusAbbreviations where genus.hasPrefix(start) { starts += abbreviations }
-    guard let position = rankPosition, position > 1 else {
-      return starts.map { Folding.squeeze($0 + rest.joined()) }
-    }
-    let epithet = words[1..<position].joined()
-    let infraspecific = words[(position + 1)...].joined()
-    return starts.flatMap { start in Self.rankForms.map { Folding.squeeze(start + epithet + $0 + infraspecific) } }
-  }
-
-  private static let genusAbbreviations: [(String, [String])] = [
-    ("Lacto", ["Lb", "Lact", "Lactob", "Lacto", "Lbc"]), ("Lacticase", ["Lcb"]), ("Lactiplanti", ["Lpb"]),
-    ("Limosi", ["Lmb"]), ("Ligi", ["Lgb"]), ("Lactococcus", ["Lc"]), ("Bifido", ["Bif", "Bifido", "Bb", "Bifid"]),
-    ("Strepto", ["Str", "Strep", "St"]), ("Saccharo", ["Sacch", "Sac"]), ("Entero", ["Ent"]), ("Bacillus", ["Bac"]),
-    ("Pedio", ["Ped"]), ("Propioni", ["Prop"]), ("Leuconostoc", ["Leuc"]), ("Staphylo", ["Staph"]),
-  ]
 }

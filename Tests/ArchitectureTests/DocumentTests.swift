@@ -43,10 +43,14 @@ struct DocumentTests {
   func versions() throws {
     let command = try #require(
       try Checkout.lines("Sources/CommensalCLI/CommensalCommand.swift").lazy
-        .compactMap { $0.firstMatch(of: /version: "commensal ([0-9.]+)"/) }.first.map { String($0.1) })
+        .compactMap { $0.firstMatch(of: /version: "commensal ([0-9.]+)"/) }.first.map { String($0.1) }
+    )
     let citation = try Checkout.lines("CITATION.cff").compactMap { $0.wholeMatch(of: /version: ([0-9.]+)/)?.1 }
     let changes = try Checkout.lines("CHANGELOG.md").compactMap { $0.firstMatch(of: /^## ([0-9.]+)/)?.1 }
-    let package = try JSONDecoder().decode(DataPackage.self, from: Data(try Checkout.text("Data/datapackage.json").utf8))
+    let package = try JSONDecoder().decode(
+      DataPackage.self,
+      from: Data(try Checkout.text("Data/datapackage.json").utf8)
+    )
     #expect(citation.map(String.init) == [command])
     #expect(changes.first.map(String.init) == command)
     #expect(package.version == command)
@@ -69,6 +73,7 @@ struct DocumentTests {
   private static func anchor(_ heading: Substring) -> String {
     String(
       heading.drop { $0 == "#" || $0 == " " }.lowercased()
-        .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }.map { $0 == " " ? "-" : $0 })
+        .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }.map { $0 == " " ? "-" : $0 }
+    )
   }
 }

@@ -49,14 +49,16 @@ struct ImportTests {
       ("import Foundation", "Foundation"), ("public import Microbes", "Microbes"),
       ("@_exported public import Labels", "Labels"), ("internal import struct Foundation.URL", "Foundation"),
       ("  import Glibc // the C library", "Glibc"),
-    ])
+    ]
+  )
   func parsing(line: String, module: String) {
     #expect(Import.module(importedBy: line[...]) == module)
   }
 
   @Test(
     "prose is not an import",
-    arguments: ["/// they import Foundation", "let text = \"import Foundation\"", "important(1)", "// import Yams"])
+    arguments: ["/// they import Foundation", "let text = \"import Foundation\"", "important(1)", "// import Yams"]
+  )
   func prose(line: String) {
     #expect(Import.module(importedBy: line[...]) == nil)
   }

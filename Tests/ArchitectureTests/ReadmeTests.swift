@@ -25,15 +25,20 @@ struct ReadmeTests {
 
   @Test("its Swift is the code that a test compiles and runs")
   func library() throws {
-    let example = try Checkout.text("Tests/CommensalTests/LibraryExampleTests.swift")
+    let example = Self.code(try Checkout.text("Tests/CommensalTests/LibraryExampleTests.swift")[...])
     let shown = try Checkout.text("README.md").split(separator: "```swift\n").dropFirst()
       .compactMap { $0.split(separator: "```").first }
     #expect(shown.count == 1)
-    for code in shown {
-      let lines = code.split(separator: "\n").filter { !$0.hasPrefix("import ") }
-      let body = lines.map { "    \($0)" }.joined(separator: "\n")
-      #expect(example.contains(body), "not in LibraryExampleTests.swift:\n\(body)")
+    for block in shown {
+      let lines = Self.code(block)
+      #expect(lines.first == "import Commensal")
+      #expect(example.contains(lines.dropFirst()), "LibraryExampleTests.swift does not hold these lines in this order")
     }
+  }
+
+  /// The lines of code without blank lines and indentation.
+  private static func code(_ text: Substring) -> [String] {
+    text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 }
 

@@ -9,14 +9,19 @@ struct LibraryExampleTests {
     let knowledge = try KnowledgeBase.embedded()
     let reader = LabelReader(
       nomenclature: Nomenclature(tables: try knowledge.nomenclatureTables),
-      ingredients: try knowledge.ingredients, inci: try knowledge.inci)
+      ingredients: try knowledge.ingredients,
+      inci: try knowledge.inci
+    )
     let product = reader.read("Lactobacillus rhamnosus GG (ATCC 53103), 5 Milliarden KBE je Kapsel")
     let microbe = product.microbes[0]
     // microbe.name == "Lacticaseibacillus rhamnosus", microbe.strain == "GG", microbe.cfu == 5e9
 
     let advisor = Advisor(
-      evidence: try knowledge.evidence, safetyFacts: try knowledge.safetyFacts,
-      labelRules: try knowledge.labelRules, claimWordings: try knowledge.claimWordings)
+      evidence: try knowledge.evidence,
+      safetyFacts: try knowledge.safetyFacts,
+      labelRules: try knowledge.labelRules,
+      claimWordings: try knowledge.claimWordings
+    )
     let answer = advisor.answer(for: product, condition: .atopicDermatitis, profile: Profile(ageYears: 4))
     for trial in answer.trials { print(trial.trial.id, trial.match, trial.result) }
     print(answer.verdict, answer.summary)

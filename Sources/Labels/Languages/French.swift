@@ -275,6 +275,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
+        souches, \
         souche, la souche, souche n, souche numéro, souche brevetée, souche exclusive, souche déposée, code souche
         """
       ),

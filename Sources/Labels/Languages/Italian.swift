@@ -281,6 +281,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
+        ceppi, \
         ceppo, il ceppo, ceppo n, ceppo numero, ceppo brevettato, ceppo esclusivo, ceppo registrato, codice ceppo
         """
       ),

@@ -285,6 +285,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
+        cepas, estirpes, \
         cepa, a cepa, estirpe, a estirpe, estirpe n, cepa n, cepa número, estirpe número, código da estirpe, \
         código da cepa, cepa patenteada, estirpe patenteada, linhagem
         """

@@ -277,6 +277,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
+        cepas, \
         cepa, la cepa, cepa n, cepa número, código de cepa, cepa patentada, cepa exclusiva, cepa registrada
         """
       ),

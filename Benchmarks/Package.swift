@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that whoever uses Commensal never sees it.
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "commensal", path: "..")],
+  targets: [
+    // What any Swift program costs to start.
+    .executableTarget(name: "Empty"),
+    .executableTarget(name: "Reading", dependencies: [.product(name: "Commensal", package: "commensal")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
