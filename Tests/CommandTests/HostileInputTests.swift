@@ -5,7 +5,7 @@ import Testing
 @Suite("Hostile input")
 struct HostileInputTests {
   /// A file, what the command must end with, and a part of what it must say.
-  struct Case: CustomTestStringConvertible {
+  struct Case: CustomTestStringConvertible, Sendable {
     var name: String
     var bytes: [UInt8]
     var code: Int32

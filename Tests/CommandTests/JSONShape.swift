@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value as it stands in a document, with truth values told from numbers.
-enum JSONValue: Decodable {
+enum JSONValue: Decodable, Sendable {
   case null
   case bool(Bool)
   case number(Double)
@@ -41,7 +41,7 @@ enum JSONValue: Decodable {
 }
 
 /// What a value of the command's JSON may be: the contract written down, to be held against a document.
-indirect enum JSONShape {
+indirect enum JSONShape: Sendable {
   case text
   case number
   case whole
