@@ -14,7 +14,9 @@ enum TrialWords {
     text += ", in "
     if let n = trial.participants { text += "\(n) " }
     text += PopulationWords.people(trial.population)
-    if let severity = trial.population.severity { text += " (\(severity))" }
+    if let severity = trial.population.severity {
+      text += severity.contains("(") ? ", " + severity : " (\(severity))"
+    }
     if let with = shared(tested) { text += "; both groups with \(with)" }
     return PlainText.capitalised(PlainText.sentence(text))
   }
