@@ -3,7 +3,7 @@ import Microbes
 /// Settles the total of a label once its microbes are known.
 struct DoseSummary {
   let label: ScannedLabel
-  let totals: [Quantity]
+  private var totals: [Quantity]
   private(set) var total: Double?
   private(set) var basis: DoseBasis?
   private(set) var notes: [ReadingNote] = []
@@ -14,11 +14,14 @@ struct DoseSummary {
     self.totals = totals
   }
 
-  mutating func settle(_ microbes: inout [MicrobeMention]) {
+  /// - Parameter isCounted: the product is sold in capsules or tablets, so that a count per gram of raw material is not
+  ///   what one of them holds.
+  mutating func settle(_ microbes: inout [MicrobeMention], isCounted: Bool) {
     takeFromTheDead(&microbes)
+    if isCounted { setPerGramAside(&microbes) }
     let isAlive = microbes.contains { $0.viability == .live || $0.viability == .unknown } || microbes.isEmpty
     let stated = isAlive ? statedTotal() : nil
-    if microbes.count == 1, microbes[0].cfu == nil, let stated,
+    if microbes.count == 1, microbes[0].cfu == nil, let stated, !(isCounted && stated.basis == .gram),
       microbes[0].viability == .live || microbes[0].viability == .unknown
     {
       microbes[0].cfu = stated.value
@@ -47,6 +50,14 @@ struct DoseSummary {
       }
     }
     if microbes.isEmpty { total = nil; basis = nil }
+  }
+
+  private mutating func setPerGramAside(_ microbes: inout [MicrobeMention]) {
+    for index in microbes.indices where microbes[index].dose?.basis == .gram {
+      if let dose = microbes[index].dose, totals.isEmpty, microbes.count == 1 { totals.append(dose) }
+      microbes[index].cfu = nil
+      microbes[index].dose = nil
+    }
   }
 
   /// Killed cells have no colony-forming units: their count stays as words.

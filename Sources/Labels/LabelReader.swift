@@ -74,11 +74,12 @@ private struct Reading {
     let viability = ViabilityReader(label: label, quantities: quantities, isCosmetic: isCosmetic)
     for index in microbes.indices { microbes[index].viability = viability.viability(of: microbes[index]) }
     var doses = DoseSummary(label: label, totals: assigner.totals)
-    doses.settle(&microbes)
+    let form = forms.form(isCosmetic: isCosmetic)
+    doses.settle(&microbes, isCounted: form == .capsule || form == .tablet)
 
     var product = Product()
     product.name = forms.name()
-    product.form = forms.form(isCosmetic: isCosmetic)
+    product.form = form
     product.route = forms.route(product.form, isCosmetic: isCosmetic)
     product.language = language.main >= 0 ? label.vocabulary.languageCodes[language.main] : nil
     product.microbes = microbes.map(labelMicrobe)

@@ -41,20 +41,38 @@ struct MentionFinder {
       index = max(index + 1, step(at: index))
     }
     for index in mentions.indices { applyFootnote(&mentions[index]) }
+    for index in mentions.indices where mentions[index].rank == .genus { nameMembers(of: index) }
+  }
+
+  /// "Lactobacillus LB*" with "* L. fermentum and L. delbrueckii" below: the code is that of the members.
+  private mutating func nameMembers(of index: Int) {
+    guard let strain = mentions[index].strain, let stars = stars(after: mentions[index]) else { return }
+    let members = mentions.indices.filter { member in
+      let line = label.lineTokens(Int(label.line[mentions[member].tokens.lowerBound]))
+      return mentions[member].rank != .genus && mentions[index].covers(mentions[member], in: nomenclature)
+        && line.prefix { stream.tokens[$0].isSymbol("*") }.count == stars
+    }
+    guard !members.isEmpty else { return }
+    for member in members where mentions[member].strain == nil {
+      mentions[member].strain = strain
+      let lookup = nomenclature.lookUpStrain(strain, species: mentions[member].name)
+      if case .strain(let known, false) = lookup { mentions[member].strainID = known.id }
+    }
+    mentions[index].isHeading = true
+    mentions[index].strain = nil
+  }
+
+  /// How many footnote stars follow a mention; `nil` for none.
+  private func stars(after mention: MicrobeMention) -> Int? {
+    var position = mention.tokens.upperBound
+    while position > mention.tokens.lowerBound + 1, stream.tokens[position - 1].isSymbol("*") { position -= 1 }
+    let stars = stream.tokens[position...].prefix { $0.isSymbol("*") && !$0.flags.contains(.newlineBefore) }.count
+    return stars > 0 ? stars : nil
   }
 
   /// "Bifidobacterium longum*" with "* now called Bifidobacterium animalis" below.
   private func applyFootnote(_ mention: inout MicrobeMention) {
-    var position = mention.tokens.upperBound
-    while position > mention.tokens.lowerBound + 1, stream.tokens[position - 1].isSymbol("*") { position -= 1 }
-    var stars = 0
-    while position < label.count, stream.tokens[position].isSymbol("*"),
-      !stream.tokens[position].flags.contains(.newlineBefore)
-    {
-      stars += 1
-      position += 1
-    }
-    guard stars > 0, let footnote = footnotes.first(where: { $0.stars == stars }) else { return }
+    guard let stars = stars(after: mention), let footnote = footnotes.first(where: { $0.stars == stars }) else { return }
     mention.notes.append(
       ReadingNote(
         kind: .renamedByFootnote,
@@ -394,6 +412,14 @@ struct MentionFinder {
       if match.edits > 0 { mention.printedTaxon = species.name }
     case .strain:
       mention = codeMention(entry, match)
+      if let genus = sharedGenus(match) {
+        // "Lactobacillus LB" is the code of two species.
+        mention.name = genus.name
+        mention.rank = .genus
+        mention.kind = genus.kind
+        mention.printedTaxon = genus.name
+        mention.strainID = nil
+      }
     case .unconfirmedStrain: return nil
     }
     if match.edits > 0 {
@@ -464,6 +490,15 @@ struct MentionFinder {
     nomenclature.tables.genera.contains {
       Misspelling.distance(word, Folding.squeeze($0.name)[...], limit: 2) != nil
     }
+  }
+
+  /// The printed genus of a code that strains of several species share.
+  private func sharedGenus(_ match: NameMatch) -> Genus? {
+    let species = Set(
+      match.entries.filter { $0.kind == .strain }.compactMap { nomenclature.tables.strains[$0.index].species })
+    guard species.count > 1, namesGenusFirst(match.tokens) else { return nil }
+    let key = Array(stream.foldedBytes(stream.tokens[match.tokens.lowerBound]))
+    return nomenclature.entries(key).first { $0.kind == .genus }.map { nomenclature.tables.genera[$0.index] }
   }
 
   /// A mention that rests on a strain designation: `BB-12`, `Lactobacillus GG`.
