@@ -106,9 +106,21 @@ struct FormReader {
     }
     if let head = titleHead(isCosmetic: isCosmetic) { votes[head] += isCosmetic ? 12 : 6 }
     guard let best = votes.max(), best > 0, let index = votes.firstIndex(of: best) else {
-      return isCosmetic ? .other : .unknown
+      return isCosmetic ? .other : looksLikeFood() ? .food : .unknown
     }
     return Self.forms[index]
+  }
+
+  /// A list with milk, sugar and the like, and nothing that counts capsules or microbes: food whose name is not given.
+  private func looksLikeFood() -> Bool {
+    let foods = label.hits.filter { hit in
+      hit.wordClass == .allergen && lists.contains { $0.contains(hit.tokens.lowerBound) }
+    }
+    let isSupplement = label.hits.contains { hit in
+      hit.wordClass == .servingHeader || hit.wordClass == .cfuUnit
+        || (hit.wordClass == .basisUnit && Self.isOralUnit(hit.value))
+    }
+    return !foods.isEmpty && !isSupplement
   }
 
   private func isOralSpray(_ form: ProductForm, _ hit: WordHit) -> Bool { form == .spray || form == .gel }

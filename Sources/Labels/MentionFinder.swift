@@ -745,6 +745,8 @@ struct MentionFinder {
     guard token.isWord, token.foldedCount >= 5, !label.has(.ferment, at: index) else { return nil }
     guard let genus = genusWord(of: first) else { return nil }
     let word = Array(stream.foldedBytes(token))
+    // "L. acidophilus, Bifidus": a genus of its own.
+    if nomenclature.entries(word).contains(where: { $0.kind == .genus }) { return nil }
     let key = Folding.squeeze(genus) + word
     let entries = nomenclature.entries(key).filter { $0.kind == .species || $0.kind == .abbreviation }
     guard let entry = entries.first else { return nil }

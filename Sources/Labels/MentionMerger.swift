@@ -31,7 +31,9 @@ struct MentionMerger {
     switch (left.strain, right.strain) {
     case (nil, nil): return left.name == right.name
     case (.some, nil), (nil, .some):
-      return !(left.cfu != nil && right.cfu != nil && left.cfu != right.cfu) && left.name == right.name
+      let (coded, plain) = left.strain != nil ? (left, right) : (right, left)
+      return !(left.cfu != nil && right.cfu != nil && left.cfu != right.cfu)
+        && (left.name == right.name || Nomenclature.isWithin(coded.name, plain.name))
     case (.some, .some): return false
     }
   }
@@ -91,7 +93,8 @@ struct MentionMerger {
     for mention in mentions {
       if let last = output.indices.last, mention.strain == nil || output[last].strain == nil,
         mention.tokens.lowerBound - output[last].tokens.upperBound <= 1, mention.tokens.lowerBound > 0,
-        label.token(mention.tokens.lowerBound - 1).isSymbol("("),
+        label.token(mention.tokens.lowerBound - 1).isSymbol("(")
+          || (output[last].isCodeOnly && mention.tokens.lowerBound == output[last].tokens.upperBound),
         mention.name == output[last].name || mention.covers(output[last], in: nomenclature) && mention.rank != .genus
       {
         if output[last].strain == nil {

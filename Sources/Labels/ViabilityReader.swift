@@ -10,6 +10,8 @@ struct ViabilityReader {
 
   func viability(of mention: MicrobeMention) -> Viability {
     if let ingredient = mention.ingredient, let processed = processed(ingredient, mention) { return processed }
+    // In an ingredient list of a cosmetic the words beside a name belong to other ingredients.
+    if mention.ingredient != nil, isCosmetic { return fromLabel(mention) }
     if let near = beside(mention) { return near }
     if let governed = governed(mention) { return governed }
     if let dose = mention.dose, dose.unit == .cfu || dose.unit == .liveCells || dose.unit == .fluorescent {
@@ -78,6 +80,7 @@ struct ViabilityReader {
     guard let hit = label.hit(at: index, .killed) else { return false }
     // "inactive ingredients", "kills" and abbreviations of two letters in lower case say nothing of the microbe.
     if label.hits(at: index).contains(where: { $0.wordClass == .ingredientsHeader }) { return false }
+    if hit.tokens.upperBound < label.count, stream.tokens[hit.tokens.upperBound].isSymbol(":") { return false }
     let token = stream.tokens[hit.tokens.lowerBound]
     return token.foldedCount > 2 || token.flags.contains(.allCapitals)
   }

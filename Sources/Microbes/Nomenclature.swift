@@ -61,6 +61,10 @@ public struct Nomenclature: Sendable {
     keys.insert(key, Entry(kind: kind, index: index).payload)
   }
 
+  private mutating func add(_ key: UnsafeBufferPointer<UInt8>, _ kind: NameKind, _ index: Int) {
+    keys.insert(key, Entry(kind: kind, index: index).payload)
+  }
+
   private mutating func addGenus(_ index: Int) {
     let genus = tables.genera[index]
     add(Folding.squeeze(genus.name), .genus, index)

@@ -299,7 +299,6 @@ extension LanguageWords {
         .powder,
         "oplossen, roer, roer door, oplossen in water, inhoud van een zakje, maatschep, maatschepje, maatlepel, meng met water"
       ),
-      (.gummy, "pectine"),
       (.drops, "schudden voor gebruik, goed schudden, zonnebloemolie en, mct olie"),
       (.drink, "verfrissend, gekoeld drinken"),
       (.cleanser, "afspoelen, spoel af, opschuimen, uitspoelen"),

@@ -225,7 +225,7 @@ extension LanguageWords {
         "hypromellose, hydroxypropyl methylcellulose, vegetable cellulose, vegetarian capsule, capsule shell, delayed release, hpmc, vegetable capsule"
       ), (.tablet, "microcrystalline cellulose, croscarmellose"),
       (.powder, "teaspoon, tsp, scoop, scoops, packet, packets, mix with water, dissolve, stir into, add contents"),
-      (.gummy, "pectin, gelatin gummies"), (.drops, "sunflower oil and, mct oil"), (.drink, "fl oz, refreshing"),
+      (.gummy, "gelatin gummies"), (.drops, "sunflower oil and, mct oil"), (.drink, "fl oz, refreshing"),
       (.serum, "treatment"), (.cleanser, "lather, rinse off, rinse thoroughly, rinse well, rinse with"),
       (.food, "skim milk, skimmed milk, pasteurized milk, pasteurised milk, cultured milk, whole milk, cream cheese"),
     ],

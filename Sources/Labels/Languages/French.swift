@@ -424,7 +424,6 @@ extension LanguageWords {
         diluer, diluez, dissoudre, verser le contenu, verser, mélanger à de l'eau, cuillère mesure, dosette
         """
       ),
-      (.gummy, "pectine"),
       (.drops, "agiter avant emploi, agiter avant utilisation, huile de tournesol et, huile mct"),
       (.drink, "jus, suspension buvable, solution buvable, ampoules buvables, ampoule buvable, désaltérant"),
       (.cleanser, "rincer, rincez, faire mousser, mousse, rinçage"),

@@ -426,7 +426,7 @@ extension LanguageWords {
         sciogliere, disciogliere, versare il contenuto, diluire, misurino, stemperare, direttamente in bocca
         """
       ),
-      (.gummy, "pectina, gelificante pectina"),
+      (.gummy, "gelificante pectina"),
       (.drops, "agitare prima dell'uso, olio di girasole e, olio mct"),
       (
         .drink,

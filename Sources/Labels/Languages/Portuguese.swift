@@ -437,7 +437,7 @@ extension LanguageWords {
         medidor
         """
       ),
-      (.gummy, "pectina, agente gelificante"),
+      (.gummy, "agente gelificante"),
       (.drops, "agitar antes de usar, agite antes de usar, óleo de girassol e, óleo mct"),
       (.drink, "sumo, suco, suspensão oral, flaconetes, ampolas bebíveis, refrescante"),
       (.cleanser, "enxaguar, enxágue, passar por água, fazer espuma"),
