@@ -26,11 +26,21 @@ struct HostileInputTests {
     Case("binary.txt", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ 13) }, 65, "not text"),
     Case("zero.txt", Array("Lactobacillus".utf8) + [0] + Array(" rhamnosus GG".utf8), 65, "not text"),
     Case("leaflet.txt", Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A], 65, "PDF"),
-    Case("photo.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 0, count: 40), 65, "image"),
+    Case(
+      "photo.png",
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 0, count: 40),
+      65,
+      "image"
+    ),
     Case("photo.jpg", "no image at all".utf8, 65, "image"),
     Case("deep.json", [UInt8](repeating: 0x5B, count: 100_000), 65, "nested"),
     Case("half.json", "{\"product\": {\"product_name\": \"x\"".utf8, 65, "JSON"),
-    Case("latin.txt", Array("Lactobacillus rhamnosus GG ".utf8) + [0xFF, 0xC3, 0x28] + Array(" capsule".utf8), 0, "UTF-8"),
+    Case(
+      "latin.txt",
+      Array("Lactobacillus rhamnosus GG ".utf8) + [0xFF, 0xC3, 0x28] + Array(" capsule".utf8),
+      0,
+      "UTF-8"
+    ),
   ]
 
   @Test("each kind of bad file has its code and its message", arguments: cases)
