@@ -276,7 +276,7 @@ extension LanguageWords {
       ), (.immune, "immun*, defences, defenses, natural defence, natural defense, body's defences"),
       (
         .other,
-        "mood, stress, anxiety, weight, metabolism, cholesterol, energy, sleep, oral health, dental, bone, liver, detox*, brain, hair, nails, blood sugar"
+        "mood, stress, anxiety, weight loss, weight management, metabolism, cholesterol, energy, sleep, oral health, dental, bone, liver, detox*, brain, hair, nails, blood sugar"
       ),
     ],
     prebiotics: [
