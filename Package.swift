@@ -122,3 +122,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The plugin that renders the articles is fetched only where it is asked for: Scripts/document.
+if Context.environment["COMMENSAL_DOCUMENTATION"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

@@ -110,13 +110,15 @@ struct LabelQualityReview: Sendable {
         )
       )
     }
-    let holdsLive = product.microbes.contains { TrialFit.viability(of: [$0], in: product) == .live }
-    if holdsLive, product.statesStorage == false {
+    let states = Set(product.microbes.map { TrialFit.viability(of: [$0], in: product) })
+    // A cosmetic that says nothing of life holds none, and has its own rules on dates.
+    let mayLive = states.contains(.live) || states.contains(.unknown) && TrialFit.route(of: product) != .topical
+    if mayLive, product.statesStorage == false {
       missing.append(
         statement("storage-missing", "how to keep it", "storage-on-label", "Heat and damp kill live microbes.")
       )
     }
-    if hasCount, product.statesUseBy == false {
+    if mayLive, product.statesUseBy == false {
       missing.append(
         statement(
           "use-by-missing",

@@ -22,7 +22,7 @@ struct MicrobeIdentity: Sendable, Hashable {
     let name = name ?? ""
     fullName = name
     shown = [name, strain ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    let words = name.split(separator: " ")
+    let words = PlainText.parts(name)
     let first = words.first.map(String.init)
     // A genus begins with a capital; "mixture" and "lactic acid bacteria" name none.
     genus = first.flatMap { $0.first?.isUppercase == true ? $0 : nil }

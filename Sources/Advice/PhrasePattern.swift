@@ -15,10 +15,10 @@ struct PhrasePattern: Sendable, Hashable {
   private var elements: [Element]
 
   init(_ phrase: String) {
-    elements = phrase.split(separator: " ").flatMap { part -> [Element] in
+    elements = PlainText.parts(phrase).flatMap { part -> [Element] in
       if part == "…" || part == "..." { return [.gap] }
       let words = PlainText.words(part)
-      guard part.last == "*", let last = words.last else { return words.map(Element.word) }
+      guard part.utf8.last == 0x2A, let last = words.last else { return words.map(Element.word) }
       return words.dropLast().map(Element.word) + [.beginning(last)]
     }
   }

@@ -18,6 +18,11 @@ enum PlainText {
     return words
   }
 
+  /// The parts of a text between its spaces, as they stand.
+  static func parts(_ text: String) -> [Substring] {
+    text.utf8.split(separator: 0x20).map { Substring($0) }
+  }
+
   /// The folded words of a text, each with the place it stands at.
   static func tokens(_ text: String) -> [(word: String, range: Range<String.Index>)] {
     var tokens: [(word: String, range: Range<String.Index>)] = []

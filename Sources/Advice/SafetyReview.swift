@@ -72,10 +72,10 @@ struct SafetyReview: Sendable {
   /// Whether a label's microbe is the organism that a fact names: a group word, a genus in its old or present sense,
   /// a species, or a species with its strain.
   private func isOrganism(_ organism: String, _ microbe: LabelMicrobe) -> Bool {
-    let genus = String(microbe.name.prefix { $0 != " " })
+    let genus = PlainText.parts(microbe.name).first.map(String.init) ?? ""
     if organism == "bacteria" { return !yeastGenera.contains(genus) }
     if organism == "yeasts" { return yeastGenera.contains(genus) }
-    let words = organism.split(separator: " ").map(String.init)
+    let words = PlainText.parts(organism).map(String.init)
     if words.count == 1 { return genus == organism || origins[genus, default: []].contains(organism) }
     if words[1] == "boulardii" { return isBoulardii(microbe) }
     let species = words[0] + " " + words[1]

@@ -14,7 +14,9 @@ enum TrialWords {
     text += ", in "
     if let n = trial.participants { text += "\(n) " }
     text += PopulationWords.people(trial.population)
-    if let severity = trial.population.severity { text += " (\(severity))" }
+    if let severity = trial.population.severity {
+      text += severity.contains("(") ? ", " + severity : " (\(severity))"
+    }
     if let with = shared(tested) { text += "; both groups with \(with)" }
     return PlainText.capitalised(PlainText.sentence(text))
   }
@@ -82,7 +84,10 @@ enum TrialWords {
     let comparator = OutcomeReading.comparator(of: outcome, tested: tested, in: trial)
     let facts = figures(outcome, tested: tested, comparator: comparator, in: trial)
     let better = MainMeasures.direction(of: outcome) == .lowerIsBetter ? "lower is better" : "higher is better"
-    let parts = [facts.isEmpty ? "" : "\(facts) (\(better))", probability(outcome), words(reading, comparator, hasMicrobes: !tested.arm.microbes.isEmpty)]
+    let parts = [
+      facts.isEmpty ? "" : "\(facts) (\(better))", probability(outcome),
+      words(reading, comparator, hasMicrobes: !tested.arm.microbes.isEmpty),
+    ]
     return PlainText.sentence(heading + ": " + parts.filter { !$0.isEmpty }.joined(separator: "; "))
   }
 

@@ -68,15 +68,19 @@ struct VerdictRules {
         reason: untested
       )
     }
-    let isOne = microbeCount == 1
     let what =
       switch findings.match {
       case .someStrains: "some of its strains, in other mixes"
       case .species: "other or unnamed strains of its species"
-      default: isOne ? "other species of its genus" : "other species of its genera"
+      default: "microbes that share only a genus with it"
       }
-    let reached = findings.asked.count == 1 ? "The one trial that comes near tested" : "The \(findings.asked.count) trials that come near tested"
-    return Outcome(verdict: .relatedOnly, reason: "No trial of \(these) for \(condition) was found. \(reached) \(what).")
+    let reached =
+      findings.asked.count == 1
+      ? "The one trial that comes near tested" : "The \(findings.asked.count) trials that come near tested"
+    return Outcome(
+      verdict: .relatedOnly,
+      reason: "No trial of \(these) for \(condition) was found. \(reached) \(what)."
+    )
   }
 
   /// What the product holds, as a trial of exactly that would be called.
@@ -129,7 +133,9 @@ struct VerdictRules {
 
   /// `2 controlled trials with 118 people`.
   private static func trials(_ matches: [TrialMatch], isStart: Bool = true) -> String {
-    let count = matches.count == 1 ? (isStart ? "One controlled trial" : "one") : PlainText.counted(matches.count, "controlled trial")
+    let count =
+      matches.count == 1
+      ? (isStart ? "One controlled trial" : "one") : PlainText.counted(matches.count, "controlled trial")
     return "\(count) with \(crowd(matches))"
   }
 
@@ -141,7 +147,8 @@ struct VerdictRules {
     let trials = "\(Self.trials(counting)) of \(these) found no benefit for \(condition)"
     return Outcome(
       verdict: .testedNoBenefit,
-      reason: worse ? "\(trials), and \(counting.count == 1 ? "the" : "in one the") control group did better." : "\(trials)."
+      reason: worse
+        ? "\(trials), and \(counting.count == 1 ? "the" : "in one the") control group did better." : "\(trials)."
     )
   }
 
@@ -149,7 +156,8 @@ struct VerdictRules {
     let favouring = counting.filter { $0.direction == .favoursProduct }
     let others = counting.filter { $0.direction != .favoursProduct }
     if favouring.isEmpty {
-      return "\(Self.trials(counting)) of \(these) found no difference for \(condition): too few people to rule one out."
+      return
+        "\(Self.trials(counting)) of \(these) found no difference for \(condition): too few people to rule one out."
     }
     if !others.isEmpty {
       return "\(counting.count) controlled trials of \(these) for \(condition) disagree:"

@@ -18,7 +18,9 @@ struct FormReader {
   func name() -> String? {
     guard label.count > 0 else { return nil }
     let line = label.lineTokens(0)
-    if label.hits(at: line.lowerBound).contains(where: { $0.wordClass == .ingredientsHeader && $0.tokens.lowerBound == line.lowerBound }),
+    if label.hits(at: line.lowerBound).contains(where: {
+      $0.wordClass == .ingredientsHeader && $0.tokens.lowerBound == line.lowerBound
+    }),
       line.count > 4
     {
       return nil
@@ -32,7 +34,8 @@ struct FormReader {
   private func titleRange(_ line: Range<Int>) -> Range<Int> {
     for index in line.dropFirst() {
       let token = stream.tokens[index]
-      if token.isSymbol(".") && index + 1 < line.upperBound && stream.tokens[index + 1].flags.contains([.spaceBefore, .capitalised])
+      if token.isSymbol(".") && index + 1 < line.upperBound
+        && stream.tokens[index + 1].flags.contains([.spaceBefore, .capitalised])
         && stream.tokens[index - 1].foldedCount > 3
       {
         return line.lowerBound..<index
@@ -103,9 +106,21 @@ struct FormReader {
     }
     if let head = titleHead(isCosmetic: isCosmetic) { votes[head] += isCosmetic ? 12 : 6 }
     guard let best = votes.max(), best > 0, let index = votes.firstIndex(of: best) else {
-      return isCosmetic ? .other : .unknown
+      return isCosmetic ? .other : looksLikeFood() ? .food : .unknown
     }
     return Self.forms[index]
+  }
+
+  /// A list with milk, sugar and the like, and nothing that counts capsules or microbes: food whose name is not given.
+  private func looksLikeFood() -> Bool {
+    let foods = label.hits.filter { hit in
+      hit.wordClass == .allergen && lists.contains { $0.contains(hit.tokens.lowerBound) }
+    }
+    let isSupplement = label.hits.contains { hit in
+      hit.wordClass == .servingHeader || hit.wordClass == .cfuUnit
+        || (hit.wordClass == .basisUnit && Self.isOralUnit(hit.value))
+    }
+    return !foods.isEmpty && !isSupplement
   }
 
   private func isOralSpray(_ form: ProductForm, _ hit: WordHit) -> Bool { form == .spray || form == .gel }
@@ -117,8 +132,10 @@ struct FormReader {
     let line = label.line[start]
     if line == 0 { return 4 }
     // "1 capsule", "each tablet": a dose in the form's own units.
-    let isCounted = start > 0 && (stream.tokens[start - 1].isNumber || label.has(.per, at: start - 1)
-      || label.has(.numberWord, at: start - 1))
+    let isCounted =
+      start > 0
+      && (stream.tokens[start - 1].isNumber || label.has(.per, at: start - 1)
+        || label.has(.numberWord, at: start - 1))
     return isCounted ? 2.5 : line == 1 ? 1.5 : 1
   }
 
@@ -171,9 +188,10 @@ struct FormReader {
   }
 
   private func isVaginalTitle() -> Bool {
-    label.count > 0 && label.lineTokens(0).contains { index in
-      label.hits(at: index).contains { $0.wordClass == .route && Self.routes[$0.value] == .vaginal }
-    }
+    label.count > 0
+      && label.lineTokens(0).contains { index in
+        label.hits(at: index).contains { $0.wordClass == .route && Self.routes[$0.value] == .vaginal }
+      }
   }
 
   // MARK: Daily use
@@ -192,7 +210,8 @@ struct FormReader {
 
   /// Servings a day: units taken at once, times a day, over units per serving. The lower end of a range.
   func servingsPerDay(unitsPerServing: Double?) -> Double? {
-    for hit in label.hits where hit.wordClass == .daily && (label.line[hit.tokens.lowerBound] > 0 || label.lineStarts.count == 1) {
+    for hit in label.hits
+    where hit.wordClass == .daily && (label.line[hit.tokens.lowerBound] > 0 || label.lineStarts.count == 1) {
       let line = label.lineTokens(Int(label.line[hit.tokens.lowerBound]))
       let window = max(line.lowerBound, hit.tokens.lowerBound - 10)..<min(line.upperBound, hit.tokens.upperBound + 6)
       let times = times(in: window, daily: hit)
@@ -209,8 +228,7 @@ struct FormReader {
   private func times(in window: Range<Int>, daily: WordHit) -> Double? {
     for index in window {
       guard label.has(.times, at: index) else { continue }
-      if stream.equals(stream.tokens[index], "twice") { return 2 }
-      if stream.equals(stream.tokens[index], "once") { return 1 }
+      if let count = namedTimes(index) { return count }
       let back = max(window.lowerBound, index - 3)..<index
       if let nearest = nearestNumber(in: back) { return nearest }
     }
@@ -220,6 +238,19 @@ struct FormReader {
   private func isRangeWord(_ index: Int) -> Bool {
     let token = stream.tokens[index]
     return token.isSymbol("-") || (token.isWord && token.foldedCount <= 3 && label.hit(at: index, .basisUnit) == nil)
+  }
+
+  /// "twice", "zweimal", "una vez": the count is in the word or the phrase itself.
+  private func namedTimes(_ index: Int) -> Double? {
+    if let hit = label.hit(at: index, .times), hit.tokens.count > 1, let count = number(at: index) { return count }
+    let word = String(decoding: stream.foldedBytes(stream.tokens[index]), as: UTF8.self)
+    let counts: [(String, Double)] = [
+      ("twice", 2), ("once", 1), ("zwei", 2), ("drei", 3), ("einmal", 1), ("tweemaal", 2), ("driemaal", 3),
+      ("eenmaal", 1),
+      ("dos", 2), ("deux", 2), ("due", 2), ("duas", 2), ("tres", 3), ("trois", 3), ("tre", 3), ("dwa", 2), ("trzy", 3),
+      ("дважды", 2), ("два", 2), ("три", 3), ("raz", 1),
+    ]
+    return counts.first { $0.0.utf8.count > 3 ? word.hasPrefix($0.0) : word == $0.0 }?.1
   }
 
   /// The number just before a word; of a range such as "1 to 3", the lower.
@@ -250,7 +281,9 @@ struct FormReader {
 
   private func number(at index: Int) -> Double? {
     let token = stream.tokens[index]
-    if token.isNumber, token.foldedCount <= 3 { return Double(String(decoding: stream.foldedBytes(token), as: UTF8.self)) }
+    if token.isNumber, token.foldedCount <= 3 {
+      return Double(String(decoding: stream.foldedBytes(token), as: UTF8.self))
+    }
     return label.hit(at: index, .numberWord).map { Double($0.value) }
   }
 }

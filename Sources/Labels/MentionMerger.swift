@@ -31,7 +31,9 @@ struct MentionMerger {
     switch (left.strain, right.strain) {
     case (nil, nil): return left.name == right.name
     case (.some, nil), (nil, .some):
-      return !(left.cfu != nil && right.cfu != nil && left.cfu != right.cfu) && left.name == right.name
+      let (coded, plain) = left.strain != nil ? (left, right) : (right, left)
+      return !(left.cfu != nil && right.cfu != nil && left.cfu != right.cfu)
+        && (left.name == right.name || Nomenclature.isWithin(coded.name, plain.name))
     case (.some, .some): return false
     }
   }
@@ -64,7 +66,8 @@ struct MentionMerger {
     } else {
       output.notes += second.notes.filter { note in !first.notes.contains { $0.kind == note.kind } }
     }
-    let preferred = [first, second].first { $0.dose?.guarantee == .endOfShelfLife } ?? (first.cfu != nil ? first : second)
+    let preferred =
+      [first, second].first { $0.dose?.guarantee == .endOfShelfLife } ?? (first.cfu != nil ? first : second)
     output.cfu = preferred.cfu ?? first.cfu ?? second.cfu
     output.dose = preferred.dose ?? first.dose ?? second.dose
     output.amountText = first.amountText ?? second.amountText
@@ -90,7 +93,8 @@ struct MentionMerger {
     for mention in mentions {
       if let last = output.indices.last, mention.strain == nil || output[last].strain == nil,
         mention.tokens.lowerBound - output[last].tokens.upperBound <= 1, mention.tokens.lowerBound > 0,
-        label.token(mention.tokens.lowerBound - 1).isSymbol("("),
+        label.token(mention.tokens.lowerBound - 1).isSymbol("(")
+          || (output[last].isCodeOnly && mention.tokens.lowerBound == output[last].tokens.upperBound),
         mention.name == output[last].name || mention.covers(output[last], in: nomenclature) && mention.rank != .genus
       {
         if output[last].strain == nil {
@@ -109,10 +113,13 @@ struct MentionMerger {
   /// Whether the genus stands as an item of its own: nothing but separators, marks and counts around it.
   private func isOwnItem(_ mention: MicrobeMention) -> Bool {
     let line = label.lineTokens(Int(label.line[mention.tokens.lowerBound]))
-    let isFirst = mention.tokens.lowerBound == line.lowerBound
-      || label.token(mention.tokens.lowerBound - 1).isSymbol(",") || label.token(mention.tokens.lowerBound - 1).isSymbol("\u{2022}")
+    let isFirst =
+      mention.tokens.lowerBound == line.lowerBound
+      || label.token(mention.tokens.lowerBound - 1).isSymbol(",")
+      || label.token(mention.tokens.lowerBound - 1).isSymbol("\u{2022}")
     let next = mention.tokens.upperBound
-    let isLast = next >= line.upperBound || label.token(next).isSymbol(",") || label.token(next).isNumber
+    let isLast =
+      next >= line.upperBound || label.token(next).isSymbol(",") || label.token(next).isNumber
       || label.token(next).isSymbol("-") || label.token(next).isSymbol("(") || label.token(next).isSymbol("|")
     return isFirst && isLast
   }

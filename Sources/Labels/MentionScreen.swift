@@ -29,7 +29,9 @@ struct MentionScreen {
     while start > 0, mention.tokens.lowerBound - start < count {
       let token = stream.tokens[start - 1]
       if stream.tokens[start].flags.contains(.newlineBefore), !continuesSentence(start) { break }
-      if token.isSymbol("."), stream.tokens[start].flags.contains(.spaceBefore), !isAbbreviationStop(start - 1) { break }
+      if token.isSymbol("."), stream.tokens[start].flags.contains(.spaceBefore), !isAbbreviationStop(start - 1) {
+        break
+      }
       if token.isSymbol(";") || token.isSymbol("|") || token.isSymbol("\u{2022}") { break }
       if stopAtComma, token.isSymbol(",") { break }
       start -= 1
@@ -68,13 +70,14 @@ struct MentionScreen {
     if stream.equals(next, "gum") { return true }
     let item = before(mention, 6)
     return item.contains { stream.equals(stream.tokens[$0], "gum") || stream.equals(stream.tokens[$0], "xanthan") }
-      && mention.kind != .yeast && ["Xanthomonas", "Sclerotium", "Sphingomonas"].contains { mention.name.hasPrefix($0) }
+      && mention.kind != .yeast
+      && ["Xanthomonas", "Sclerotium", "Sphingomonas"].contains { mention.name.hasPrefix($0) }
   }
 
   /// "Lactase (Aspergillus oryzae)", "vitamin K2 from Bacillus subtilis natto".
   private func isEnzymeSource(_ mention: MicrobeMention) -> Bool {
     guard mention.strain == nil else { return false }
-    return before(mention, 8, stopAtComma: true).contains { index in
+    return (Array(before(mention, 8, stopAtComma: true)) + beforeBracket(mention)).contains { index in
       let token = stream.tokens[index]
       if label.has(.enzyme, at: index) { return true }
       guard token.isWord, token.foldedCount >= 6 else { return false }
@@ -84,11 +87,32 @@ struct MentionScreen {
     }
   }
 
+  /// The words before the bracket that the mention stands in: "Protease (Aspergillus oryzae, Rhizopus oryzae)".
+  private func beforeBracket(_ mention: MicrobeMention) -> Range<Int> {
+    var position = mention.tokens.lowerBound - 1
+    var depth = 0
+    while position > 0, mention.tokens.lowerBound - position < 30 {
+      let token = stream.tokens[position]
+      if token.isSymbol(")") { depth += 1 }
+      if token.isSymbol("(") {
+        if depth == 0 { return max(0, position - 4)..<position }
+        depth -= 1
+      }
+      if stream.tokens[position].flags.contains(.newlineBefore) { break }
+      position -= 1
+    }
+    return 0..<0
+  }
+
   // MARK: Denials and targets
 
   private func isDenied(_ mention: MicrobeMention) -> Bool {
     let range = before(mention, 24)
-    guard let hit = range.compactMap({ label.hit(at: $0, .freeFrom) }).last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }) else {
+    guard
+      let hit = range.compactMap({ label.hit(at: $0, .freeFrom) }).last(where: {
+        $0.tokens.upperBound <= mention.tokens.lowerBound
+      })
+    else {
       return false
     }
     let between = hit.tokens.upperBound..<mention.tokens.lowerBound
@@ -116,7 +140,8 @@ struct MentionScreen {
     "Candida", "Clostridioides", "Clostridium difficile", "Helicobacter", "Gardnerella", "Salmonella", "Listeria",
     "Staphylococcus aureus", "Pseudomonas", "Malassezia", "Escherichia coli", "Cutibacterium acnes", "Trichophyton",
     "Klebsiella", "Streptococcus mutans", "Streptococcus pyogenes", "Porphyromonas", "Shigella", "Demodex",
-    "Campylobacter", "Atopobium", "Enterobacter", "Staphylococcus", "Propionibacterium acnes", "Vibrio", "Fusobacterium",
+    "Campylobacter", "Atopobium", "Enterobacter", "Staphylococcus", "Propionibacterium acnes", "Vibrio",
+    "Fusobacterium",
     "Corynebacterium", "Proteus",
   ]
 

@@ -81,7 +81,8 @@ enum WordClass: UInt8, CaseIterable {
 
 /// Food allergens that labels must declare and that carriers of microbes often hold.
 enum Allergen: UInt8, CaseIterable {
-  case milk, lactose, soy, wheat, gluten, egg, fish, crustaceans, nuts, peanut, sesame, sucrose, fructose, sorbitol, yeast
+  case milk, lactose, soy, wheat, gluten, egg, fish, crustaceans, nuts, peanut, sesame, sucrose, fructose, sorbitol,
+    yeast
 
   var role: String { "allergen-\(self)" }
 }

@@ -4,9 +4,12 @@ import Microbes
 /// `lngredients`. Only letters that look alike are exchanged, so that nothing is invented.
 enum WordRepair {
   private static let words: [StaticString] = [
-    "billion", "million", "milliard", "milliards", "millones", "millions", "miliardi", "milioni", "milliarden", "millionen", "miljard",
-    "miljoen", "capsule", "capsules", "tablet", "tablets", "serving", "ingredients", "supplement", "capsula", "capsulas",
-    "gelule", "gelules", "kapsel", "kapseln", "viable", "cells", "sachet", "sachets", "lactobacilli", "probiotic", "lysate",
+    "billion", "million", "milliard", "milliards", "millones", "millions", "miliardi", "milioni", "milliarden",
+    "millionen", "miljard",
+    "miljoen", "capsule", "capsules", "tablet", "tablets", "serving", "ingredients", "supplement", "capsula",
+    "capsulas",
+    "gelule", "gelules", "kapsel", "kapseln", "viable", "cells", "sachet", "sachets", "lactobacilli", "probiotic",
+    "lysate",
     "filtrate", "capsule",
   ]
 

@@ -163,20 +163,35 @@ package enum Folding {
   package static func squeeze(utf8 text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        let folded = asciiLetterOrDigit(byte)
-        if folded != 0 { output.append(folded) }
+      index = squeezeASCII(text, from: index, into: &output)
+      if index < text.count { index = squeezeOther(text, from: index, into: &output) }
+    }
+  }
+
+  /// Folds the run of ASCII that starts at `start`; returns where it ends.
+  private static func squeezeASCII(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, into output: inout [UInt8]
+  ) -> Int {
+    var index = start
+    // The bytes are copied at one stroke and then closed up where they stand, which spares a check for each.
+    let first = output.count
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    var end = first
+    output.withUnsafeMutableBufferPointer { output in
+      while index < text.count, text[index] < 0x80 {
+        let folded = asciiLetterOrDigit(text[index])
+        output[end] = folded
+        end += folded == 0 ? 0 : 1
         index += 1
-      } else {
-        index = squeezeOther(text, from: index, into: &output)
       }
     }
+    output.removeSubrange(end...)
+    return index
   }
 
   /// The folded form of an ASCII letter or digit, or 0.
   @inline(__always)
-  package static func asciiLetterOrDigit(_ byte: UInt8) -> UInt8 {
+  private static func asciiLetterOrDigit(_ byte: UInt8) -> UInt8 {
     let lower = byte | 0x20
     if lower &- 0x61 < 26 { return lower }
     return byte &- 0x30 < 10 ? byte : 0
@@ -184,7 +199,9 @@ package enum Folding {
 
   /// Folds the run of scalars beyond ASCII that starts at `start`; returns where it ends.
   private static func squeezeOther(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, into output: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    into output: inout [UInt8]
   ) -> Int {
     var end = start
     while end < text.count, text[end] >= 0x80 { end += 1 }

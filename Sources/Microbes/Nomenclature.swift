@@ -41,6 +41,7 @@ public struct Nomenclature: Sendable {
   /// Folded codes that need their species beside them.
   private var contextualCodes: Set<[UInt8]> = []
 
+  /// Builds the index of all names in the tables.
   public init(tables: NomenclatureTables) {
     self.tables = tables
     keys = KeyTable(capacity: tables.species.count * 40 + tables.strains.count * 6)
@@ -57,6 +58,10 @@ public struct Nomenclature: Sendable {
   }
 
   private mutating func add(_ key: [UInt8], _ kind: NameKind, _ index: Int) {
+    keys.insert(key, Entry(kind: kind, index: index).payload)
+  }
+
+  private mutating func add(_ key: UnsafeBufferPointer<UInt8>, _ kind: NameKind, _ index: Int) {
     keys.insert(key, Entry(kind: kind, index: index).payload)
   }
 

@@ -11,7 +11,6 @@ struct SpeciesWords {
   private var rankPosition: Int?
   /// `L. casei`, `Lb. casei`: the first word is cut short with a full stop.
   private(set) var isAbbreviated = false
-  private var key: [UInt8] = []
 
   var count: Int { ends.count }
 
@@ -48,47 +47,67 @@ struct SpeciesWords {
   private static let rankWords: [StaticString] = [
     "subsp.", "ssp.", "spp.", "subspecies", "subsp", "ssp", "var.", "biovar",
   ]
-  private static let rankForms: [StaticString] = ["subsp", "ssp", "spp", "subspecies", "subspec", "sub", "var", "bv", ""]
+  private static let rankForms: [StaticString] = [
+    "subsp", "ssp", "spp", "subspecies", "subspec", "subspecie", "sub", "var", "variety", "variete", "variedad", "varieta", "bv", "",
+  ]
 
   /// The full name with each way of writing "subspecies".
-  mutating func forEachFullForm(_ use: ([UInt8]) -> Void) {
-    guard let position = rankPosition else { return use(squeezed) }
-    for rank in Self.rankForms {
-      key.removeAll(keepingCapacity: true)
-      key += squeezed[..<start(of: position)]
-      key += rank.bytes
-      key += squeezed[ends[position]...]
-      use(key)
+  func forEachFullForm(_ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+    squeezed.withUnsafeBufferPointer { squeezed in
+      guard let position = rankPosition else { return use(squeezed) }
+      let before = UnsafeBufferPointer(rebasing: squeezed[..<start(of: position)])
+      let after = UnsafeBufferPointer(rebasing: squeezed[ends[position]...])
+      for rank in Self.rankForms { Self.join(before, rank.bytes, after, use: use) }
     }
   }
 
   /// Initial and epithet, and the longer abbreviations in use for the genus.
   ///
   /// - Parameter name: the name as it was read.
-  mutating func forEachAbbreviatedForm(of name: String, _ use: ([UInt8]) -> Void) {
+  func forEachAbbreviatedForm(of name: String, _ use: (UnsafeBufferPointer<UInt8>) -> Void) {
     guard let initial = name.first, initial.isUppercase, let genusEnd = ends.first else { return }
-    let genus = Array(squeezed[..<genusEnd])
-    abbreviate(to: Folding.squeeze(String(initial)), use)
-    for (beginning, abbreviations) in Self.genusAbbreviations where beginning.begins(genus) {
+    Folding.squeeze(String(initial)).withUnsafeBufferPointer { abbreviate(to: $0, use) }
+    for (beginning, abbreviations) in Self.genusAbbreviations where beginning.begins(squeezed[..<genusEnd]) {
       for abbreviation in abbreviations { abbreviate(to: abbreviation.bytes, use) }
     }
   }
 
-  private mutating func abbreviate(to genus: some Collection<UInt8>, _ use: ([UInt8]) -> Void) {
-    guard let position = rankPosition, position > 1 else {
-      key.removeAll(keepingCapacity: true)
-      key += genus
-      key += squeezed[ends[0]...]
-      return use(key)
+  private func abbreviate(to genus: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+    squeezed.withUnsafeBufferPointer { squeezed in
+      guard let position = rankPosition, position > 1 else {
+        return Self.join(genus, UnsafeBufferPointer(rebasing: squeezed[ends[0]...]), use: use)
+      }
+      let epithet = UnsafeBufferPointer(rebasing: squeezed[ends[0]..<start(of: position)])
+      let after = UnsafeBufferPointer(rebasing: squeezed[ends[position]...])
+      for rank in Self.rankForms { Self.join(genus, epithet, rank.bytes, after, use: use) }
     }
-    for rank in Self.rankForms {
-      key.removeAll(keepingCapacity: true)
-      key += genus
-      key += squeezed[ends[0]..<start(of: position)]
-      key += rank.bytes
-      key += squeezed[ends[position]...]
-      use(key)
+  }
+
+  /// Hands over the parts, one behind the other.
+  @inline(__always)
+  private static func join(
+    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>,
+    _ third: UnsafeBufferPointer<UInt8>? = nil, _ fourth: UnsafeBufferPointer<UInt8>? = nil,
+    use: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    // Longer keys are not kept.
+    let capacity = KeyTable.longestKey + 1
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { room in
+      var count = copy(first, to: room, 0)
+      count = copy(second, to: room, count)
+      if let third { count = copy(third, to: room, count) }
+      if let fourth { count = copy(fourth, to: room, count) }
+      use(UnsafeBufferPointer(rebasing: room[..<count]))
     }
+  }
+
+  @inline(__always)
+  private static func copy(
+    _ part: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>, _ start: Int
+  ) -> Int {
+    let end = min(start + part.count, room.count)
+    for index in start..<end { room[index] = part[index - start] }
+    return end
   }
 
   private func start(of word: Int) -> Int { word == 0 ? 0 : ends[word - 1] }

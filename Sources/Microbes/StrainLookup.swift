@@ -65,7 +65,8 @@ extension Nomenclature {
   package func fits(_ strain: Strain, _ printed: Set<String>) -> Bool {
     guard let species = strain.species else { return true }
     return printed.contains { name in
-      name == species || Self.isSameBinomial(name, species) || Self.isWithin(species, name) || Self.isWithin(name, species)
+      name == species || Self.isSameBinomial(name, species) || Self.isWithin(species, name)
+        || Self.isWithin(name, species)
         || (!name.contains(" ") && genusCovers(name, species))
     }
   }

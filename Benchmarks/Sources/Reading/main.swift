@@ -17,7 +17,8 @@ import Commensal
 #endif
 
 func fail(_ message: String) -> Never {
-  fputs("Reading: \(message)\n", stderr)
+  let line = Array("Reading: \(message)\n".utf8)
+  _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
   exit(64)
 }
 

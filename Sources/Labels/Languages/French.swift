@@ -275,6 +275,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
+        souches, \
         souche, la souche, souche n, souche numéro, souche brevetée, souche exclusive, souche déposée, code souche
         """
       ),
@@ -423,7 +424,6 @@ extension LanguageWords {
         diluer, diluez, dissoudre, verser le contenu, verser, mélanger à de l'eau, cuillère mesure, dosette
         """
       ),
-      (.gummy, "pectine"),
       (.drops, "agiter avant emploi, agiter avant utilisation, huile de tournesol et, huile mct"),
       (.drink, "jus, suspension buvable, solution buvable, ampoules buvables, ampoule buvable, désaltérant"),
       (.cleanser, "rincer, rincez, faire mousser, mousse, rinçage"),

@@ -104,7 +104,10 @@ extension LanguageWords {
         hitzebehandelte, hitzebehandelten, sterilisierte, pasteurisierte bakterien, pasteurisierte zellen, bestrahlte
         """
       ),
-      (.postbiotic, "postbiotikum, postbiotika, postbiotisch, postbiotische, postbiotischen, postbiotischer, paraprobiotika"),
+      (
+        .postbiotic,
+        "postbiotikum, postbiotika, postbiotisch, postbiotische, postbiotischen, postbiotischer, paraprobiotika"
+      ),
       (
         .probiotic,
         """
@@ -124,7 +127,10 @@ extension LanguageWords {
         keimfreie wässrige lösung
         """
       ),
-      (.ferment, "ferment, fermente, fermentiert, fermentierte, fermentierten, fermentierter, fermentiertes, fermentation, vergoren, vergorener, vergorene"),
+      (
+        .ferment,
+        "ferment, fermente, fermentiert, fermentierte, fermentierten, fermentierter, fermentiertes, fermentation, vergoren, vergorener, vergorene"
+      ),
       (
         .extract,
         """
@@ -241,7 +247,10 @@ extension LanguageWords {
         """
       ),
       (.conjunction, "und, oder, sowie, mit, plus, bzw, beziehungsweise"),
-      (.absence, "nicht nachweisbar, negativ, abwesend, abwesenheit, n n, nicht nachgewiesen, gesamtkeimzahl, weniger als"),
+      (
+        .absence,
+        "nicht nachweisbar, negativ, abwesend, abwesenheit, n n, nicht nachgewiesen, gesamtkeimzahl, weniger als"
+      ),
     ],
     basisUnits: [
       (
@@ -328,7 +337,9 @@ extension LanguageWords {
         """
       ),
       (.toner, "gesichtswasser, toner, tonikum, gesichtstonikum, tonic"),
-      (.spray, "spray, sprühnebel, gesichtsspray, hautspray, nasenspray, rachenspray, mundspray, körperspray, deospray"),
+      (
+        .spray, "spray, sprühnebel, gesichtsspray, hautspray, nasenspray, rachenspray, mundspray, körperspray, deospray"
+      ),
       (.gel, "gele, gelee, vaginalgel, intimgel, hautgel"),
       (.balm, "balsam, lippenbalsam, lippenpflege, lippenpflegestift, hautbalsam"),
       (.shampoo, "shampoo, shampoos, haarshampoo, kopfhautpflege, haarspülung, spülung, conditioner, haarkur"),
@@ -499,7 +510,10 @@ extension LanguageWords {
       ("XOS", "xylooligosaccharid, xylooligosaccharide, xylo oligosacharide"),
       ("MOS", "mannanoligosaccharide, mannan oligosacharide"),
       ("IMO", "isomaltooligosaccharide, isomalto oligosacharide"),
-      ("alpha-glucan oligosaccharide", "alpha glucan oligosaccharide, alpha gluco oligosaccharide, glucooligosaccharide"),
+      (
+        "alpha-glucan oligosaccharide",
+        "alpha glucan oligosaccharide, alpha gluco oligosaccharide, glucooligosaccharide"
+      ),
       (
         "acacia fibre",
         "akazienfaser, akazienfasern, akaziengummi, gummi arabicum, gummiarabikum, akazienfaserpulver, gummi arabikum pulver"
@@ -549,8 +563,14 @@ extension LanguageWords {
         sojapolysaccharid, sojaerzeugnisse, sojamehl
         """
       ),
-      (.wheat, "weizen, weizenstärke, weizenmehl, weizenkeim, weizenkeime, weizenprotein, weizeneiweiß, weizenkeimöl, weizenkleie"),
-      (.gluten, "gluten, gerste, gerstenmalz, gerstengras, roggen, dinkel, malz, malzextrakt, gerstenmalzextrakt, hafer, glutenhaltiges getreide"),
+      (
+        .wheat,
+        "weizen, weizenstärke, weizenmehl, weizenkeim, weizenkeime, weizenprotein, weizeneiweiß, weizenkeimöl, weizenkleie"
+      ),
+      (
+        .gluten,
+        "gluten, gerste, gerstenmalz, gerstengras, roggen, dinkel, malz, malzextrakt, gerstenmalzextrakt, hafer, glutenhaltiges getreide"
+      ),
       (.egg, "ei, eier, eiern, hühnerei, hühnereiweiß, eiklar, eigelb, eipulver, volleipulver, vollei"),
       (.fish, "fisch, fische, fischgelatine, fischöl, lachs, lachsöl, meereskollagen, lebertran, fischkollagen"),
       (.crustaceans, "krebstiere, krebstieren, krustentiere, garnelen, krabben, hummer"),

@@ -281,6 +281,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
+        ceppi, \
         ceppo, il ceppo, ceppo n, ceppo numero, ceppo brevettato, ceppo esclusivo, ceppo registrato, codice ceppo
         """
       ),
@@ -425,7 +426,7 @@ extension LanguageWords {
         sciogliere, disciogliere, versare il contenuto, diluire, misurino, stemperare, direttamente in bocca
         """
       ),
-      (.gummy, "pectina, gelificante pectina"),
+      (.gummy, "gelificante pectina"),
       (.drops, "agitare prima dell'uso, olio di girasole e, olio mct"),
       (
         .drink,

@@ -285,6 +285,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
+        cepas, estirpes, \
         cepa, a cepa, estirpe, a estirpe, estirpe n, cepa n, cepa número, estirpe número, código da estirpe, \
         código da cepa, cepa patenteada, estirpe patenteada, linhagem
         """
@@ -436,7 +437,7 @@ extension LanguageWords {
         medidor
         """
       ),
-      (.gummy, "pectina, agente gelificante"),
+      (.gummy, "agente gelificante"),
       (.drops, "agitar antes de usar, agite antes de usar, óleo de girassol e, óleo mct"),
       (.drink, "sumo, suco, suspensão oral, flaconetes, ampolas bebíveis, refrescante"),
       (.cleanser, "enxaguar, enxágue, passar por água, fazer espuma"),

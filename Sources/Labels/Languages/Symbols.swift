@@ -41,5 +41,6 @@ extension LanguageWords {
       (.drops, "滴剂, 滴劑"), (.cream, "面霜, クリーム, 크림"), (.serum, "精华, 精華, 美容液, 세럼"), (.toner, "化粧水, 爽肤水, 토너"),
       (.food, "酸奶, ヨーグルト, 요거트"),
     ],
-    decimalComma: false)
+    decimalComma: false
+  )
 }

@@ -8,7 +8,8 @@ public struct ScientificNames: Sendable {
   ///   `Lacticaseibacillus rhamnosus`.
   public init(_ names: [String]) {
     var all: Set<String> = []
-    for name in names {
+    // A report names the same microbes over and over.
+    for name in Set(names) {
       let letters = Self.latinPart(of: name)
       guard !letters.isEmpty else { continue }
       all.insert(letters)

@@ -84,6 +84,6 @@ public struct Explanation: Sendable {
     self.facts = facts
     self.trials = trials
     self.seeAlso = seeAlso
-    self.sources = sources
+    self.sources = sources.filter { !$0.isEmpty }
   }
 }

@@ -9,7 +9,10 @@ struct TrialBlocks {
 
   var blocks: [Report.Block] {
     let own = answer.trials.filter(\.match.isOfTheseStrains)
-    let related = answer.trials.filter { !$0.match.isOfTheseStrains }
+    let others = answer.trials.filter { !$0.match.isOfTheseStrains }
+    // Trials with no more in common than a genus are told one by one only where nothing nearer is held.
+    let near = others.filter { $0.match == .species }
+    let related = near.isEmpty ? others : near
     var blocks: [Report.Block] = []
     if own.isEmpty, !answer.product.microbes.isEmpty {
       blocks.append(
@@ -36,6 +39,11 @@ struct TrialBlocks {
         )
       )
       blocks.append(.table(relatedTable(related)))
+      let distant = others.count - related.count
+      if distant > 0 {
+        let trials = Numbers.counted(distant, "more trial")
+        blocks.append(.paragraph(Words("\(trials) had only a genus in common with it.")))
+      }
     }
     return blocks
   }

@@ -86,8 +86,7 @@ struct GoldenJudge {
   }
 
   private func declaredAllergens() -> [String] {
-    let roles = Set(product.ingredients.flatMap(\.roles)).filter { $0.hasPrefix("allergen-") }
-    return roles.map { $0 == "allergen-nuts" ? "tree-nuts" : String($0.dropFirst("allergen-".count)) }
+    product.allergens.map { $0 == "nuts" ? "tree-nuts" : $0 }
   }
 
   // MARK: Comparing

@@ -31,6 +31,9 @@ enum Allowances {
       ],
       "Lactobacillus helveticus": ["Lactobacillus delbrueckii subsp. bulgaricus"],
     ]),
+    // The label prints the species that the strain was long sold as; the strain's own record names another, and a
+    // designation outranks the printed species.
+    "jarro-dophilus-original": OfOneLabel(names: ["Lactobacillus acidophilus": ["Lactobacillus helveticus"]]),
     // A slip of the label: l printed as i.
     "kordels-restore-ii": OfOneLabel(strains: ["Bi-04": "Bl-04"]),
     // A count of killed cells.
