@@ -169,7 +169,7 @@ private struct EffectTableReader {
       "\(place(0)) is the only study: nothing is pooled, the numbers are that study's own."
     case .allEstimatesEqual:
       "\(place(0)) to \(rowAndLine(table.studies.count - 1)): every yi is \(table.studies[0].estimate). "
-        + "No two trials report the same; see whether a row was copied. With --test knha the standard error is 0."
+        + "Trials hardly ever report the same; see whether a row was copied. With --test knha the standard error is 0."
     case .sameNumbers(let row, let first):
       "\(place(row)) has the yi and vi of \(rowAndLine(first)). If it is the same study, leave one row out."
     case .sameStudy(let row, let first):

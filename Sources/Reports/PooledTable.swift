@@ -41,7 +41,7 @@ public struct PooledTable: Sendable, Hashable {
     self.table = table
     self.warnings = warnings
     fit = try RandomEffects.fit(table, method: method, test: test)
-    interval = table.studies.count > 1 ? try RandomEffects.heterogeneityInterval(table) : nil
+    interval = table.studies.count > 1 ? try RandomEffects.heterogeneityInterval(table, estimate: fit.tau2) : nil
     guard examinesBias else { return }
     bias = Bias(
       eggerMixed: try? RandomEffects.eggerMixed(table, method: method, test: test),
