@@ -73,12 +73,24 @@ public struct StudentT: Sendable, Hashable {
       * RegularisedIncompleteBeta.value(x: square / (1 + square), complement: 1 / (1 + square), a: 0.5, b: nu / 2)
   }
 
+  /// The quantile to a few digits from the normal one (Abramowitz and Stegun 26.7.5), or that where the series fails.
+  private func firstGuess(_ z: Double) -> Double {
+    let square = z * z
+    let nu = degreesOfFreedom
+    guard square < nu else { return z }
+    let first = (square + 1) / 4
+    let second = ((5 * square + 16) * square + 3) / 96
+    let third = (((3 * square + 19) * square + 17) * square - 15) / 384
+    return z * (1 + (first + (second + third / nu) / nu) / nu)
+  }
+
   /// The positive point beyond which the probability is `tail`, at most a half.
   private func upperQuantile(_ tail: Double) -> Double {
     if tail == 0.5 { return 0 }
     if tail == 0 { return .infinity }
-    let start = -NormalDistribution.standard.quantile(tail)
-    if degreesOfFreedom == .infinity { return start }
+    let normal = -NormalDistribution.standard.quantile(tail)
+    if degreesOfFreedom == .infinity { return normal }
+    let start = firstGuess(normal)
     // log of either probability is concave in log t, so that Newton's method converges from wherever it starts.
     if tail < 0.25 {
       return MonotoneRoot.find(from: start, isIncreasing: false) { t in

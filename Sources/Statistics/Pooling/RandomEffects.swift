@@ -125,16 +125,18 @@ struct Pooler {
     let mean = model.mean(tau2: found.tau2)
     var variance = 1 / mean.weight
     if test == .knappHartung { variance *= scale(model.residualSum(tau2: found.tau2), model.degreesOfFreedom) }
+    let freedom = test == .knappHartung ? model.degreesOfFreedom : .infinity
+    let quantile = quantile(degreesOfFreedom: freedom)
     var fit = summary(
       estimate: model.centre + mean.centred,
       standardError: variance.squareRoot(),
-      degreesOfFreedom: test == .knappHartung ? model.degreesOfFreedom : .infinity
+      degreesOfFreedom: freedom,
+      quantile: quantile
     )
     fit.count = estimates.count
     fit.iterations = found.iterations
     fit.heterogeneity = heterogeneity(&model, tau2: found.tau2)
     if !method.assumesOneEffect {
-      let quantile = quantile(degreesOfFreedom: test == .knappHartung ? model.degreesOfFreedom : .infinity)
       fit.prediction = Interval(around: fit.estimate, halfWidth: quantile * (variance + found.tau2).squareRoot())
     }
     return fit
@@ -142,12 +144,22 @@ struct Pooler {
 
   /// A study by itself: nothing is pooled, and nothing is known about differences between studies.
   private func single(_ estimate: Double, _ variance: Double) -> RandomEffectsFit {
-    var fit = summary(estimate: estimate, standardError: variance.squareRoot(), degreesOfFreedom: .infinity)
+    var fit = summary(
+      estimate: estimate,
+      standardError: variance.squareRoot(),
+      degreesOfFreedom: .infinity,
+      quantile: quantile(degreesOfFreedom: .infinity)
+    )
     fit.test = .wald
     return fit
   }
 
-  private func summary(estimate: Double, standardError: Double, degreesOfFreedom: Double) -> RandomEffectsFit {
+  private func summary(
+    estimate: Double,
+    standardError: Double,
+    degreesOfFreedom: Double,
+    quantile: Double
+  ) -> RandomEffectsFit {
     let statistic = estimate / standardError
     return RandomEffectsFit(
       count: 1,
@@ -158,10 +170,7 @@ struct Pooler {
       standardError: standardError,
       statistic: statistic,
       p: StudentT(degreesOfFreedom: degreesOfFreedom).twoSided(statistic),
-      interval: Interval(
-        around: estimate,
-        halfWidth: quantile(degreesOfFreedom: degreesOfFreedom) * standardError
-      ),
+      interval: Interval(around: estimate, halfWidth: quantile * standardError),
       prediction: nil,
       heterogeneity: nil,
       iterations: 0
