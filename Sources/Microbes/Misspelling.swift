@@ -3,8 +3,11 @@ package enum Misspelling {
   /// Edits (insert, delete, replace, swap neighbours) from one word to another, or `nil` above `limit`. Letters that
   /// scanners confuse cost nothing: l, i and 1; o and 0; rn and m.
   package static func distance(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, limit: Int) -> Int? {
-    let a = skeleton(left)
-    let b = skeleton(right)
+    distance(skeletons: skeleton(left), skeleton(right), limit: limit)
+  }
+
+  /// As above, for words that went through ``skeleton(_:)``.
+  static func distance(skeletons a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit else { return nil }
     if a == b { return 0 }
     var beforePrevious = [Int](repeating: 0, count: b.count + 1)
@@ -26,7 +29,8 @@ package enum Misspelling {
     return previous[b.count] <= limit ? previous[b.count] : nil
   }
 
-  private static func skeleton(_ word: ArraySlice<UInt8>) -> [UInt8] {
+  /// The word with one letter in place of all that look like it.
+  static func skeleton(_ word: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(word.count)
     for byte in word {
@@ -45,43 +49,78 @@ package enum Misspelling {
   package static func tolerance(_ count: Int) -> Int { count >= 10 ? 2 : count >= 5 ? 1 : 0 }
 }
 
+/// The names that a misspelt word is compared with, made ready once: many labels hold a word that is nearly a name.
+struct SpellingIndex: Sendable {
+  struct Word: Sendable {
+    /// Row of the genus or species.
+    var index: Int
+    var first: UInt8
+    /// Length as folded.
+    var count: Int
+    var skeleton: [UInt8]
+
+    init?(_ key: [UInt8], index: Int) {
+      guard let first = key.first else { return nil }
+      self.index = index
+      self.first = first
+      count = key.count
+      skeleton = Misspelling.skeleton(key[...])
+    }
+  }
+
+  private(set) var genera: [Word] = []
+  /// By the genus as it is written in the name, with the epithets of its two-word names.
+  private(set) var epithets: [String: [Word]] = [:]
+
+  init(_ tables: NomenclatureTables) {
+    for (index, genus) in tables.genera.enumerated() {
+      for name in [genus.name] + genus.synonyms where name.utf8.count >= 7 {
+        if let word = Word(Folding.squeeze(name), index: index) { genera.append(word) }
+      }
+    }
+    for (index, species) in tables.species.enumerated() {
+      for name in [species.name] + species.synonyms {
+        let words = name.utf8.split(separator: 0x20)
+        guard words.count == 2, let word = Word(Folding.squeeze(Substring(words[1])), index: index) else { continue }
+        epithets[String(Substring(words[0])), default: []].append(word)
+      }
+    }
+  }
+
+  /// The closest of `words` by row, at most a few edits away from a folded word.
+  static func similar(
+    to written: ArraySlice<UInt8>, among words: [Word], where mayBe: (Word) -> Bool
+  ) -> [(index: Int, edits: Int)] {
+    let skeleton = Misspelling.skeleton(written)
+    var output: [(index: Int, edits: Int)] = []
+    for word in words where mayBe(word) {
+      let limit = min(Misspelling.tolerance(written.count), Misspelling.tolerance(word.count))
+      guard let edits = Misspelling.distance(skeletons: skeleton, word.skeleton, limit: limit) else { continue }
+      // The words of one row stand together.
+      if let last = output.last, last.index == word.index {
+        output[output.count - 1].edits = min(last.edits, edits)
+      } else {
+        output.append((word.index, edits))
+      }
+    }
+    return output.sorted { ($0.edits, $0.index) < ($1.edits, $1.index) }
+  }
+}
+
 extension Nomenclature {
   /// Genera one or two slips away from a folded word: index and number of edits, closest first.
   package func similarGenera(_ word: ArraySlice<UInt8>) -> [(index: Int, edits: Int)] {
-    guard word.count >= 7 else { return [] }
-    var output: [(index: Int, edits: Int)] = []
-    for (index, genus) in tables.genera.enumerated() {
-      var best: Int?
-      for name in [genus.name] + genus.synonyms where name.utf8.count >= 7 {
-        let key = Folding.squeeze(name)
-        // Every plausible misspelling keeps the first letter.
-        guard key.first == word.first || (key.first == 0x6C && (word.first == 0x69 || word.first == 0x31)) else {
-          continue
-        }
-        let limit = min(Misspelling.tolerance(word.count), Misspelling.tolerance(key.count))
-        if let edits = Misspelling.distance(word, key[...], limit: limit) { best = min(best ?? edits, edits) }
-      }
-      if let best { output.append((index, best)) }
+    guard let first = word.first, word.count >= 7 else { return [] }
+    return SpellingIndex.similar(to: word, among: spellings.value.genera) { name in
+      // Every plausible misspelling keeps the first letter.
+      name.first == first || (name.first == 0x6C && (first == 0x69 || first == 0x31))
     }
-    return output.sorted { ($0.edits, $0.index) < ($1.edits, $1.index) }
   }
 
   /// Species of the genus written as `genusName` (today's or a former sense) whose epithet is at most a slip away from
   /// a folded word, closest first.
   package func similarSpecies(genus genusName: String, epithet: ArraySlice<UInt8>) -> [(index: Int, edits: Int)] {
-    guard epithet.count >= 4 else { return [] }
-    var output: [(index: Int, edits: Int)] = []
-    for (index, species) in tables.species.enumerated() {
-      var best: Int?
-      for name in [species.name] + species.synonyms {
-        let words = name.split(separator: " ")
-        guard words.count >= 2, words[0] == genusName, words.count == 2 else { continue }
-        let key = Folding.squeeze(words[1])
-        let limit = min(Misspelling.tolerance(epithet.count), Misspelling.tolerance(key.count))
-        if let edits = Misspelling.distance(epithet, key[...], limit: limit) { best = min(best ?? edits, edits) }
-      }
-      if let best { output.append((index, best)) }
-    }
-    return output.sorted { ($0.edits, $0.index) < ($1.edits, $1.index) }
+    guard epithet.count >= 4, let words = spellings.value.epithets[genusName] else { return [] }
+    return SpellingIndex.similar(to: epithet, among: words) { _ in true }
   }
 }

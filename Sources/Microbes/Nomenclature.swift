@@ -41,8 +41,12 @@ public struct Nomenclature: Sendable {
   /// Folded codes that need their species beside them.
   private var contextualCodes: Set<[UInt8]> = []
 
+  /// Not needed for a label without a slip.
+  let spellings: Deferred<SpellingIndex>
+
   public init(tables: NomenclatureTables) {
     self.tables = tables
+    spellings = Deferred { SpellingIndex(tables) }
     keys = KeyTable(capacity: tables.species.count * 40 + tables.strains.count * 6)
     for (index, genus) in tables.genera.enumerated() { genusByName[genus.name] = index }
     for index in tables.genera.indices { addGenus(index) }
