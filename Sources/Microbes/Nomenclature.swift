@@ -41,7 +41,7 @@ public struct Nomenclature: Sendable {
   /// Folded codes that need their species beside them.
   private var contextualCodes: Set<[UInt8]> = []
 
-  /// Not needed for a label without a slip.
+  /// Not needed for a label whose names are all plain.
   let spellings: Deferred<SpellingIndex>
 
   public init(tables: NomenclatureTables) {
