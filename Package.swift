@@ -66,6 +66,10 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Imports against the architecture's table, documents against what they describe.
+    .testTarget(name: "ArchitectureTests", dependencies: ["CommensalCLI"], swiftSettings: strict),
+    // What another program does: the library product, and nothing else.
+    .testTarget(name: "CommensalTests", dependencies: ["Commensal"], swiftSettings: strict),
     .testTarget(name: "MicrobesTests", dependencies: ["Microbes", "DataFiles"], swiftSettings: strict),
     // Golden cases in Markdown, and real labels where they are at hand.
     .testTarget(
@@ -76,10 +80,16 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Microbes", "Labels", "Evidence", "Advice"],
+      exclude: ["Snapshots"],
       swiftSettings: strict
     ),
     // Runs the built command as a process.
-    .testTarget(name: "CommandTests", dependencies: ["CommensalCLI"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["CommensalCLI"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Microbes"], swiftSettings: strict),
     .testTarget(
       name: "AdviceTests",
@@ -106,3 +116,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The plugin that renders the articles is fetched only where it is asked for: Scripts/document.
+if Context.environment["COMMENSAL_DOCUMENTATION"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

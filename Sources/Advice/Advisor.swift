@@ -54,7 +54,7 @@ public struct Advisor: Sendable {
   ///   - profile: what the person chose to say; `nil` for nothing.
   public func answer(for product: Product, condition: Condition, profile: Profile? = nil) -> Answer {
     let findings = finder.find(product: product, condition: condition, profile: profile)
-    let evidence = VerdictRules(findings: findings, hasMicrobes: !product.microbes.isEmpty).outcome
+    let evidence = outcome(of: findings, product, condition)
     let remarks = safety.remarks(on: product, for: condition, profile: profile)
     let missing = quality.missing(on: product)
     let needsDoctor = remarks.contains { $0.isPersonal && $0.severity.weight >= SafetyFact.Severity.seeDoctor.weight }
@@ -91,7 +91,16 @@ public struct Advisor: Sendable {
   /// - Returns: the verdict, never ``Answer/Verdict/askADoctor``, and the closest match.
   public func verdict(for product: Product, condition: Condition) -> (verdict: Answer.Verdict, match: MatchLevel) {
     let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
-    return (VerdictRules(findings: findings, hasMicrobes: !product.microbes.isEmpty).outcome.verdict, findings.match)
+    return (outcome(of: findings, product, condition).verdict, findings.match)
+  }
+
+  private func outcome(of findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules.Outcome {
+    VerdictRules(
+      findings: findings,
+      condition: condition.plainName,
+      microbeCount: product.microbes.count,
+      namesStrains: product.microbes.allSatisfy { $0.strain != nil || $0.strainID != nil }
+    ).outcome
   }
 
   /// Claims are made to everyone, so they are held against the trials without the person.
@@ -99,7 +108,7 @@ public struct Advisor: Sendable {
     guard !product.claims.isEmpty else { return [] }
     return claims.value.judge(product, asked: asked) { condition in
       let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
-      return VerdictRules(findings: findings, hasMicrobes: !product.microbes.isEmpty).outcome
+      return outcome(of: findings, product, condition)
     }
   }
 }

@@ -87,7 +87,8 @@ struct ClaimReview: Sendable {
   ) -> (ClaimJudgement.Verdict, String) {
     let outcomes = conditions.map { ($0, outcome($0)) }
     let verdicts = outcomes.map { Self.verdict(for: $0.1.verdict) }
-    let why = outcomes.map { "\(PlainText.capitalised($0.0.plainName)): \($0.1.reason)" }.joined(separator: " ")
+    var said: Set<String> = []
+    let why = outcomes.map(\.1.reason).filter { said.insert($0).inserted }.joined(separator: " ")
     if Set(verdicts).count == 1, let verdict = verdicts.first { return (verdict, why) }
     return (verdicts.contains { $0 != .unsupported } ? .partly : .unsupported, why)
   }

@@ -16,14 +16,17 @@ struct IngredientReview: Sendable {
       let words = PlainText.words(allergy).filter { !Self.fillers.contains($0) }
       guard !words.isEmpty else { return nil }
       let found = product.ingredients.filter { holds($0, words) }
-      guard !found.isEmpty else { return nil }
+      let roles = Self.roles(for: words)
+      let named = product.allergens.filter { roles.contains(Self.allergenRole + $0) }
+      guard !found.isEmpty || !named.isEmpty else { return nil }
+      let printed = found.isEmpty ? PlainText.list(named) : quoted(found)
       // Lactose troubles the gut of those who cannot digest it; it is no allergy.
       let isIntolerance = words == ["lactose"]
       return SafetyRemark(
         id: "allergy-" + words.joined(separator: "-"),
         severity: isIntolerance ? .caution : .avoid,
-        why: "You named \(isIntolerance ? "" : "an allergy to ")\(allergy). The label lists \(quoted(found)).",
-        source: "the label: \(quoted(found))",
+        why: "You named \(isIntolerance ? "" : "an allergy to ")\(allergy). The label names \(printed).",
+        source: "the label: \(printed)",
         isPersonal: true,
         concern: isIntolerance ? allergy : "an allergy to \(allergy)"
       )
@@ -36,21 +39,22 @@ struct IngredientReview: Sendable {
 
   /// The food allergens that the label declares, for everyone.
   private func labelled(_ product: Product) -> [SafetyRemark] {
-    let found = product.ingredients.filter { ingredient in
-      ingredient.roles.contains { role in
-        role.hasPrefix("allergen-") && !Self.sugars.contains(String(role.dropFirst("allergen-".count)))
-      }
-    }
+    let listed = product.ingredients.flatMap(\.roles).filter { $0.hasPrefix(Self.allergenRole) }
+      .map { String($0.dropFirst(Self.allergenRole.count)) }
+    var seen = Self.sugars
+    let found = PlainText.list((product.allergens + listed).filter { seen.insert($0).inserted })
     guard !found.isEmpty else { return [] }
     return [
       SafetyRemark(
         id: "label-allergens",
         severity: .info,
-        why: "Food allergens on the label: \(quoted(found)).",
-        source: "the label: \(quoted(found))"
+        why: "Food allergens that the label names, as an ingredient or a possible trace: \(found).",
+        source: "the label: \(found)"
       )
     ]
   }
+
+  private static let allergenRole = "allergen-"
 
   /// Roles that stand beside the food allergens and are none by law (Regulation (EU) 1169/2011, Annex II).
   private static let sugars: Set<String> = ["sucrose", "fructose", "sorbitol", "yeast"]
@@ -70,13 +74,14 @@ struct IngredientReview: Sendable {
   private static func roles(for allergy: [String]) -> Set<String> {
     var roles: Set<String> = []
     for word in allergy {
-      roles.formUnion(["allergen-" + word, "allergen-" + word + "s"])
-      if word.last == "s" { roles.insert("allergen-" + word.dropLast()) }
+      roles.formUnion([allergenRole + word, allergenRole + word + "s"])
+      if word.last == "s" { roles.insert(allergenRole + word.dropLast()) }
       switch word {
       case "milk", "dairy", "casein", "whey": roles.formUnion(["allergen-milk", "allergen-lactose"])
       case "soya", "soja": roles.insert("allergen-soy")
       case "wheat": roles.insert("allergen-gluten")
       case "gluten": roles.insert("allergen-wheat")
+      case "peanuts", "groundnut", "groundnuts": roles.insert("allergen-peanut")
       case "shellfish", "shrimp", "prawns": roles.insert("allergen-crustaceans")
       case "fragrance", "fragrances", "perfume": roles.insert("fragrance-allergen")
       case "preservative", "preservatives": roles.insert("preservative-allergen")

@@ -28,7 +28,7 @@ struct LabelQualityReview: Sendable {
       return [
         statement(
           "strain-missing",
-          "species and strain of \(names)",
+          "the species and strain of \(names)",
           "inci-genus-only",
           "A genus cannot be verified against any trial."
         )
@@ -37,7 +37,7 @@ struct LabelQualityReview: Sendable {
     return [
       statement(
         "strain-missing",
-        "strain of \(names)",
+        "the strain of \(names)",
         "crn-ipa-genus-species-strain",
         "Trials test strains, and strains of one species differ."
       )
@@ -110,12 +110,15 @@ struct LabelQualityReview: Sendable {
         )
       )
     }
-    if product.statesStorage == false {
+    let states = Set(product.microbes.map { TrialFit.viability(of: [$0], in: product) })
+    // A cosmetic that says nothing of life holds none, and has its own rules on dates.
+    let mayLive = states.contains(.live) || states.contains(.unknown) && TrialFit.route(of: product) != .topical
+    if mayLive, product.statesStorage == false {
       missing.append(
         statement("storage-missing", "how to keep it", "storage-on-label", "Heat and damp kill live microbes.")
       )
     }
-    if product.statesUseBy == false {
+    if mayLive, product.statesUseBy == false {
       missing.append(
         statement(
           "use-by-missing",
@@ -174,7 +177,9 @@ struct LabelQualityReview: Sendable {
   /// The names, each once; a long list is cut short and counted.
   private static func named(_ names: [String]) -> String {
     var seen: Set<String> = []
-    let once = names.filter { seen.insert($0).inserted }
+    // A name may run over a line's end.
+    let once = names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { seen.insert($0).inserted }
     guard once.count > 4 else { return PlainText.list(once) }
     return PlainText.list(once.prefix(3) + ["\(once.count - 3) more"])
   }

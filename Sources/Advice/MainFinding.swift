@@ -18,8 +18,9 @@ struct MainFinding: Sendable {
   ///    a change or doubt is all that a more telling measure gives, a less telling one cannot show a benefit.
   /// 2. Of several time points the last one within treatment decides, in prevention the last of all. Earlier and later
   ///    points that differ are said.
-  /// 3. Where results of one measure at one time differ, the primary outcome decides, then the one defined by the
-  ///    condition itself; where those differ too, none does.
+  /// 3. Where results of one measure at one time differ, the primary outcome decides, then those on the whole
+  ///    condition before those on the part of it that goes with sensitisation, then the one defined by the condition
+  ///    itself; where those differ too, none does.
   init(_ tested: PreparedTrial.TestedArm, in trial: Trial, condition: Condition?, measures: [String]) {
     readings = trial.outcomes.compactMap { OutcomeReading($0, of: tested, in: trial) }
     remarks = []
@@ -80,8 +81,9 @@ struct MainFinding: Sendable {
     let printed = readings.filter { !$0.isRecomputed }
     let voices = printed.isEmpty ? readings : printed
     let primary = voices.filter { PlainText.words($0.outcome.definition ?? "").contains("primary") }
+    let whole = voices.filter { partWords.isDisjoint(with: PlainText.words($0.outcome.definition ?? "")) }
     let named = voices.filter { !names.isDisjoint(with: PlainText.words($0.outcome.definition ?? "")) }
-    for deciding in [primary, voices, named] where Set(deciding.map(\.finding)).count == 1 {
+    for deciding in [primary, voices, whole, named] where Set(deciding.map(\.finding)).count == 1 {
       let reading = deciding.first { $0.hasEstimate } ?? deciding.first
       switch reading?.finding {
       case .favoursProduct: return (reading, .favoursProduct)
@@ -91,6 +93,9 @@ struct MainFinding: Sendable {
     }
     return (voices.first, .cannotTell)
   }
+
+  /// Words of a definition that narrow a condition to those whose tests for allergens are positive.
+  private static let partWords: Set<String> = ["ige", "prick", "sensitised", "sensitized", "sensitisation"]
 
   /// A benefit that fades, comes late or reverses.
   private static func change(

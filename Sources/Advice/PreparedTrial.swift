@@ -33,6 +33,12 @@ struct PreparedTrial: Sendable {
       .map { Self.tested($0, in: trial, identities: identities) }
   }
 
+  /// Arms of which the record names no microbe: they vouch for none and match no product.
+  var armsWithoutMicrobes: [TestedArm] {
+    trial.arms.filter { $0.role == .active && $0.pools.isEmpty && $0.microbes.isEmpty }
+      .map { Self.tested($0, in: trial, identities: [:]) }
+  }
+
   private static func identity(_ microbe: TrialArm.Microbe, unsoldStrains: Set<String>) -> MicrobeIdentity {
     MicrobeIdentity(
       name: microbe.species,

@@ -1,6 +1,7 @@
 internal import Labels
 
-/// The answer in at most 80 plain words: the verdict first, then why, then what the label or the person should mind.
+/// The answer in at most 80 plain words: why the verdict is what it is, then what the label or the person should mind.
+/// The verdict's own headline stands above it and is not said again.
 struct Summary {
   static let longest = 80
 
@@ -23,26 +24,24 @@ struct Summary {
     return text
   }
 
-  private var sentences: [String] { [doctor] + answer + [doubt, prevention, silence, caution] }
+  private var sentences: [String] { [doctor] + answer + [contact, doubt, prevention, silence, caution] }
 
   private var doctor: String {
     guard verdict == .askADoctor else { return "" }
     var seen: Set<String> = []
     let concerns = safety.filter { $0.isPersonal && $0.severity.weight >= 2 }.compactMap(\.concern)
       .filter { seen.insert($0).inserted }
-    return "Ask a doctor or pharmacist before using this, because of \(PlainText.list(Array(concerns.prefix(3))))."
+    let isAdvisedAgainst = safety.contains { $0.isPersonal && $0.severity == .avoid }
+    let named = PlainText.list(Array(concerns.prefix(3)))
+    return isAdvisedAgainst ? "Advised against because of \(named)." : "The reason to ask first: \(named)."
   }
 
   private var answer: [String] {
-    let name = condition.plainName
-    return switch evidence.verdict {
-    case .noMicrobe: ["The label names no microbe, so there is no trial of one to look for."]
-    case .untested: ["Untested for \(name).", evidence.reason]
-    case .relatedOnly:
-      ["This product is untested for \(name).", evidence.reason, "One strain's results do not carry over to another."]
-    case .testedUnclear: ["Tested for \(name), but whether it helps is unclear.", evidence.reason]
-    case .testedNoBenefit: ["Tested for \(name) without benefit.", evidence.reason]
-    case .testedHelped: ["Tested for \(name), and it helped more than the comparison.", evidence.reason]
+    switch evidence.verdict {
+    case .noMicrobe: ["The label names no microbe, so no trial of one can be matched to it."]
+    case .untested: [evidence.reason, "Whether it helps is not known."]
+    case .relatedOnly: [evidence.reason, "One strain's results do not carry over to another."]
+    case .testedUnclear, .testedNoBenefit, .testedHelped: [evidence.reason]
     case .askADoctor: []
     }
   }
@@ -56,9 +55,14 @@ struct Summary {
     return best.doseRatio == nil ? "The label's dose cannot be compared with the trial's." : ""
   }
 
+  private var contact: String {
+    guard TrialFit.isRinsedOff(product), !product.microbes.isEmpty else { return "" }
+    return "It is washed off, which leaves little time to act."
+  }
+
   private var prevention: String {
     guard findings.related.contains(where: { $0.relation == .prevention }) else { return "" }
-    return "Trials on preventing \(condition.plainName) in children are listed apart."
+    return "Trials of prevention are listed apart."
   }
 
   private var silence: String {
@@ -67,7 +71,7 @@ struct Summary {
   }
 
   private var caution: String {
-    guard verdict != .askADoctor, safety.contains(where: { $0.severity != .info }) else { return "" }
-    return "Read the safety notes."
+    let calls = safety.contains { $0.severity == .caution || $0.severity == .avoid || $0.isPersonal }
+    return verdict != .askADoctor && calls ? "Read the safety notes." : ""
   }
 }

@@ -78,12 +78,13 @@ struct TrialCautions {
 
   private var figures: [String] {
     var said = main.remarks
-    if case .doubtful(let why) = main.decisive?.finding { said.append("Doubtful figures, not counted: \(why).") }
+    // The result line itself says why the deciding figures are doubtful.
     let others = main.readings.filter { $0.outcome != main.decisive?.outcome && $0.isDoubtful }.map(\.outcome.measure)
     if !others.isEmpty {
       var seen: Set<String> = []
       let measures = PlainText.list(others.filter { seen.insert($0).inserted })
-      said.append("Doubtful figures, not counted, are also printed for \(measures).")
+      let also = main.decisive?.isDoubtful == true ? "are also" : "are"
+      said.append("Doubtful figures, not counted, \(also) printed for \(measures).")
     }
     if main.decisive?.isRecomputed == true { said.append("The source prints no test; the comparison is our own sum.") }
     return said.map(PlainText.sentence)
@@ -95,6 +96,9 @@ struct TrialCautions {
       case .same: nil
       case .unknown(let why), .different(let why): why
       }
+    }
+    if TrialFit.isRinsedOff(product), tested.arm.route == .topical, !TrialFit.isRinsedOff(tested.arm) {
+      said.append("This product is washed off after a short while; what the trial used stayed on the skin.")
     }
     if let dose = LabelDose.caution(ratio: doseRatio, product: product, match: match, arm: tested.arm) {
       said.append(dose)

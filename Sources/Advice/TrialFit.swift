@@ -35,6 +35,15 @@ enum TrialFit {
     }
   }
 
+  /// Whether the product is meant to be washed off after a minute or so.
+  static func isRinsedOff(_ product: Product) -> Bool { product.form == .cleanser || product.form == .shampoo }
+
+  /// Whether what an arm got was washed off too, as far as the record's words tell.
+  static func isRinsedOff(_ arm: TrialArm) -> Bool {
+    let words = PlainText.words([arm.form, arm.doseText].compactMap(\.self).joined(separator: " "))
+    return words.contains { ["cleanser", "shampoo", "wash", "soap", "bath", "rinse", "rinsed", "scrub"].contains($0) }
+  }
+
   static func viability(_ label: Viability, _ trial: TrialArm.Viability?) -> Agreement {
     switch (label, trial) {
     case (.unknown, nil):
@@ -45,7 +54,8 @@ enum TrialFit {
       return .unknown("The trial record does not say whether its microbes were alive or killed.")
     case (.live, .live), (.heatKilled, .heatKilled), (.lysate, .lysate), (.filtrate, .fermentFiltrate):
       return .same
-    case (.ferment, .some(let trial)) where trial == .fermentFiltrate || trial == .extract,
+    // "Ferment" on a cosmetic covers lysates and whole dead cells too (INCI names the process, not the state).
+    case (.ferment, .some(let trial)) where trial == .fermentFiltrate || trial == .extract || trial == .lysate,
       (.filtrate, .some(let trial)) where trial == .extract:
       return .unknown("The label's ferment and what the trial used, \(noun(trial)), may or may not be alike.")
     case (_, .some(let trial)):
@@ -151,11 +161,25 @@ enum PopulationWords {
       }
     let ages =
       switch (population.minimumAge, population.maximumAge) {
-      case (let low?, let high?): " aged \(PlainText.number(low)) to \(PlainText.number(high))"
-      case (let low?, nil): " aged \(PlainText.number(low)) and over"
-      case (nil, let high?): " aged up to \(PlainText.number(high))"
+      case (let low?, let high?): " aged \(range(low, high))"
+      case (let low?, nil): " aged \(age(low)) and over"
+      case (nil, let high?): " aged up to \(age(high))"
       case (nil, nil): ""
       }
     return noun + ages
+  }
+
+  /// `4 to 17`, `3 months to 1 year`, `up to 6 months`.
+  private static func range(_ low: Double, _ high: Double) -> String {
+    if low == 0 { return "up to " + age(high) }
+    let isInfancy = low < 2 || high < 2
+    return isInfancy ? "\(age(low)) to \(age(high))" : "\(PlainText.number(low)) to \(PlainText.number(high))"
+  }
+
+  /// Ages below two years that are not whole are told in months.
+  private static func age(_ years: Double) -> String {
+    let months = years * 12
+    if years < 2, years != years.rounded() { return PlainText.counted(Int(months.rounded()), "month") }
+    return years < 2 ? PlainText.counted(Int(years), "year") : PlainText.number(years)
   }
 }

@@ -14,7 +14,9 @@ enum TrialWords {
     text += ", in "
     if let n = trial.participants { text += "\(n) " }
     text += PopulationWords.people(trial.population)
-    if let severity = trial.population.severity { text += " (\(severity))" }
+    if let severity = trial.population.severity {
+      text += severity.contains("(") ? ", " + severity : " (\(severity))"
+    }
     if let with = shared(tested) { text += "; both groups with \(with)" }
     return PlainText.capitalised(PlainText.sentence(text))
   }
@@ -26,10 +28,17 @@ enum TrialWords {
         return [species, microbe.strain ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
       }
     )
+    guard !microbes.isEmpty else { return unnamed(tested.arm) }
     let route = tested.arm.route.map { " " + TrialFit.words($0) } ?? ""
     let form = tested.arm.form.map { " (\($0))" } ?? ""
     let added = tested.arm.otherActives.isEmpty ? "" : " with " + PlainText.list(tested.arm.otherActives)
     return TrialFit.prefix(tested.viability) + microbes + added + route + form
+  }
+
+  /// What an arm got of which no microbe is named.
+  private static func unnamed(_ arm: TrialArm) -> String {
+    let given = arm.otherActives.isEmpty ? arm.doseText ?? arm.form ?? arm.with : PlainText.list(arm.otherActives)
+    return (given ?? "a product whose microbes are not named") + (arm.route.map { " " + TrialFit.words($0) } ?? "")
   }
 
   /// `placebo`, or what the control group got.
@@ -75,7 +84,10 @@ enum TrialWords {
     let comparator = OutcomeReading.comparator(of: outcome, tested: tested, in: trial)
     let facts = figures(outcome, tested: tested, comparator: comparator, in: trial)
     let better = MainMeasures.direction(of: outcome) == .lowerIsBetter ? "lower is better" : "higher is better"
-    let parts = [facts.isEmpty ? "" : "\(facts) (\(better))", probability(outcome), words(reading, comparator)]
+    let parts = [
+      facts.isEmpty ? "" : "\(facts) (\(better))", probability(outcome),
+      words(reading, comparator, hasMicrobes: !tested.arm.microbes.isEmpty),
+    ]
     return PlainText.sentence(heading + ": " + parts.filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
@@ -148,11 +160,11 @@ enum TrialWords {
     return outcome.pBelow.map { "p below \(PlainText.number($0))" } ?? ""
   }
 
-  private static func words(_ reading: OutcomeReading, _ comparator: TrialArm?) -> String {
+  private static func words(_ reading: OutcomeReading, _ comparator: TrialArm?, hasMicrobes: Bool) -> String {
     let source = reading.isRecomputed ? "by our sum from the printed group figures, " : ""
     let other = comparator?.role == .placebo ? "placebo" : "the control group"
     return switch reading.finding {
-    case .favoursProduct: source + "significant, in favour of the microbes"
+    case .favoursProduct: source + "significant, in favour of \(hasMicrobes ? "the microbes" : "what was tested")"
     case .noDifference: source + "no significant difference"
     case .favoursControl: source + "significant, in favour of \(other)"
     case .notTested:

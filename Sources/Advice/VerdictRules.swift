@@ -9,7 +9,12 @@ struct VerdictRules {
   static let enoughAlone = 200
 
   var findings: Findings
-  var hasMicrobes: Bool
+  /// The condition's name in running text.
+  var condition: String
+  /// How many microbes the label names.
+  var microbeCount: Int
+  /// Whether the label names the strain of each.
+  var namesStrains: Bool
 
   /// What a verdict is and why.
   struct Outcome: Sendable {
@@ -35,43 +40,67 @@ struct VerdictRules {
   ///    (``TrialCautions/enoughPeople``), or one favours the control.
   /// 7. *tested-unclear*: everything else.
   var outcome: Outcome {
-    guard hasMicrobes else { return Outcome(verdict: .noMicrobe, reason: "The label names no microbe.") }
+    guard microbeCount > 0 else { return Outcome(verdict: .noMicrobe, reason: "The label names no microbe.") }
     let close = findings.asked.filter { $0.match >= .sameStrains }
     guard !close.isEmpty else { return distant }
     let counting = close.filter(Self.counts)
     guard !counting.isEmpty else {
       return Outcome(
         verdict: .testedUnclear,
-        reason: "\(PlainText.counted(close.count, "trial")) of these strains, none of which settles the question: "
-          + Self.whyNot(close) + "."
+        reason: close.count == 1
+          ? "One trial of \(these) does not settle it: \(Self.whyNot(close))."
+          : "\(close.count) trials of \(these), and none settles it: \(Self.whyNot(close))."
       )
     }
     let unpublished = close.filter { $0.trial.status == .unpublished }
-    if unpublished.isEmpty, let helped = Self.helped(counting) { return helped }
-    if let none = Self.noBenefit(counting) { return none }
+    if unpublished.isEmpty, let helped = helped(counting) { return helped }
+    if let none = noBenefit(counting) { return none }
     let silence =
       unpublished.isEmpty
       ? "" : " \(PlainText.counted(unpublished.count, "more trial")) ended without a published result."
-    return Outcome(verdict: .testedUnclear, reason: Self.unclear(counting) + silence)
+    return Outcome(verdict: .testedUnclear, reason: unclear(counting) + silence)
   }
 
   private var distant: Outcome {
     guard !findings.asked.isEmpty else {
       return Outcome(
         verdict: .untested,
-        reason: "None of the \(findings.searched) trials held in this condition tested its microbes this way."
+        reason: untested
       )
     }
+    let isOne = microbeCount == 1
     let what =
       switch findings.match {
       case .someStrains: "some of its strains, in other mixes"
       case .species: "other or unnamed strains of its species"
-      default: "other species of its genera"
+      default: isOne ? "other species of its genus" : "other species of its genera"
       }
+    let reached =
+      findings.asked.count == 1
+      ? "The one trial that comes near tested" : "The \(findings.asked.count) trials that come near tested"
     return Outcome(
       verdict: .relatedOnly,
-      reason: "\(PlainText.counted(findings.asked.count, "trial")) of \(what); none of its blend."
+      reason: "No trial of \(these) for \(condition) was found. \(reached) \(what)."
     )
+  }
+
+  /// What the product holds, as a trial of exactly that would be called.
+  private var these: String {
+    switch (namesStrains, microbeCount) {
+    case (true, 1): "exactly this strain"
+    case (true, _): "exactly these strains"
+    case (false, 1): "exactly this microbe"
+    case (false, _): "exactly these microbes"
+    }
+  }
+
+  private var untested: String {
+    switch findings.searched {
+    case 0: "No trial of any microbe for \(condition) is held here."
+    case 1: "The one trial for \(condition) that is held here did not test its microbes this way."
+    default:
+      "None of the \(findings.searched) trials for \(condition) that are held here tested its microbes this way."
+    }
   }
 
   private static func counts(_ match: TrialMatch) -> Bool {
@@ -88,48 +117,65 @@ struct VerdictRules {
       && match.trial.riskOfBias?.overall != .high
   }
 
-  private static func helped(_ counting: [TrialMatch]) -> Outcome? {
+  private func helped(_ counting: [TrialMatch]) -> Outcome? {
     let against = counting.filter { $0.direction == .favoursControl }
     let without = counting.filter { $0.direction == .noDifference }
-    let favouring = counting.filter { $0.direction == .favoursProduct && isSound($0) }
-    let n = people(favouring)
-    guard against.isEmpty, n > people(without) else { return nil }
-    guard favouring.count >= 2 && n >= enoughToHelp || n >= enoughAlone else { return nil }
-    if favouring.allSatisfy({ $0.trial.funding == .industry }), n < enoughAlone { return nil }
+    let favouring = counting.filter { $0.direction == .favoursProduct && Self.isSound($0) }
+    let n = Self.people(favouring)
+    guard against.isEmpty, n > Self.people(without) else { return nil }
+    guard favouring.count >= 2 && n >= Self.enoughToHelp || n >= Self.enoughAlone else { return nil }
+    if favouring.allSatisfy({ $0.trial.funding == .industry }), n < Self.enoughAlone { return nil }
     return Outcome(
       verdict: .testedHelped,
-      reason: "\(PlainText.counted(favouring.count, "controlled trial")) with \(n) people favour it"
-        + (without.isEmpty ? "" : ", against \(people(without)) people in trials without a difference") + "."
+      reason: "\(Self.trials(favouring)) of \(these) found it better than the comparison for \(condition)"
+        + (without.isEmpty ? "" : "; \(Self.trials(without, isStart: false)) found no difference") + "."
     )
   }
 
-  private static func noBenefit(_ counting: [TrialMatch]) -> Outcome? {
+  /// `2 controlled trials with 118 people`.
+  private static func trials(_ matches: [TrialMatch], isStart: Bool = true) -> String {
+    let count =
+      matches.count == 1
+      ? (isStart ? "One controlled trial" : "one") : PlainText.counted(matches.count, "controlled trial")
+    return "\(count) with \(crowd(matches))"
+  }
+
+  private func noBenefit(_ counting: [TrialMatch]) -> Outcome? {
     guard counting.allSatisfy({ $0.direction != .favoursProduct }) else { return nil }
     let worse = counting.contains { $0.direction == .favoursControl }
-    let n = people(counting)
+    let n = Self.people(counting)
     guard worse || n >= TrialCautions.enoughPeople else { return nil }
-    let trials = "\(PlainText.counted(counting.count, "controlled trial")) with \(n) people"
+    let trials = "\(Self.trials(counting)) of \(these) found no benefit for \(condition)"
     return Outcome(
       verdict: .testedNoBenefit,
       reason: worse
-        ? "\(trials) did not favour it, and in one the control group did better."
-        : "\(trials) found no difference."
+        ? "\(trials), and \(counting.count == 1 ? "the" : "in one the") control group did better." : "\(trials)."
     )
   }
 
-  private static func unclear(_ counting: [TrialMatch]) -> String {
+  private func unclear(_ counting: [TrialMatch]) -> String {
     let favouring = counting.filter { $0.direction == .favoursProduct }
     let others = counting.filter { $0.direction != .favoursProduct }
-    let trials = PlainText.counted(counting.count, "controlled trial")
     if favouring.isEmpty {
-      return "\(trials) with \(crowd(counting)) found no difference, too few people to rule one out."
+      return
+        "\(Self.trials(counting)) of \(these) found no difference for \(condition): too few people to rule one out."
     }
     if !others.isEmpty {
-      return "\(trials) disagree: \(favouring.count) in favour with \(crowd(favouring)), \(others.count) not, with"
-        + " \(crowd(others))."
+      return "\(counting.count) controlled trials of \(these) for \(condition) disagree:"
+        + " \(favouring.count) with \(Self.crowd(favouring)) in favour, \(others.count) with \(Self.crowd(others)) not."
     }
-    let maker = favouring.allSatisfy { $0.trial.funding == .industry } ? ", paid for by industry" : ""
-    return "\(trials) in favour with \(crowd(favouring))\(maker): too little to be sure."
+    let doubts = Self.doubts(favouring)
+    return "\(Self.trials(favouring)) of \(these) found it better than the comparison for \(condition)"
+      + "\(doubts.isEmpty ? "" : " (\(PlainText.list(doubts)))"). That is too little to be sure."
+  }
+
+  /// What most weakens trials that all favour a product.
+  private static func doubts(_ favouring: [TrialMatch]) -> [String] {
+    var doubts: [String] = []
+    if favouring.allSatisfy({ $0.trial.funding == .industry }) { doubts.append("paid for by industry") }
+    if favouring.allSatisfy(\.isConfounded) { doubts.append("with other active ingredients") }
+    if favouring.allSatisfy({ $0.trial.design.blinding == .open }) { doubts.append("open label") }
+    return doubts
   }
 
   /// `118 people`, and so said where some trials' numbers are not known.

@@ -79,9 +79,11 @@ struct Workbench {
   // MARK: Trials and words
 
   /// Every trial that is held, in the order of their identifiers.
-  func overviews() throws(CommandFailure) -> [TrialOverview] {
+  ///
+  /// - Parameter condition: what they are asked about; `nil` for what each was done for.
+  func overviews(for condition: Condition? = nil) throws(CommandFailure) -> [TrialOverview] {
     do {
-      return try knowledge.evidence.trials.map { TrialOverview($0, tables: tables) }
+      return try knowledge.evidence.trials.map { TrialOverview($0, asked: condition, tables: tables) }
     } catch {
       throw Self.damaged(error)
     }

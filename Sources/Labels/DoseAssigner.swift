@@ -32,7 +32,9 @@ struct DoseAssigner {
       } else if line.quantities.isEmpty {
         continue
       } else {
-        let followedByBareNames = lines[(index + 1)...].prefix(2).contains { !$0.mentions.isEmpty && $0.quantities.isEmpty }
+        let followedByBareNames = lines[(index + 1)...].prefix(2).contains {
+          !$0.mentions.isEmpty && $0.quantities.isEmpty
+        }
         assign(line, followedByBareNames: followedByBareNames)
       }
     }
@@ -100,8 +102,11 @@ struct DoseAssigner {
         notes.append(
           ReadingNote(
             kind: .twoDoses,
-            message: "Two counts: \(stream.written(other.tokens)) at manufacture, \(stream.written(expiry.tokens)) at expiry; the latter is used.",
-            span: stream.span(expiry.tokens)))
+            message:
+              "Two counts: \(stream.written(other.tokens)) at manufacture, \(stream.written(expiry.tokens)) at expiry; the latter is used.",
+            span: stream.span(expiry.tokens)
+          )
+        )
       }
       return expiry
     }
@@ -115,7 +120,13 @@ struct DoseAssigner {
       line.mentions.map { (mentions[$0].tokens.lowerBound, Element.mention($0)) }
       + line.quantities.indices.map { (line.quantities[$0].tokens.lowerBound, Element.quantity($0)) }
     elements.sort { $0.position < $1.position }
+    let followed = giveToFollowing(&elements, line)
     let sequence = elements.map(\.element)
+    if followed > 0, !elements.contains(where: { if case .quantity = $0.element { true } else { false } }) { return }
+    if line.quantities.count - followed == 1, followed > 0, case .quantity(let index)? = sequence.first {
+      totals.append(line.quantities[index])
+      return
+    }
     if line.quantities.count == 1 {
       assignOne(line.quantities[0], line, sequence)
       return
@@ -130,6 +141,24 @@ struct DoseAssigner {
       return
     }
     assignToPreceding(sequence, line)
+  }
+
+  /// "4.5 × 10⁶ CFU of L. acidophilus": a count tied by "of" to the name behind it. Gives those, takes them out of the
+  /// elements, and tells how many they were. Two at least make it the line's way of speaking.
+  private mutating func giveToFollowing(_ elements: inout [(position: Int, element: Element)], _ line: Line) -> Int {
+    var pairs: [(quantity: Int, mention: Int)] = []
+    for (quantity, mention) in zip(elements, elements.dropFirst()) {
+      guard case .quantity(let q) = quantity.element, case .mention(let m) = mention.element else { continue }
+      let between = line.quantities[q].tokens.upperBound..<max(line.quantities[q].tokens.upperBound, mentions[m].tokens.lowerBound)
+      let isTied = between.count <= 2 && between.allSatisfy { stream.tokens[$0].isWord && stream.tokens[$0].foldedCount <= 4 }
+      if isTied { pairs.append((q, m)) }
+    }
+    guard pairs.count >= 2 else { return 0 }
+    for pair in pairs { give(line.quantities[pair.quantity], to: pair.mention) }
+    elements.removeAll { element in
+      pairs.contains { element.element == .quantity($0.quantity) || element.element == .mention($0.mention) }
+    }
+    return pairs.count
   }
 
   private func isHeading(_ quantity: Quantity) -> Bool {
@@ -159,7 +188,9 @@ struct DoseAssigner {
       isAdjacent(mention, quantity), allSame(line.mentions)
     {
       give(quantity, to: mention)
-    } else if isInside, !isTotal(quantity), case .mention(let mention) = sequence[position - 1], isAdjacent(mention, quantity), position == 1 {
+    } else if isInside, !isTotal(quantity), case .mention(let mention) = sequence[position - 1],
+      isAdjacent(mention, quantity), position == 1
+    {
       give(quantity, to: mention)
     } else {
       if allSame(line.mentions), let mention = line.mentions.first, !isTotal(quantity) {
@@ -212,8 +243,9 @@ struct DoseAssigner {
   /// A second count in brackets repeats the first in other units.
   private func isAlternative(_ quantity: Quantity) -> Bool {
     let before = quantity.tokens.lowerBound - 1
-    return before >= 0 && (stream.tokens[before].isSymbol("(") || stream.tokens[before].isSymbol("=")
-      || label.has(.per, at: before))
+    return before >= 0
+      && (stream.tokens[before].isSymbol("(") || stream.tokens[before].isSymbol("=")
+        || label.has(.per, at: before))
   }
 
   private func isForEach(_ quantity: Quantity, _ line: Line) -> Bool {
@@ -221,7 +253,9 @@ struct DoseAssigner {
     for index in quantity.tokens.upperBound..<end {
       if label.has(.each, at: index) { return true }
       let token = stream.tokens[index]
-      if stream.equals(token, "each"), index + 1 >= label.count || label.hit(at: index + 1, .basisUnit) == nil { return true }
+      if stream.equals(token, "each"), index + 1 >= label.count || label.hit(at: index + 1, .basisUnit) == nil {
+        return true
+      }
     }
     return false
   }
@@ -276,7 +310,9 @@ struct DoseAssigner {
       }
     }
     flush()
-    if pairs.isEmpty, alternating.count >= 2, alternating.count == lines.filter({ $0.mentions.count == 1 && $0.quantities.isEmpty }).count {
+    if pairs.isEmpty, alternating.count >= 2,
+      alternating.count == lines.filter({ $0.mentions.count == 1 && $0.quantities.isEmpty }).count
+    {
       pairs = alternating.map { ($0.0, $0.2) }
       used.formUnion(alternating.map(\.1))
     }

@@ -43,10 +43,14 @@ struct DoseBasisReader {
       if token.flags.contains(.newlineBefore), steps > 0 { return nil }
       if token.isSymbol("/") { return unit(at: position + 1, within: 3) }
       if token.isSymbol(",") || token.isSymbol(";") || token.isSymbol("|") { return nil }
-      if label.has(.per, at: position), let found = unit(at: label.hit(at: position, .per)?.tokens.upperBound ?? position + 1, within: 4) {
+      if label.has(.per, at: position),
+        let found = unit(at: label.hit(at: position, .per)?.tokens.upperBound ?? position + 1, within: 4)
+      {
         return found
       }
-      if let daily = label.hit(at: position, .daily), daily.tokens.count >= 1, steps <= 2 { return Found(basis: .day, count: 1) }
+      if let daily = label.hit(at: position, .daily), daily.tokens.count >= 1, steps <= 2 {
+        return Found(basis: .day, count: 1)
+      }
       if token.isNumber { return nil }
       position += 1
       steps += 1
@@ -86,7 +90,7 @@ struct DoseBasisReader {
   private func normalised(_ basis: DoseBasis, _ count: Double) -> Found {
     switch basis {
     case .capsule, .tablet, .drop: count > 1 ? Found(basis: .serving, count: count) : Found(basis: basis, count: 1)
-    case .gram, .ml: count == 1 ? Found(basis: basis, count: 1) : Found(basis: .serving, count: count)
+    case .gram, .ml: Found(basis: count == 1 ? basis : .serving, count: 1)
     case .serving, .day: Found(basis: basis, count: count)
     }
   }
@@ -109,8 +113,9 @@ struct DoseBasisReader {
   /// A unit counts when a word such as "per", "each" or "contains" ties it to what is in it.
   private func tied(_ hit: WordHit, from start: Int, to end: Int) -> Found? {
     let before = max(start, hit.tokens.lowerBound - 3)..<hit.tokens.lowerBound
-    let after = hit.tokens.upperBound..<min(end, hit.tokens.upperBound + 8)
-    let hasPer = before.contains { label.has(.per, at: $0) } || after.contains { label.has(.per, at: $0) }
+    let after = hit.tokens.upperBound..<min(end, hit.tokens.upperBound + 12)
+    let hasPer =
+      before.contains { label.has(.per, at: $0) } || after.contains { label.has(.per, at: $0) }
       || before.contains { stream.tokens[$0].isSymbol("/") }
     guard hasPer || after.first.map({ stream.tokens[$0].isSymbol(":") }) == true else { return nil }
     var count = 1.0
@@ -131,7 +136,8 @@ struct DoseBasisReader {
   /// A heading such as "Amount per serving" or "Each gram contains:".
   private func headed(_ range: Range<Int>) -> Found? {
     for index in range {
-      if let hit = label.hit(at: index, .basisUnit), let found = tied(hit, from: range.lowerBound, to: range.upperBound),
+      if let hit = label.hit(at: index, .basisUnit),
+        let found = tied(hit, from: range.lowerBound, to: range.upperBound),
         !label.contains(.daily, in: range) || found.basis == .day
       {
         return found
@@ -176,7 +182,9 @@ struct DoseBasisReader {
         }
         if label.contains(.manufacture, in: sentence) { manufacture = true }
         let isFootnote = sentence.first.map { stream.tokens[$0].isSymbol("*") } ?? false
-        guard speaksOfCount || isFootnote || sentence.first.map({ stream.tokens[$0].flags.contains(.markBefore) }) == true else {
+        guard
+          speaksOfCount || isFootnote || sentence.first.map({ stream.tokens[$0].flags.contains(.markBefore) }) == true
+        else {
           continue
         }
         if label.contains(.expiry, in: sentence) { return .endOfShelfLife }
@@ -189,8 +197,10 @@ struct DoseBasisReader {
     var output: [Range<Int>] = []
     var start = range.lowerBound
     for index in range where stream.tokens[index].isSymbol(".") {
-      let endsSentence = index + 1 >= range.upperBound || stream.tokens[index + 1].flags.contains(.spaceBefore)
-        && stream.tokens[index + 1].flags.contains(.capitalised)
+      let endsSentence =
+        index + 1 >= range.upperBound
+        || stream.tokens[index + 1].flags.contains(.spaceBefore)
+          && stream.tokens[index + 1].flags.contains(.capitalised)
       if endsSentence {
         output.append(start..<(index + 1))
         start = index + 1

@@ -3,7 +3,7 @@ import Microbes
 /// Settles the total of a label once its microbes are known.
 struct DoseSummary {
   let label: ScannedLabel
-  let totals: [Quantity]
+  private var totals: [Quantity]
   private(set) var total: Double?
   private(set) var basis: DoseBasis?
   private(set) var notes: [ReadingNote] = []
@@ -14,23 +14,31 @@ struct DoseSummary {
     self.totals = totals
   }
 
-  mutating func settle(_ microbes: inout [MicrobeMention]) {
+  /// - Parameter isCounted: the product is sold in capsules or tablets, so that a count per gram of raw material is not
+  ///   what one of them holds.
+  mutating func settle(_ microbes: inout [MicrobeMention], isCounted: Bool) {
     takeFromTheDead(&microbes)
+    if isCounted { setPerGramAside(&microbes) }
     let isAlive = microbes.contains { $0.viability == .live || $0.viability == .unknown } || microbes.isEmpty
     let stated = isAlive ? statedTotal() : nil
-    if microbes.count == 1, microbes[0].cfu == nil, let stated, microbes[0].viability == .live || microbes[0].viability == .unknown {
+    if microbes.count == 1, microbes[0].cfu == nil, let stated, !(isCounted && stated.basis == .gram),
+      microbes[0].viability == .live || microbes[0].viability == .unknown
+    {
       microbes[0].cfu = stated.value
       microbes[0].dose = stated
     }
-    if let stated, !isSmallerThanAMember(stated, microbes) {
+    if let stated, !isSmallerThanAMember(stated, microbes), !isOneOfTheParts(stated, microbes) {
       total = stated.value
-      basis = stated.basis ?? .serving
+      basis = stated.basis ?? microbes.first { $0.cfu == stated.value }?.dose?.basis ?? .serving
       chosen = stated
       if microbes.count > 1, microbes.allSatisfy({ $0.cfu == nil }) {
         notes.append(
           ReadingNote(
-            kind: .blendTotalOnly, message: "The count is the blend's; what each microbe has is not said.",
-            span: label.stream.span(stated.tokens)))
+            kind: .blendTotalOnly,
+            message: "The count is the blend's; what each microbe has is not said.",
+            span: label.stream.span(stated.tokens)
+          )
+        )
       }
     } else if !microbes.isEmpty, microbes.allSatisfy({ $0.cfu != nil }) {
       let sum = microbes.reduce(0) { $0 + ($1.cfu ?? 0) }
@@ -42,6 +50,14 @@ struct DoseSummary {
       }
     }
     if microbes.isEmpty { total = nil; basis = nil }
+  }
+
+  private mutating func setPerGramAside(_ microbes: inout [MicrobeMention]) {
+    for index in microbes.indices where microbes[index].dose?.basis == .gram {
+      if let dose = microbes[index].dose, totals.isEmpty, microbes.count == 1 { totals.append(dose) }
+      microbes[index].cfu = nil
+      microbes[index].dose = nil
+    }
   }
 
   /// Killed cells have no colony-forming units: their count stays as words.
@@ -56,8 +72,16 @@ struct DoseSummary {
         ReadingNote(
           kind: .cellsNotCFU,
           message: "\(label.stream.written(dose.tokens)): a count of cells that are not alive is no CFU.",
-          span: label.stream.span(dose.tokens)))
+          span: label.stream.span(dose.tokens)
+        )
+      )
     }
+  }
+
+  /// A strength such as "10⁸ UFC/10⁸ UFC" in the title repeats the members' counts and is not their total.
+  private func isOneOfTheParts(_ stated: Quantity, _ microbes: [MicrobeMention]) -> Bool {
+    microbes.count > 1 && microbes.allSatisfy { $0.cfu != nil } && microbes.contains { $0.cfu == stated.value }
+      && !isNamedTotal(stated)
   }
 
   /// A count elsewhere that is less than one member's own is not the total.
@@ -71,7 +95,8 @@ struct DoseSummary {
     let withUnit = totals.filter { $0.unit == .cfu || $0.unit == .fluorescent || $0.unit == .liveCells }
     let candidates = withUnit.isEmpty ? totals : withUnit
     if let blends = blendSum(candidates) { return blends }
-    return candidates.first { $0.basis != nil && isNamedTotal($0) } ?? candidates.first { $0.basis != nil } ?? candidates.first
+    return candidates.first { $0.basis != nil && isNamedTotal($0) } ?? candidates.first { $0.basis != nil }
+      ?? candidates.first
   }
 
   private func isNamedTotal(_ quantity: Quantity) -> Bool {
@@ -88,7 +113,8 @@ struct DoseSummary {
     let others = blends.filter { $0.value != largest.value }.reduce(0) { $0 + $1.value }
     if abs(others - largest.value) < largest.value * 0.01 { return largest }
     if let outside = candidates.first(where: { candidate in
-      !blends.contains { $0.tokens == candidate.tokens } && abs(candidate.value - others - largest.value) < candidate.value * 0.01
+      !blends.contains { $0.tokens == candidate.tokens }
+        && abs(candidate.value - others - largest.value) < candidate.value * 0.01
     }) {
       return outside
     }
@@ -111,9 +137,11 @@ enum ReadingConfidence {
       switch note.kind {
       case .emptyText: value -= 0.9
       case .invalidUTF8, .textCut, .repairedText, .misspeltName: value -= 0.05
-      case .ambiguousName, .nearMissStrain, .unconfirmedAlias, .strainDisagreesWithSpecies, .doseOutOfRange: value -= 0.15
-      case .lostSuperscript, .unknownStrain, .unknownSpecies, .twoDoses: value -= 0.03
-      case .formerName, .genusOnly, .doseRange, .blendTotalOnly, .cellsNotCFU, .renamedByFootnote, .totalIsSum, .noMicrobe:
+      case .ambiguousName, .nearMissStrain, .unconfirmedAlias, .strainDisagreesWithSpecies, .doseOutOfRange:
+        value -= 0.15
+      case .lostSuperscript, .longScaleBillion, .unknownStrain, .unknownSpecies, .twoDoses: value -= 0.03
+      case .formerName, .genusOnly, .doseRange, .blendTotalOnly, .cellsNotCFU, .renamedByFootnote, .totalIsSum,
+        .noMicrobe:
         break
       }
     }

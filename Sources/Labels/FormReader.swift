@@ -18,7 +18,9 @@ struct FormReader {
   func name() -> String? {
     guard label.count > 0 else { return nil }
     let line = label.lineTokens(0)
-    if label.hits(at: line.lowerBound).contains(where: { $0.wordClass == .ingredientsHeader && $0.tokens.lowerBound == line.lowerBound }),
+    if label.hits(at: line.lowerBound).contains(where: {
+      $0.wordClass == .ingredientsHeader && $0.tokens.lowerBound == line.lowerBound
+    }),
       line.count > 4
     {
       return nil
@@ -32,7 +34,8 @@ struct FormReader {
   private func titleRange(_ line: Range<Int>) -> Range<Int> {
     for index in line.dropFirst() {
       let token = stream.tokens[index]
-      if token.isSymbol(".") && index + 1 < line.upperBound && stream.tokens[index + 1].flags.contains([.spaceBefore, .capitalised])
+      if token.isSymbol(".") && index + 1 < line.upperBound
+        && stream.tokens[index + 1].flags.contains([.spaceBefore, .capitalised])
         && stream.tokens[index - 1].foldedCount > 3
       {
         return line.lowerBound..<index
@@ -61,9 +64,11 @@ struct FormReader {
         switch Self.routes[hit.value] {
         case .topical: cosmetic += 3
         case .oral, .vaginal: oral += 4
-        case .other, .unknown: break
+        case .other: oral += 4
+        case .unknown: break
         }
       case .cfuUnit, .fluorescentUnit: oral += 3
+      case .servingHeader: oral += 6
       case .basisUnit where Self.isOralUnit(hit.value): oral += 1
       case .ferment, .lysate: cosmetic += 1
       default: break
@@ -101,9 +106,21 @@ struct FormReader {
     }
     if let head = titleHead(isCosmetic: isCosmetic) { votes[head] += isCosmetic ? 12 : 6 }
     guard let best = votes.max(), best > 0, let index = votes.firstIndex(of: best) else {
-      return isCosmetic ? .other : .unknown
+      return isCosmetic ? .other : looksLikeFood() ? .food : .unknown
     }
     return Self.forms[index]
+  }
+
+  /// A list with milk, sugar and the like, and nothing that counts capsules or microbes: food whose name is not given.
+  private func looksLikeFood() -> Bool {
+    let foods = label.hits.filter { hit in
+      hit.wordClass == .allergen && lists.contains { $0.contains(hit.tokens.lowerBound) }
+    }
+    let isSupplement = label.hits.contains { hit in
+      hit.wordClass == .servingHeader || hit.wordClass == .cfuUnit
+        || (hit.wordClass == .basisUnit && Self.isOralUnit(hit.value))
+    }
+    return !foods.isEmpty && !isSupplement
   }
 
   private func isOralSpray(_ form: ProductForm, _ hit: WordHit) -> Bool { form == .spray || form == .gel }
@@ -115,8 +132,10 @@ struct FormReader {
     let line = label.line[start]
     if line == 0 { return 4 }
     // "1 capsule", "each tablet": a dose in the form's own units.
-    let isCounted = start > 0 && (stream.tokens[start - 1].isNumber || label.has(.per, at: start - 1)
-      || label.has(.numberWord, at: start - 1))
+    let isCounted =
+      start > 0
+      && (stream.tokens[start - 1].isNumber || label.has(.per, at: start - 1)
+        || label.has(.numberWord, at: start - 1))
     return isCounted ? 2.5 : line == 1 ? 1.5 : 1
   }
 
@@ -125,10 +144,12 @@ struct FormReader {
     guard label.count > 0 else { return nil }
     let title = titleRange(label.lineTokens(0))
     var head: Int?
+    var lastEnd = title.lowerBound
     for index in title {
       if head != nil, label.has(.conjunction, at: index), stream.equals(stream.tokens[index], "with") { break }
-      for hit in label.hits(at: index) where hit.wordClass == .form {
+      for hit in label.hits(at: index) where hit.wordClass == .form && hit.tokens.upperBound > lastEnd {
         let form = Self.forms[hit.value]
+        lastEnd = hit.tokens.upperBound
         if isCosmetic == Self.topicalForms.contains(form) || (isCosmetic && form == .powder) { head = hit.value }
       }
     }
@@ -167,9 +188,10 @@ struct FormReader {
   }
 
   private func isVaginalTitle() -> Bool {
-    label.count > 0 && label.lineTokens(0).contains { index in
-      label.hits(at: index).contains { $0.wordClass == .route && Self.routes[$0.value] == .vaginal }
-    }
+    label.count > 0
+      && label.lineTokens(0).contains { index in
+        label.hits(at: index).contains { $0.wordClass == .route && Self.routes[$0.value] == .vaginal }
+      }
   }
 
   // MARK: Daily use
@@ -182,12 +204,14 @@ struct FormReader {
         if let value = number(at: index), value > 0 { return value }
       }
     }
-    return nil
+    // "5 drops contain", "per 2 capsules": what the count refers to is the serving.
+    return quantities.first { $0.countsAsCFU && $0.basisCount > 1 && $0.basisCount <= 60 }?.basisCount
   }
 
   /// Servings a day: units taken at once, times a day, over units per serving. The lower end of a range.
   func servingsPerDay(unitsPerServing: Double?) -> Double? {
-    for hit in label.hits where hit.wordClass == .daily {
+    for hit in label.hits
+    where hit.wordClass == .daily && (label.line[hit.tokens.lowerBound] > 0 || label.lineStarts.count == 1) {
       let line = label.lineTokens(Int(label.line[hit.tokens.lowerBound]))
       let window = max(line.lowerBound, hit.tokens.lowerBound - 10)..<min(line.upperBound, hit.tokens.upperBound + 6)
       let times = times(in: window, daily: hit)
@@ -204,13 +228,37 @@ struct FormReader {
   private func times(in window: Range<Int>, daily: WordHit) -> Double? {
     for index in window {
       guard label.has(.times, at: index) else { continue }
-      if stream.equals(stream.tokens[index], "twice") { return 2 }
-      if stream.equals(stream.tokens[index], "once") { return 1 }
+      if let count = namedTimes(index) { return count }
       let back = max(window.lowerBound, index - 3)..<index
-      let values = back.compactMap { number(at: $0) }
-      if let first = values.first { return first }
+      if let nearest = nearestNumber(in: back) { return nearest }
     }
     return nil
+  }
+
+  private func isRangeWord(_ index: Int) -> Bool {
+    let token = stream.tokens[index]
+    return token.isSymbol("-") || (token.isWord && token.foldedCount <= 3 && label.hit(at: index, .basisUnit) == nil)
+  }
+
+  /// "twice", "zweimal", "una vez": the count is in the word or the phrase itself.
+  private func namedTimes(_ index: Int) -> Double? {
+    if let hit = label.hit(at: index, .times), hit.tokens.count > 1, let count = number(at: index) { return count }
+    let word = String(decoding: stream.foldedBytes(stream.tokens[index]), as: UTF8.self)
+    let counts: [(String, Double)] = [
+      ("twice", 2), ("once", 1), ("zwei", 2), ("drei", 3), ("einmal", 1), ("tweemaal", 2), ("driemaal", 3),
+      ("eenmaal", 1),
+      ("dos", 2), ("deux", 2), ("due", 2), ("duas", 2), ("tres", 3), ("trois", 3), ("tre", 3), ("dwa", 2), ("trzy", 3),
+      ("дважды", 2), ("два", 2), ("три", 3), ("raz", 1),
+    ]
+    return counts.first { $0.0.utf8.count > 3 ? word.hasPrefix($0.0) : word == $0.0 }?.1
+  }
+
+  /// The number just before a word; of a range such as "1 to 3", the lower.
+  private func nearestNumber(in range: Range<Int>) -> Double? {
+    guard let last = range.last(where: { number(at: $0) != nil }), let value = number(at: last) else { return nil }
+    let before = max(range.lowerBound, last - 2)
+    if last - before == 2, isRangeWord(last - 1), let lower = number(at: before), lower < value { return lower }
+    return value
   }
 
   private func units(in window: Range<Int>) -> (count: Double, isServing: Bool)? {
@@ -219,15 +267,23 @@ struct FormReader {
       let basis = DoseBasis.allCases[hit.value]
       guard basis != .day, basis != .gram, basis != .ml else { continue }
       let back = max(window.lowerBound, index - 4)..<index
-      let values = back.compactMap { number(at: $0) }
-      if let first = values.first, first <= 40 { return (first, basis == .serving) }
+      let isServing = basis == .serving && isWordServing(index)
+      if let nearest = nearestNumber(in: back), nearest <= 40 { return (nearest, isServing) }
     }
     return nil
   }
 
+  /// "Serving", "portion", "dose": the serving itself, not a unit that several of make one.
+  private func isWordServing(_ index: Int) -> Bool {
+    let word = String(decoding: stream.foldedBytes(stream.tokens[index]), as: UTF8.self)
+    return word.hasPrefix("serving") || word.hasPrefix("portion") || word.hasPrefix("dos") || word.hasPrefix("porc")
+  }
+
   private func number(at index: Int) -> Double? {
     let token = stream.tokens[index]
-    if token.isNumber, token.foldedCount <= 3 { return Double(String(decoding: stream.foldedBytes(token), as: UTF8.self)) }
+    if token.isNumber, token.foldedCount <= 3 {
+      return Double(String(decoding: stream.foldedBytes(token), as: UTF8.self))
+    }
     return label.hit(at: index, .numberWord).map { Double($0.value) }
   }
 }

@@ -52,7 +52,7 @@ struct IngredientReader {
       let token = stream.tokens[next.lowerBound]
       if token.flags.contains(.blankLineBefore) && end > start { break }
       if isOtherHeading(next) { break }
-      if line > first, !looksLikeList(next), !continues(line) { break }
+      if end > start, !looksLikeList(next), !continues(line) { break }
       line += 1
       end = next.upperBound
     }
@@ -99,7 +99,9 @@ struct IngredientReader {
       while let first = range.first, stream.tokens[first].kind == .symbol, !stream.tokens[first].isSymbol("(") {
         range = (first + 1)..<range.upperBound
       }
-      while let last = range.last, stream.tokens[last].kind == .symbol, !stream.tokens[last].isSymbol(")"), !stream.tokens[last].isSymbol("%") {
+      while let last = range.last, stream.tokens[last].kind == .symbol, !stream.tokens[last].isSymbol(")"),
+        !stream.tokens[last].isSymbol("%")
+      {
         range = range.lowerBound..<last
       }
       if !range.isEmpty { output.append(Item(tokens: range)) }
@@ -203,7 +205,9 @@ struct IngredientReader {
 
   /// A table name must be the item itself or its head, not a word within a longer, other name.
   private func coversItem(_ hit: WordHit, _ item: Item) -> Bool {
-    if hit.tokens.lowerBound == item.tokens.lowerBound { return hit.tokens.count * 2 >= item.tokens.count || startsBracket(hit) }
+    if hit.tokens.lowerBound == item.tokens.lowerBound {
+      return hit.tokens.count * 2 >= item.tokens.count || startsBracket(hit)
+    }
     let before = stream.tokens[hit.tokens.lowerBound - 1]
     return before.isSymbol("(") || before.isSymbol("/") || before.isSymbol("&")
   }

@@ -27,12 +27,15 @@ public struct LabelReader: Sendable {
     var product = reading.product()
     if isCut {
       product.notes.insert(
-        ReadingNote(kind: .textCut, message: "Only the first \(Self.longestText) bytes were read."), at: 0)
+        ReadingNote(kind: .textCut, message: "Only the first \(Self.longestText) bytes were read."),
+        at: 0
+      )
     }
     if stream.invalidBytes > 0 {
       product.notes.insert(
         ReadingNote(kind: .invalidUTF8, message: "\(stream.invalidBytes) bytes are not valid text and were skipped."),
-        at: 0)
+        at: 0
+      )
     }
     product.confidence = ReadingConfidence.of(product)
     return product
@@ -50,13 +53,13 @@ private struct Reading {
   init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
     self.label = label
     self.nomenclature = nomenclature
-    language = LanguageGuess(label)
     ingredientReader = IngredientReader(label: label)
     lists = ingredientReader.lists()
+    language = LanguageGuess(label, lists: lists)
   }
 
   mutating func product() -> Product {
-    var finder = MentionFinder(label, nomenclature)
+    var finder = MentionFinder(label, nomenclature, lists: lists)
     finder.find()
     let quantities = quantities(taken: finder.taken)
     let forms = FormReader(label: label, lists: lists, quantities: quantities)
@@ -71,11 +74,12 @@ private struct Reading {
     let viability = ViabilityReader(label: label, quantities: quantities, isCosmetic: isCosmetic)
     for index in microbes.indices { microbes[index].viability = viability.viability(of: microbes[index]) }
     var doses = DoseSummary(label: label, totals: assigner.totals)
-    doses.settle(&microbes)
+    let form = forms.form(isCosmetic: isCosmetic)
+    doses.settle(&microbes, isCounted: form == .capsule || form == .tablet)
 
     var product = Product()
     product.name = forms.name()
-    product.form = forms.form(isCosmetic: isCosmetic)
+    product.form = form
     product.route = forms.route(product.form, isCosmetic: isCosmetic)
     product.language = language.main >= 0 ? label.vocabulary.languageCodes[language.main] : nil
     product.microbes = microbes.map(labelMicrobe)
@@ -86,6 +90,10 @@ private struct Reading {
     product.servingsPerDay = forms.servingsPerDay(unitsPerServing: product.unitsPerServing)
     product.prebiotics = prebiotics()
     product.ingredients = ingredients(finder.mentions)
+    product.allergens = AllergenReader(label: label).allergens()
+    let storage = StorageReader(label: label)
+    product.statesStorage = storage.statesStorage()
+    product.statesUseBy = storage.statesUseBy()
     let sentences = SentenceReader(label: label, lists: lists)
     product.claims = sentences.claims(finder.mentions)
     product.warnings = sentences.warnings()
@@ -111,11 +119,21 @@ private struct Reading {
 
   /// A count of the product's microbes, not a limit of a laboratory test.
   private func isStatedCount(_ quantity: Quantity) -> Bool {
-    guard quantity.countsAsCFU, quantity.value >= 1e3, quantity.value.isFinite, !quantity.isOutOfRange else { return false }
+    guard quantity.countsAsCFU, quantity.value >= 1e3, quantity.value.isFinite, !quantity.isOutOfRange else {
+      return false
+    }
     let before = quantity.tokens.lowerBound - 1
     if before >= 0, label.token(before).isSymbol("<") { return false }
     let line = label.lineTokens(Int(label.line[quantity.tokens.lowerBound]))
-    return !(label.contains(.absence, in: line.lowerBound..<quantity.tokens.lowerBound))
+    let words = line.lowerBound..<quantity.tokens.lowerBound
+    return !words.contains { label.has(.absence, at: $0) && !isWithinMinimum($0) }
+  }
+
+  /// "not less than" is a minimum, though "less than" alone is a limit.
+  private func isWithinMinimum(_ index: Int) -> Bool {
+    (max(0, index - 2)...index).contains { start in
+      label.hit(at: start, .minimum).map { $0.tokens.contains(index) } ?? false
+    }
   }
 
   // MARK: Ingredients
@@ -124,11 +142,13 @@ private struct Reading {
   private func ingredient(of mention: MicrobeMention, _ isCosmetic: Bool) -> Range<Int>? {
     let around = ingredientReader.item(around: mention.tokens)
     // Words before the name belong to it only where a slash joins them: "Saccharomyces/Xylinum/Black Tea Ferment".
-    let isJoined = mention.tokens.lowerBound > around.lowerBound && label.token(mention.tokens.lowerBound - 1).isSymbol("/")
+    let isJoined =
+      mention.tokens.lowerBound > around.lowerBound && label.token(mention.tokens.lowerBound - 1).isSymbol("/")
     let item = isJoined ? around : mention.tokens.lowerBound..<around.upperBound
     let after = mention.nameTokens.upperBound..<max(mention.nameTokens.upperBound, item.upperBound)
     let isProcessed = after.contains {
-      label.has(.ferment, at: $0) || label.has(.lysate, at: $0) || label.has(.filtrate, at: $0) || label.has(.extract, at: $0)
+      label.has(.ferment, at: $0) || label.has(.lysate, at: $0) || label.has(.filtrate, at: $0)
+        || label.has(.extract, at: $0)
     }
     let isListed = lists.contains { $0.contains(mention.tokens.lowerBound) }
     if isProcessed, item.count <= 40, isListed || isCosmetic || isCapitalised(item) {
@@ -139,14 +159,16 @@ private struct Reading {
 
   private func lastProcessWord(_ range: Range<Int>) -> Int {
     let last = range.last {
-      label.has(.ferment, at: $0) || label.has(.lysate, at: $0) || label.has(.filtrate, at: $0) || label.has(.extract, at: $0)
+      label.has(.ferment, at: $0) || label.has(.lysate, at: $0) || label.has(.filtrate, at: $0)
+        || label.has(.extract, at: $0)
     }
     return (last ?? range.lowerBound) + 1
   }
 
   private func isCapitalised(_ item: Range<Int>) -> Bool {
     let words = item.filter { label.token($0).isWord }
-    return words.count <= 7 && words.allSatisfy { label.token($0).flags.contains(.capitalised) || label.token($0).foldedCount <= 3 }
+    return words.count <= 14
+      && words.allSatisfy { label.token($0).flags.contains(.capitalised) || label.token($0).foldedCount <= 3 }
   }
 
   private func ingredients(_ mentions: [MicrobeMention]) -> [LabelIngredient] {
@@ -165,7 +187,11 @@ private struct Reading {
       }
       let isDenied = (max(0, index - 3)..<index).contains { label.has(.freeFrom, at: $0) && label.sameLine($0, index) }
       let name = label.vocabulary.prebiotics[hit.value]
-      if !isDenied, !output.contains(name) { output.append(name) }
+      // Inulin lauryl carbamate is a surfactant.
+      let isDerived =
+        hit.tokens.upperBound < label.count
+        && label.stream.equals(label.token(hit.tokens.upperBound), "lauryl")
+      if !isDenied, !isDerived, !output.contains(name) { output.append(name) }
       index = hit.tokens.upperBound
     }
     return output
@@ -176,14 +202,23 @@ private struct Reading {
   private func labelMicrobe(_ mention: MicrobeMention) -> LabelMicrobe {
     let tokens = mention.ingredient ?? trimmedEnd(mention.tokens)
     return LabelMicrobe(
-      written: label.stream.written(tokens), name: mention.name, rank: mention.rank, strain: mention.strain,
-      strainID: mention.strainID, viability: mention.viability ?? .unknown, cfu: mention.cfu,
-      amountText: mention.amountText, span: label.stream.span(tokens))
+      written: label.stream.written(tokens),
+      name: mention.name,
+      rank: mention.rank,
+      strain: mention.strain,
+      strainID: mention.strainID,
+      viability: mention.viability ?? .unknown,
+      cfu: mention.cfu,
+      amountText: mention.amountText,
+      span: label.stream.span(tokens)
+    )
   }
 
   private func trimmedEnd(_ tokens: Range<Int>) -> Range<Int> {
     var end = tokens.upperBound
-    while end > tokens.lowerBound + 1, label.token(end - 1).kind == .symbol, !label.token(end - 1).isSymbol(")") { end -= 1 }
+    while end > tokens.lowerBound + 1, label.token(end - 1).kind == .symbol, !label.token(end - 1).isSymbol(")") {
+      end -= 1
+    }
     return tokens.lowerBound..<end
   }
 
@@ -191,6 +226,15 @@ private struct Reading {
     var notes: [ReadingNote] = []
     if label.count == 0 { return [ReadingNote(kind: .emptyText, message: "There is no text to read.")] }
     if microbes.isEmpty { notes.append(ReadingNote(kind: .noMicrobe, message: "The label names no microbe.")) }
+    if let first = label.repairedTokens.first {
+      notes.append(
+        ReadingNote(
+          kind: .repairedText,
+          message: "“\(label.stream.written(first))” was read with its look-alike letters put right.",
+          span: label.stream.span(first)
+        )
+      )
+    }
     for mention in microbes { notes += nameNotes(mention) }
     for quantity in quantities where isStatedCount(quantity) || quantity.isOutOfRange { notes += countNotes(quantity) }
     return notes
@@ -203,12 +247,18 @@ private struct Reading {
       notes.append(
         ReadingNote(
           kind: .genusOnly,
-          message: "\(mention.name): the label names a genus only, so neither species nor strain can be known.", span: span))
-    } else if !mention.isCodeOnly, isFormerName(mention) {
+          message: "\(mention.name): the label names a genus only, so neither species nor strain can be known.",
+          span: span
+        )
+      )
+    } else if !mention.isCodeOnly, !mention.isRenamed, isFormerName(mention) {
       notes.append(
         ReadingNote(
-          kind: .formerName, message: "“\(label.stream.written(mention.nameTokens))” is now called \(mention.name).",
-          span: span))
+          kind: .formerName,
+          message: "“\(label.stream.written(mention.nameTokens))” is now called \(mention.name).",
+          span: span
+        )
+      )
     }
     return notes
   }
@@ -225,15 +275,36 @@ private struct Reading {
     let written = label.stream.written(quantity.tokens)
     if quantity.isOutOfRange {
       notes.append(
-        ReadingNote(kind: .doseOutOfRange, message: "“\(written)” is more than any product can hold; it is left out.", span: span))
+        ReadingNote(
+          kind: .doseOutOfRange,
+          message: "“\(written)” is more than any product can hold; it is left out.",
+          span: span
+        )
+      )
     }
     if quantity.lostSuperscript {
       notes.append(
         ReadingNote(
-          kind: .lostSuperscript, message: "“\(written)” was read as a power of ten whose superscript was lost.", span: span))
+          kind: .lostSuperscript,
+          message: "“\(written)” was read as a power of ten whose superscript was lost.",
+          span: span
+        )
+      )
+    }
+    if quantity.isLongScale {
+      notes.append(
+        ReadingNote(
+          kind: .longScaleBillion,
+          message:
+            "“\(written)” names a million millions, more than any product holds; it was read as thousand millions.",
+          span: span
+        )
+      )
     }
     if quantity.upper != nil {
-      notes.append(ReadingNote(kind: .doseRange, message: "“\(written)” is a range; its lower end is used.", span: span))
+      notes.append(
+        ReadingNote(kind: .doseRange, message: "“\(written)” is a range; its lower end is used.", span: span)
+      )
     }
     return notes
   }

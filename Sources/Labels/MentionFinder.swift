@@ -9,11 +9,15 @@ struct MentionFinder {
   private(set) var mentions: [MicrobeMention] = []
   /// Most of the text is in capitals, so capitals tell nothing.
   let isShouting: Bool
+  private let lists: [Range<Int>]
+  /// New names that a footnote gives, by its number of stars.
+  private var footnotes: [(stars: Int, name: String, rank: Rank)] = []
   /// The label counts or advertises microbes, so that a bare epithet can be one.
   private let speaksOfMicrobes: Bool
 
-  init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
+  init(_ label: ScannedLabel, _ nomenclature: Nomenclature, lists: [Range<Int>]) {
     self.label = label
+    self.lists = lists
     self.nomenclature = nomenclature
     taken = Array(repeating: false, count: label.count)
     var words = 0
@@ -24,7 +28,8 @@ struct MentionFinder {
     }
     isShouting = capitals * 2 > words
     speaksOfMicrobes = label.hits.contains { hit in
-      hit.wordClass == .cfuUnit || hit.wordClass == .probiotic || hit.wordClass == .liveCellUnit || hit.wordClass == .ferment
+      hit.wordClass == .cfuUnit || hit.wordClass == .probiotic || hit.wordClass == .liveCellUnit
+        || hit.wordClass == .ferment
     }
   }
 
@@ -35,13 +40,62 @@ struct MentionFinder {
     while index < label.count {
       index = max(index + 1, step(at: index))
     }
+    for index in mentions.indices { applyFootnote(&mentions[index]) }
+    for index in mentions.indices where mentions[index].rank == .genus { nameMembers(of: index) }
+  }
+
+  /// "Lactobacillus LB*" with "* L. fermentum and L. delbrueckii" below: the code is that of the members.
+  private mutating func nameMembers(of index: Int) {
+    guard let strain = mentions[index].strain, let stars = stars(after: mentions[index]) else { return }
+    let members = mentions.indices.filter { member in
+      let line = label.lineTokens(Int(label.line[mentions[member].tokens.lowerBound]))
+      return mentions[member].rank != .genus && mentions[index].covers(mentions[member], in: nomenclature)
+        && line.prefix { stream.tokens[$0].isSymbol("*") }.count == stars
+    }
+    guard !members.isEmpty else { return }
+    for member in members where mentions[member].strain == nil {
+      mentions[member].strain = strain
+      let lookup = nomenclature.lookUpStrain(strain, species: mentions[member].name)
+      if case .strain(let known, false) = lookup { mentions[member].strainID = known.id }
+    }
+    mentions[index].isHeading = true
+    mentions[index].strain = nil
+  }
+
+  /// How many footnote stars follow a mention; `nil` for none.
+  private func stars(after mention: MicrobeMention) -> Int? {
+    var position = mention.tokens.upperBound
+    while position > mention.tokens.lowerBound + 1, stream.tokens[position - 1].isSymbol("*") { position -= 1 }
+    let stars = stream.tokens[position...].prefix { $0.isSymbol("*") && !$0.flags.contains(.newlineBefore) }.count
+    return stars > 0 ? stars : nil
+  }
+
+  /// "Bifidobacterium longum*" with "* now called Bifidobacterium animalis" below.
+  private func applyFootnote(_ mention: inout MicrobeMention) {
+    guard let stars = stars(after: mention), let footnote = footnotes.first(where: { $0.stars == stars }) else { return }
+    mention.notes.append(
+      ReadingNote(
+        kind: .renamedByFootnote,
+        message: "A footnote of the label says that \(mention.name) is \(footnote.name).",
+        span: stream.span(mention.tokens)
+      )
+    )
+    mention.name = footnote.name
+    mention.rank = footnote.rank
+    mention.isRenamed = true
+  }
+
+  private mutating func noteFootnote(_ mention: MicrobeMention) {
+    let line = label.lineTokens(Int(label.line[mention.tokens.lowerBound]))
+    let stars = line.prefix { stream.tokens[$0].isSymbol("*") }.count
+    if stars > 0 { footnotes.append((stars, mention.name, mention.rank)) }
   }
 
   /// Looks for a name at a token; returns where to go on.
   private mutating func step(at index: Int) -> Int {
     let token = stream.tokens[index]
     guard token.kind == .word || (token.kind == .number && token.foldedCount <= 6) else { return index + 1 }
-    if let name = nameMatch(at: index) {
+    if let name = nameMatch(at: index) ?? homoglyphMatch(at: index) {
       return accept(name, at: index)
     }
     if token.kind == .word, let name = misspeltName(at: index) { return accept(name, at: index) }
@@ -72,7 +126,11 @@ struct MentionFinder {
       while next < stream.count, words < 9 {
         let token = stream.tokens[next]
         if token.kind == .symbol {
-          guard next > index, Self.joinsName(token.symbol) else { break }
+          guard next > index, Self.joinsName(token.symbol),
+            !(token.isSymbol("*") && token.flags.contains(.newlineBefore))
+          else {
+            break
+          }
           next += 1
           continue
         }
@@ -89,6 +147,32 @@ struct MentionFinder {
         }
       }
       return best
+    }
+  }
+
+  /// "В. infantis" with a Cyrillic initial that looks like a Latin one.
+  private func homoglyphMatch(at index: Int) -> NameMatch? {
+    let token = stream.tokens[index]
+    guard token.isWord, token.foldedCount == 2, let initial = Self.latinLookAlike(stream.foldedBytes(token)) else {
+      return nil
+    }
+    var next = index + 1
+    if next < label.count, stream.tokens[next].isSymbol(".") { next += 1 }
+    guard next < label.count, stream.tokens[next].isWord, stream.tokens[next].foldedCount >= 5 else { return nil }
+    let entries = nomenclature.entries([initial] + stream.foldedBytes(stream.tokens[next])).filter { $0.kind == .abbreviation }
+    return entries.isEmpty ? nil : NameMatch(tokens: index..<(next + 1), entries: entries)
+  }
+
+  private static func latinLookAlike(_ letter: ArraySlice<UInt8>) -> UInt8? {
+    switch String(decoding: letter, as: UTF8.self) {
+    case "в": 0x62
+    case "с": 0x63
+    case "е": 0x65
+    case "а": 0x61
+    case "р": 0x70
+    case "к": 0x6B
+    case "м": 0x6D
+    default: nil
     }
   }
 
@@ -135,7 +219,9 @@ struct MentionFinder {
     if code.count == 3, !isShouting, first.flags.contains([.capitalised, .allCapitals]), tokens.count == 1 {
       return isMarkedAsBrand(after: tokens.upperBound)
     }
-    guard !nomenclature.needsSpecies(code), first.flags.contains(.capitalised) || first.kind == .number else {
+    guard !nomenclature.needsSpecies(code), first.flags.contains(.capitalised) || first.kind == .number,
+      speaksOfMicrobes || !mentions.isEmpty
+    else {
       return false
     }
     let hasDigit = code.contains { $0 &- 0x30 < 10 }
@@ -164,7 +250,9 @@ struct MentionFinder {
 
   private func misspeltName(at index: Int) -> NameMatch? {
     let token = stream.tokens[index]
-    guard token.foldedCount >= 5 || isBrokenByDigit(index), !taken[index], label.hits(at: index).isEmpty else { return nil }
+    guard token.foldedCount >= 5 || isBrokenByDigit(index), !taken[index], label.hits(at: index).isEmpty else {
+      return nil
+    }
     guard token.flags.contains(.capitalised) || looksLatin(token) else { return nil }
     if let glued = gluedName(token, index) { return glued }
     let (range, word) = joinedWord(at: index)
@@ -174,8 +262,10 @@ struct MentionFinder {
     let genus = nomenclature.tables.genera[best.index]
     if let species = epithet(after: range.upperBound, genus: genus.name) {
       return NameMatch(
-        tokens: range.lowerBound..<species.tokens.upperBound, entries: species.entries,
-        edits: best.edits + species.edits + 1)
+        tokens: range.lowerBound..<species.tokens.upperBound,
+        entries: species.entries,
+        edits: best.edits + species.edits + 1
+      )
     }
     guard best.edits <= 1 || token.flags.contains(.capitalised) else { return nil }
     return NameMatch(tokens: range, entries: [.init(kind: .genus, index: best.index)], edits: best.edits + 1)
@@ -209,8 +299,9 @@ struct MentionFinder {
 
   private func looksLatin(_ token: Token) -> Bool {
     let word = Array(stream.foldedBytes(token))
-    return word.count >= 9 && (word.starts(with: Array("lact".utf8)) || word.starts(with: Array("bifid".utf8))
-      || word.starts(with: Array("strept".utf8)) || word.starts(with: Array("sacch".utf8)))
+    return word.count >= 9
+      && (word.starts(with: Array("lact".utf8)) || word.starts(with: Array("bifid".utf8))
+        || word.starts(with: Array("strept".utf8)) || word.starts(with: Array("sacch".utf8)))
   }
 
   /// `Lactobacillusacidophilus` is in the index; `Lactobacillusacidophillus` is not.
@@ -224,7 +315,10 @@ struct MentionFinder {
       let similar = nomenclature.similarSpecies(genus: genus.name, epithet: rest)
       if let best = similar.first {
         return NameMatch(
-          tokens: index..<(index + 1), entries: [.init(kind: .species, index: best.index)], edits: best.edits + 1)
+          tokens: index..<(index + 1),
+          entries: [.init(kind: .species, index: best.index)],
+          edits: best.edits + 1
+        )
       }
     }
     return nil
@@ -234,14 +328,18 @@ struct MentionFinder {
   private func epithet(after index: Int, genus: String) -> NameMatch? {
     guard index < label.count else { return nil }
     let token = stream.tokens[index]
-    guard token.isWord, token.foldedCount >= 4, !token.flags.contains(.blankLineBefore) else { return nil }
+    guard token.isWord, !token.flags.contains(.blankLineBefore) else { return nil }
     let (range, word) = joinedWord(at: index)
+    guard word.count >= 4 else { return nil }
     let similar = nomenclature.similarSpecies(genus: genus, epithet: word)
     guard let best = similar.first else { return nil }
     if label.has(.ferment, at: index) || (best.edits > 0 && isOrdinaryWord(index)) { return nil }
     let ties = similar.filter { $0.edits == best.edits }
     return NameMatch(
-      tokens: range, entries: ties.prefix(1).map { .init(kind: .species, index: $0.index) }, edits: best.edits)
+      tokens: range,
+      entries: ties.prefix(1).map { .init(kind: .species, index: $0.index) },
+      edits: best.edits
+    )
   }
 
   private func isOrdinaryWord(_ index: Int) -> Bool {
@@ -261,9 +359,13 @@ struct MentionFinder {
       end = readStrains(&mention, after: end)
     }
     mention.tokens = index..<end
-    mention.isHeading = mention.rank == .genus && mention.strain == nil && end < label.count && label.has(.total, at: end)
+    mention.isHeading =
+      mention.rank == .genus && mention.strain == nil && end < label.count && label.has(.total, at: end)
     if let reason = rejection(of: mention) {
-      if reason == .formerName { noteFormerName(mention) }
+      if reason == .formerName {
+        noteFormerName(mention)
+        noteFootnote(mention)
+      }
       markTaken(mention.tokens)
       return end
     }
@@ -284,26 +386,119 @@ struct MentionFinder {
     case .genus:
       let genus = nomenclature.tables.genera[entry.index]
       mention = MicrobeMention(
-        tokens: match.tokens, nameTokens: match.tokens, name: genus.name, rank: .genus, printedTaxon: genus.name,
-        kind: genus.kind)
+        tokens: match.tokens,
+        nameTokens: match.tokens,
+        name: genus.name,
+        rank: .genus,
+        printedTaxon: genus.name,
+        kind: genus.kind
+      )
     case .species, .abbreviation, .bareEpithet:
       let species = nomenclature.tables.species[entry.index]
       mention = MicrobeMention(
-        tokens: match.tokens, nameTokens: match.tokens, name: species.name, rank: species.rank, printedTaxon: written,
-        kind: species.kind)
+        tokens: match.tokens,
+        nameTokens: match.tokens,
+        name: species.name,
+        rank: species.rank,
+        printedTaxon: written,
+        kind: species.kind
+      )
       mention.isBareEpithet = entry.kind == .bareEpithet
+      if let rule = ambiguity(of: match), rule.resolvesAtRank == "genus" {
+        mention.name = species.genus
+        mention.rank = .genus
+        mention.notes.append(ambiguityNote(rule, match.tokens))
+      }
       if match.edits > 0 { mention.printedTaxon = species.name }
     case .strain:
       mention = codeMention(entry, match)
+      if let genus = sharedGenus(match) {
+        // "Lactobacillus LB" is the code of two species.
+        mention.name = genus.name
+        mention.rank = .genus
+        mention.kind = genus.kind
+        mention.printedTaxon = genus.name
+        mention.strainID = nil
+      }
     case .unconfirmedStrain: return nil
     }
     if match.edits > 0 {
       mention.notes.append(
         ReadingNote(
-          kind: .misspeltName, message: "“\(written)” was read as \(mention.name).", span: stream.span(match.tokens)))
+          kind: .misspeltName,
+          message: "“\(written)” was read as \(mention.name).",
+          span: stream.span(match.tokens)
+        )
+      )
     }
     noteAmbiguity(match, entry, &mention)
+    if match.edits == 0 { noteMisspelling(match, &mention) }
     return mention
+  }
+
+  /// Some misspellings are in the index; they are told by being a slip away from the right word.
+  private func noteMisspelling(_ match: NameMatch, _ mention: inout MicrobeMention) {
+    let words = match.tokens.filter { stream.tokens[$0].isWord }
+    guard let first = words.first, let last = words.last, mention.strain == nil || !mention.isCodeOnly else { return }
+    let genus = stream.foldedBytes(stream.tokens[first])
+    let isKnownGenus = nomenclature.tables.genera.contains {
+      Folding.squeeze($0.name)[...] == genus || $0.splitFrom.contains { Folding.squeeze($0)[...] == genus }
+    }
+    let genusSlip =
+      genus.count >= 7 && !isKnownGenus && !nomenclature.similarGenera(genus).isEmpty
+      && isCloseToGenusName(genus)
+    var epithetSlip = false
+    if last != first || mention.isBareEpithet, mention.rank != .genus,
+      let right = mention.name.split(separator: " ").last
+    {
+      let key = Folding.squeeze(right)
+      let word = stream.foldedBytes(stream.tokens[last])
+      if word != key[...], word.dropLast(2) != key.dropLast(2)[...],
+        Misspelling.distance(word, key[...], limit: Misspelling.tolerance(word.count)) != nil
+      {
+        epithetSlip = true
+      }
+    }
+    if match.tokens.contains(where: { stream.tokens[$0].isSymbol("-") }) && genusIsBroken(match) {
+      mention.notes.append(
+        ReadingNote(
+          kind: .repairedText,
+          message: "“\(stream.written(match.tokens))” was put together to \(mention.name).",
+          span: stream.span(match.tokens)
+        )
+      )
+    }
+    guard genusSlip || epithetSlip else { return }
+    mention.notes.append(
+      ReadingNote(
+        kind: .misspeltName,
+        message: "“\(stream.written(match.tokens))” was read as \(mention.name).",
+        span: stream.span(match.tokens)
+      )
+    )
+  }
+
+  /// A hyphen that stands inside a word of the name: `Streptococ - cus`.
+  private func genusIsBroken(_ match: NameMatch) -> Bool {
+    match.tokens.contains { index in
+      stream.tokens[index].isSymbol("-") && index > match.tokens.lowerBound && stream.tokens[index - 1].isWord
+        && stream.tokens[index - 1].foldedCount > 2
+    }
+  }
+
+  private func isCloseToGenusName(_ word: ArraySlice<UInt8>) -> Bool {
+    nomenclature.tables.genera.contains {
+      Misspelling.distance(word, Folding.squeeze($0.name)[...], limit: 2) != nil
+    }
+  }
+
+  /// The printed genus of a code that strains of several species share.
+  private func sharedGenus(_ match: NameMatch) -> Genus? {
+    let species = Set(
+      match.entries.filter { $0.kind == .strain }.compactMap { nomenclature.tables.strains[$0.index].species })
+    guard species.count > 1, namesGenusFirst(match.tokens) else { return nil }
+    let key = Array(stream.foldedBytes(stream.tokens[match.tokens.lowerBound]))
+    return nomenclature.entries(key).first { $0.kind == .genus }.map { nomenclature.tables.genera[$0.index] }
   }
 
   /// A mention that rests on a strain designation: `BB-12`, `Lactobacillus GG`.
@@ -320,8 +515,13 @@ struct MentionFinder {
       codeTokens = start..<match.tokens.upperBound
     }
     var mention = MicrobeMention(
-      tokens: match.tokens, nameTokens: match.tokens, name: name, rank: species?.rank ?? .species, printedTaxon: name,
-      kind: species?.kind ?? .bacterium)
+      tokens: match.tokens,
+      nameTokens: match.tokens,
+      name: name,
+      rank: species?.rank ?? .species,
+      printedTaxon: name,
+      kind: species?.kind ?? .bacterium
+    )
     let reader = StrainReader(label: label, nomenclature: nomenclature, isShouting: isShouting)
     if let longer = reader.knownCode(at: codeTokens.lowerBound, taxon: name), longer.tokens.count > codeTokens.count {
       codeTokens = longer.tokens
@@ -336,8 +536,9 @@ struct MentionFinder {
   private func isEpithetOf(_ name: String, _ index: Int) -> Bool {
     let word = Array(stream.foldedBytes(stream.tokens[index]))
     if name.split(separator: " ").contains(where: { Folding.squeeze($0) == word }) { return true }
-    return label.has(.strainWord, at: index) || (word.count > 4 && !word.contains { $0 &- 0x30 < 10 }
-      && nomenclature.tables.species.contains { $0.name.hasSuffix(" " + String(decoding: word, as: UTF8.self)) })
+    return label.has(.strainWord, at: index)
+      || (word.count > 4 && !word.contains { $0 &- 0x30 < 10 }
+        && nomenclature.tables.species.contains { $0.name.hasSuffix(" " + String(decoding: word, as: UTF8.self)) })
   }
 
   /// Among the entries of a name, the one that the label's other words make likely.
@@ -377,13 +578,19 @@ struct MentionFinder {
     return nomenclature.tables.ambiguousNames.first { $0.texts.contains { Folding.squeeze($0) == key } }
   }
 
+  private func ambiguityNote(_ rule: AmbiguousName, _ tokens: Range<Int>) -> ReadingNote {
+    ReadingNote(
+      kind: .ambiguousName,
+      message: "“\(stream.written(tokens))” can mean \(rule.candidates.joined(separator: " or ")).",
+      span: stream.span(tokens)
+    )
+  }
+
   private func noteAmbiguity(_ match: NameMatch, _ entry: Nomenclature.Entry, _ mention: inout MicrobeMention) {
-    if let rule = ambiguity(of: match), rule.resolvesAtRank == nil || rule.resolvesAtRank == "none", rule.candidates.count > 1 {
-      mention.notes.append(
-        ReadingNote(
-          kind: .ambiguousName,
-          message: "“\(stream.written(match.tokens))” can mean \(rule.candidates.joined(separator: " or ")).",
-          span: stream.span(match.tokens)))
+    if let rule = ambiguity(of: match), rule.resolvesAtRank == nil || rule.resolvesAtRank == "none",
+      rule.candidates.count > 1
+    {
+      mention.notes.append(ambiguityNote(rule, match.tokens))
       return
     }
     let others = Set(
@@ -397,7 +604,9 @@ struct MentionFinder {
         kind: .ambiguousName,
         message:
           "“\(stream.written(match.tokens))” is read as \(mention.name); it could also mean \(others.sorted().joined(separator: " or ")).",
-        span: stream.span(match.tokens)))
+        span: stream.span(match.tokens)
+      )
+    )
   }
 
   // MARK: What follows a genus
@@ -426,12 +635,35 @@ struct MentionFinder {
       if species.edits > 0 {
         mention.notes.append(
           ReadingNote(
-            kind: .misspeltName, message: "“\(stream.written(mention.nameTokens))” was read as \(row.name).",
-            span: stream.span(mention.nameTokens)))
+            kind: .misspeltName,
+            message: "“\(stream.written(mention.nameTokens))” was read as \(row.name).",
+            span: stream.span(mention.nameTokens)
+          )
+        )
       }
-      return species.tokens.upperBound
+      return readSubspecies(&mention, after: species.tokens.upperBound)
     }
     return end == nameEnd ? readUnknownEpithet(&mention, at: end) : nameEnd
+  }
+
+  /// "delbruecki subsp. Bulgaricus": a subspecies behind a species that had to be put right.
+  private func readSubspecies(_ mention: inout MicrobeMention, after index: Int) -> Int {
+    var position = index
+    let rankWords: [StaticString] = ["subsp", "ssp", "subspecies", "var", "spp"]
+    guard position < label.count, rankWords.contains(where: { stream.equals(stream.tokens[position], $0) }) else {
+      return index
+    }
+    position += 1
+    if position < label.count, stream.tokens[position].isSymbol(".") { position += 1 }
+    guard position < label.count, stream.tokens[position].isWord else { return index }
+    let key = Folding.squeeze(mention.name + "subsp") + stream.foldedBytes(stream.tokens[position])
+    guard let entry = nomenclature.entries(key).first(where: { $0.kind == .species }) else { return index }
+    let row = nomenclature.tables.species[entry.index]
+    mention.name = row.name
+    mention.rank = row.rank
+    mention.printedTaxon = row.name
+    mention.nameTokens = mention.nameTokens.lowerBound..<(position + 1)
+    return position + 1
   }
 
   private func isKnownEpithet(_ index: Int, of mention: MicrobeMention) -> Bool {
@@ -446,8 +678,11 @@ struct MentionFinder {
   private func readUnknownEpithet(_ mention: inout MicrobeMention, at index: Int) -> Int {
     let token = stream.tokens[index]
     let word = Array(stream.foldedBytes(token))
-    let isLatinGenus = stream.tokens[mention.nameTokens.lowerBound].flags.contains(.capitalised)
-      && printedGenus(mention).contains { Folding.squeeze($0) == Array(stream.foldedBytes(stream.tokens[mention.nameTokens.lowerBound])) }
+    let isLatinGenus =
+      stream.tokens[mention.nameTokens.lowerBound].flags.contains(.capitalised)
+      && printedGenus(mention).contains {
+        Folding.squeeze($0) == Array(stream.foldedBytes(stream.tokens[mention.nameTokens.lowerBound]))
+      }
     guard isLatinGenus, word.count >= 6, !token.flags.contains(.capitalised), !token.flags.contains(.newlineBefore),
       label.hits(at: index).isEmpty, mention.nameTokens.count == 1
     else { return index }
@@ -455,14 +690,25 @@ struct MentionFinder {
     let text = String(decoding: word, as: UTF8.self)
     guard endings.contains(where: text.hasSuffix), !["plus", "bonus", "virus"].contains(text) else { return index }
     let genus = stream.written(mention.nameTokens)
+    let tokens = mention.nameTokens.lowerBound..<(index + 1)
+    let key = Folding.squeeze(genus + text)
+    if let rule = nomenclature.tables.ambiguousNames.first(where: { $0.texts.contains { Folding.squeeze($0) == key } })
+    {
+      mention.nameTokens = tokens
+      mention.notes.append(ambiguityNote(rule, tokens))
+      return index + 1
+    }
     mention.name = genus + " " + text
     mention.rank = .species
     mention.printedTaxon = mention.name
     mention.nameTokens = mention.nameTokens.lowerBound..<(index + 1)
     mention.notes.append(
       ReadingNote(
-        kind: .unknownSpecies, message: "The species \(mention.name) is not in the tables.",
-        span: stream.span(mention.nameTokens)))
+        kind: .unknownSpecies,
+        message: "The species \(mention.name) is not in the tables.",
+        span: stream.span(mention.nameTokens)
+      )
+    )
     return index + 1
   }
 
@@ -478,7 +724,7 @@ struct MentionFinder {
   enum Rejection { case formerName, target, freeFrom, enzyme, pathogen, notAMicrobe }
 
   private func rejection(of mention: MicrobeMention) -> Rejection? {
-    MentionScreen(label: label, taken: taken, mentions: mentions).rejection(of: mention)
+    MentionScreen(label: label, taken: taken, mentions: mentions, lists: lists).rejection(of: mention)
   }
 
   /// The label itself says that the microbe it printed first is now called otherwise.
@@ -525,20 +771,29 @@ struct MentionFinder {
     return token.isSymbol(",") || token.isSymbol("&") || token.isSymbol("/") || token.isSymbol("+")
   }
 
-  private func continuesList(_ index: Int) -> Bool { index > 0 && (isListSeparator(index - 1) || label.has(.conjunction, at: index - 1)) }
+  private func continuesList(_ index: Int) -> Bool {
+    index > 0 && (isListSeparator(index - 1) || label.has(.conjunction, at: index - 1))
+  }
 
   private func epithetSister(of first: MicrobeMention, at index: Int) -> MicrobeMention? {
     let token = stream.tokens[index]
     guard token.isWord, token.foldedCount >= 5, !label.has(.ferment, at: index) else { return nil }
     guard let genus = genusWord(of: first) else { return nil }
     let word = Array(stream.foldedBytes(token))
+    // "L. acidophilus, Bifidus": a genus of its own.
+    if nomenclature.entries(word).contains(where: { $0.kind == .genus }) { return nil }
     let key = Folding.squeeze(genus) + word
     let entries = nomenclature.entries(key).filter { $0.kind == .species || $0.kind == .abbreviation }
     guard let entry = entries.first else { return nil }
     let species = nomenclature.tables.species[entry.index]
     var mention = MicrobeMention(
-      tokens: index..<(index + 1), nameTokens: index..<(index + 1), name: species.name, rank: species.rank,
-      printedTaxon: species.name, kind: species.kind)
+      tokens: index..<(index + 1),
+      nameTokens: index..<(index + 1),
+      name: species.name,
+      rank: species.rank,
+      printedTaxon: species.name,
+      kind: species.kind
+    )
     let end = readStrains(&mention, after: index + 1)
     mention.tokens = index..<end
     return mention

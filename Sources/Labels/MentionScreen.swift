@@ -6,6 +6,7 @@ struct MentionScreen {
   let label: ScannedLabel
   let taken: [Bool]
   let mentions: [MicrobeMention]
+  let lists: [Range<Int>]
 
   private var stream: TokenStream { label.stream }
 
@@ -28,7 +29,9 @@ struct MentionScreen {
     while start > 0, mention.tokens.lowerBound - start < count {
       let token = stream.tokens[start - 1]
       if stream.tokens[start].flags.contains(.newlineBefore), !continuesSentence(start) { break }
-      if token.isSymbol(".") && !isAbbreviationStop(start - 1) { break }
+      if token.isSymbol("."), stream.tokens[start].flags.contains(.spaceBefore), !isAbbreviationStop(start - 1) {
+        break
+      }
       if token.isSymbol(";") || token.isSymbol("|") || token.isSymbol("\u{2022}") { break }
       if stopAtComma, token.isSymbol(",") { break }
       start -= 1
@@ -67,13 +70,14 @@ struct MentionScreen {
     if stream.equals(next, "gum") { return true }
     let item = before(mention, 6)
     return item.contains { stream.equals(stream.tokens[$0], "gum") || stream.equals(stream.tokens[$0], "xanthan") }
-      && mention.kind != .yeast && ["Xanthomonas", "Sclerotium", "Sphingomonas"].contains { mention.name.hasPrefix($0) }
+      && mention.kind != .yeast
+      && ["Xanthomonas", "Sclerotium", "Sphingomonas"].contains { mention.name.hasPrefix($0) }
   }
 
   /// "Lactase (Aspergillus oryzae)", "vitamin K2 from Bacillus subtilis natto".
   private func isEnzymeSource(_ mention: MicrobeMention) -> Bool {
     guard mention.strain == nil else { return false }
-    return before(mention, 8, stopAtComma: true).contains { index in
+    return (Array(before(mention, 8, stopAtComma: true)) + beforeBracket(mention)).contains { index in
       let token = stream.tokens[index]
       if label.has(.enzyme, at: index) { return true }
       guard token.isWord, token.foldedCount >= 6 else { return false }
@@ -83,11 +87,32 @@ struct MentionScreen {
     }
   }
 
+  /// The words before the bracket that the mention stands in: "Protease (Aspergillus oryzae, Rhizopus oryzae)".
+  private func beforeBracket(_ mention: MicrobeMention) -> Range<Int> {
+    var position = mention.tokens.lowerBound - 1
+    var depth = 0
+    while position > 0, mention.tokens.lowerBound - position < 30 {
+      let token = stream.tokens[position]
+      if token.isSymbol(")") { depth += 1 }
+      if token.isSymbol("(") {
+        if depth == 0 { return max(0, position - 4)..<position }
+        depth -= 1
+      }
+      if stream.tokens[position].flags.contains(.newlineBefore) { break }
+      position -= 1
+    }
+    return 0..<0
+  }
+
   // MARK: Denials and targets
 
   private func isDenied(_ mention: MicrobeMention) -> Bool {
     let range = before(mention, 24)
-    guard let hit = range.compactMap({ label.hit(at: $0, .freeFrom) }).last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }) else {
+    guard
+      let hit = range.compactMap({ label.hit(at: $0, .freeFrom) }).last(where: {
+        $0.tokens.upperBound <= mention.tokens.lowerBound
+      })
+    else {
       return false
     }
     let between = hit.tokens.upperBound..<mention.tokens.lowerBound
@@ -115,15 +140,18 @@ struct MentionScreen {
     "Candida", "Clostridioides", "Clostridium difficile", "Helicobacter", "Gardnerella", "Salmonella", "Listeria",
     "Staphylococcus aureus", "Pseudomonas", "Malassezia", "Escherichia coli", "Cutibacterium acnes", "Trichophyton",
     "Klebsiella", "Streptococcus mutans", "Streptococcus pyogenes", "Porphyromonas", "Shigella", "Demodex",
-    "Campylobacter", "Atopobium", "Enterobacter", "Staphylococcus", "Propionibacterium acnes", "Vibrio", "Fusobacterium",
+    "Campylobacter", "Atopobium", "Enterobacter", "Staphylococcus", "Propionibacterium acnes", "Vibrio",
+    "Fusobacterium",
     "Corynebacterium", "Proteus",
   ]
 
   /// Pathogens that a claim names, and the flora that a prebiotic feeds.
   private func isTarget(_ mention: MicrobeMention) -> Bool {
     if mention.strain != nil || hasDose(mention) { return false }
+    let isPathogen = Self.pathogens.contains { mention.name.hasPrefix($0) || mention.printedTaxon.hasPrefix($0) }
+    if isPathogen, before(mention, 24).contains(where: { label.has(.target, at: $0) }) { return true }
     if isInIngredientList(mention) { return false }
-    if Self.pathogens.contains(where: { mention.name.hasPrefix($0) || mention.printedTaxon.hasPrefix($0) }) { return true }
+    if isPathogen { return true }
     let range = before(mention, 6)
     let isActedOn = range.contains { label.has(.target, at: $0) }
     guard isActedOn else { return false }
@@ -137,9 +165,11 @@ struct MentionScreen {
   /// Whether the name stands in an item of a list, rather than in a sentence.
   private func isInIngredientList(_ mention: MicrobeMention) -> Bool {
     let end = mention.tokens.upperBound
+    if end < label.count, stream.tokens[end].isSymbol("/") { return true }
     if end < label.count, label.has(.ferment, at: end) || label.has(.lysate, at: end) || label.has(.filtrate, at: end) {
       return true
     }
+    if lists.contains(where: { $0.contains(mention.tokens.lowerBound) }) { return true }
     let line = label.lineTokens(Int(label.line[mention.tokens.lowerBound]))
     var commas = 0
     var capitals = 0

@@ -28,6 +28,8 @@ struct MicrobeMention {
   var isBareEpithet = false
   /// A genus that heads a blend: "Bifido Blend".
   var isHeading = false
+  /// A footnote of the label gave it its name.
+  var isRenamed = false
 
   /// Whether this name covers the other's: the same, or a higher rank of it.
   func covers(_ other: MicrobeMention, in nomenclature: Nomenclature) -> Bool {

@@ -51,11 +51,13 @@ public struct LabelMicrobe: Sendable, Hashable {
   public var written: String
   /// The current valid name at the rank that the label supports.
   public var name: String
+  /// The rank of ``name``.
   public var rank: Rank
   /// The strain designation as the label prints it; `nil` where none is printed.
   public var strain: String?
   /// The ``Strain/id`` that the designation belongs to; `nil` where it is not known.
   public var strainID: Strain.ID?
+  /// Whether it is alive in the product.
   public var viability: Viability
   /// Colony-forming units in one serving, for this microbe alone; `nil` where the label does not say.
   public var cfu: Double?
@@ -64,9 +66,17 @@ public struct LabelMicrobe: Sendable, Hashable {
   /// Where the words stand, as UTF-8 byte offsets into the label text.
   public var span: Range<Int>
 
+  /// Makes a value from its parts.
   public init(
-    written: String, name: String, rank: Rank, strain: String? = nil, strainID: Strain.ID? = nil,
-    viability: Viability = .unknown, cfu: Double? = nil, amountText: String? = nil, span: Range<Int> = 0..<0
+    written: String,
+    name: String,
+    rank: Rank,
+    strain: String? = nil,
+    strainID: Strain.ID? = nil,
+    viability: Viability = .unknown,
+    cfu: Double? = nil,
+    amountText: String? = nil,
+    span: Range<Int> = 0..<0
   ) {
     self.written = written
     self.name = name
@@ -90,6 +100,7 @@ public struct LabelIngredient: Sendable, Hashable {
   /// `allergen-milk`.
   public var roles: [String]
 
+  /// Makes a value from its parts.
   public init(written: String, name: String, roles: [String]) {
     self.written = written
     self.name = name
@@ -101,8 +112,10 @@ public struct LabelIngredient: Sendable, Hashable {
 public struct LabelClaim: Sendable, Hashable {
   /// The label's own words: the sentence that claims.
   public var text: String
+  /// What the claim is about.
   public var conditions: [Condition]
 
+  /// Makes a value from its parts.
   public init(text: String, conditions: [Condition]) {
     self.text = text
     self.conditions = conditions
@@ -128,6 +141,7 @@ public struct ReadingNote: Sendable, Hashable {
     case unknownSpecies = "unknown-species"
     case lostSuperscript = "lost-superscript"
     case doseRange = "dose-range"
+    case longScaleBillion = "long-scale-billion"
     case doseOutOfRange = "dose-out-of-range"
     case twoDoses = "two-doses"
     case blendTotalOnly = "blend-total-only"
@@ -137,11 +151,14 @@ public struct ReadingNote: Sendable, Hashable {
     case noMicrobe = "no-microbe"
   }
 
+  /// What kind of remark it is.
   public var kind: Kind
   /// What was found, in plain words.
   public var message: String
+  /// Where in the text, in UTF-8 bytes; `nil` where it concerns the whole.
   public var span: Range<Int>?
 
+  /// Makes a value from its parts.
   public init(kind: Kind, message: String, span: Range<Int>? = nil) {
     self.kind = kind
     self.message = message
@@ -151,37 +168,66 @@ public struct ReadingNote: Sendable, Hashable {
 
 /// What a label says, read.
 public struct Product: Sendable, Hashable {
+  /// The first line of the label; `nil` where it is no name.
   public var name: String?
+  /// The form it is sold in.
   public var form: ProductForm
+  /// How it is used.
   public var route: Route
   /// ISO 639-1 code of the main language; `nil` where there is too little text to tell.
   public var language: String?
+  /// The microbes that the label says are in it, in the order of the label.
   public var microbes: [LabelMicrobe]
   /// The stated total, or the sum where every microbe has its own count.
   public var totalCFU: Double?
+  /// What ``totalCFU`` refers to.
   public var totalCFUBasis: DoseBasis?
+  /// When the stated count holds; `nil` where the label is silent.
   public var doseGuarantee: DoseGuarantee?
+  /// Servings a day by the directions, the lower end of a range; `nil` where they do not say.
   public var servingsPerDay: Double?
   /// Units (capsules, tablets, drops, grams, millilitres) in one serving, where the label says so.
   public var unitsPerServing: Double?
+  /// Fibres and sugars meant to feed microbes, by their common names.
   public var prebiotics: [String]
+  /// The items of the ingredient lists.
   public var ingredients: [LabelIngredient]
+  /// Food allergens and intolerance substances named anywhere on the label, may-contain lines included: `milk`,
+  /// `lactose`, `soy`, `wheat`, `gluten`, `egg`, `fish`, `crustaceans`, `nuts`, `peanut`, `sesame`, `sucrose`, `fructose`,
+  /// `sorbitol`, and `yeast` where the label warns of it.
+  public var allergens: [String] = []
+  /// The sentences that claim something.
   public var claims: [LabelClaim]
+  /// The sentences that warn or restrict.
   public var warnings: [String]
   /// Whether the label says how to keep the product; `nil` where the reader did not look.
   public var statesStorage: Bool?
   /// Whether the label gives, or points to, a use-by or opening date; `nil` where the reader did not look.
   public var statesUseBy: Bool?
+  /// What was doubtful or remarkable in the reading.
   public var notes: [ReadingNote]
   /// 0 to 1: how sure the reading is of what it read. Documented with ``ReadingNote``.
   public var confidence: Double
 
+  /// Makes a value from its parts.
   public init(
-    name: String? = nil, form: ProductForm = .unknown, route: Route = .unknown, language: String? = nil,
-    microbes: [LabelMicrobe] = [], totalCFU: Double? = nil, totalCFUBasis: DoseBasis? = nil,
-    doseGuarantee: DoseGuarantee? = nil, servingsPerDay: Double? = nil, unitsPerServing: Double? = nil,
-    prebiotics: [String] = [], ingredients: [LabelIngredient] = [], claims: [LabelClaim] = [],
-    warnings: [String] = [], statesStorage: Bool? = nil, statesUseBy: Bool? = nil, notes: [ReadingNote] = [],
+    name: String? = nil,
+    form: ProductForm = .unknown,
+    route: Route = .unknown,
+    language: String? = nil,
+    microbes: [LabelMicrobe] = [],
+    totalCFU: Double? = nil,
+    totalCFUBasis: DoseBasis? = nil,
+    doseGuarantee: DoseGuarantee? = nil,
+    servingsPerDay: Double? = nil,
+    unitsPerServing: Double? = nil,
+    prebiotics: [String] = [],
+    ingredients: [LabelIngredient] = [],
+    claims: [LabelClaim] = [],
+    warnings: [String] = [],
+    statesStorage: Bool? = nil,
+    statesUseBy: Bool? = nil,
+    notes: [ReadingNote] = [],
     confidence: Double = 1
   ) {
     self.name = name

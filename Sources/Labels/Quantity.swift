@@ -16,6 +16,7 @@ struct Quantity {
   /// The number of units the count refers to: 2 for "per 2 capsules".
   var basisCount: Double = 1
   var lostSuperscript = false
+  var isLongScale = false
   var hasMagnitude = false
   var guarantee: DoseGuarantee?
   var isOutOfRange = false
@@ -59,8 +60,12 @@ struct QuantityReader {
   struct Number {
     var value: Double
     var end: Int
+    /// What the digits were multiplied with.
+    var scale = 1.0
     var lostSuperscript = false
     var hasMagnitude = false
+    /// A word for 10¹² was taken for 10⁹.
+    var isLongScale = false
     /// Whether it could be told from any number at all only by the unit that follows.
     var isBareLostSuperscript = false
   }
@@ -71,8 +76,7 @@ struct QuantityReader {
     if let high = rangeEnd(after: number.end) {
       // "5-10 billion": the magnitude belongs to both ends.
       if high.hasMagnitude && !number.hasMagnitude && number.value < 1e4 {
-        let scale = magnitudeScale(high, from: number)
-        number.value *= scale
+        number.value *= high.scale
       }
       number.hasMagnitude = number.hasMagnitude || high.hasMagnitude
       upper = high.value
@@ -83,8 +87,14 @@ struct QuantityReader {
     if unit == .none || unit == .cells { guard number.hasMagnitude || number.value >= 1e6 else { return nil } }
     if unit == .liveCells, !number.hasMagnitude, number.value < 1e4 { return nil }
     var quantity = Quantity(
-      tokens: index..<end, value: number.value, upper: upper, unit: unit, numberTokens: index..<number.end)
+      tokens: index..<end,
+      value: number.value,
+      upper: upper,
+      unit: unit,
+      numberTokens: index..<number.end
+    )
     quantity.lostSuperscript = number.lostSuperscript
+    quantity.isLongScale = number.isLongScale
     quantity.hasMagnitude = number.hasMagnitude || number.value >= 1e6
     if !number.value.isFinite || number.value > 1e15 || (upper.map { $0 > 1e15 || !$0.isFinite } ?? false) {
       quantity.isOutOfRange = true
@@ -92,24 +102,17 @@ struct QuantityReader {
     return quantity
   }
 
-  private func magnitudeScale(_ high: Number, from low: Number) -> Double {
-    var scale = 1.0
-    var value = high.value
-    while value >= 1000 {
-      value /= 1000
-      scale *= 1000
-    }
-    return scale
-  }
-
   private func rangeEnd(after index: Int) -> Number? {
     guard index + 1 < label.count else { return nil }
     let token = stream.tokens[index]
     let isDash = token.isSymbol("-") || token.isSymbol("~")
-    let isWord = token.isWord && ["to", "bis", "a", "hasta", "do", "tot", "до"].contains { word in
-      Array(stream.foldedBytes(token)) == Array(word.utf8)
-    }
-    guard isDash || isWord, stream.tokens[index + 1].isNumber, !stream.tokens[index + 1].flags.contains(.newlineBefore) else {
+    let isWord =
+      token.isWord
+      && ["to", "bis", "a", "hasta", "do", "tot", "до"].contains { word in
+        Array(stream.foldedBytes(token)) == Array(word.utf8)
+      }
+    guard isDash || isWord, stream.tokens[index + 1].isNumber, !stream.tokens[index + 1].flags.contains(.newlineBefore)
+    else {
       return nil
     }
     return number(at: index + 1)
@@ -127,7 +130,7 @@ struct QuantityReader {
       result = power
     } else if isPlain, let exponent = lostExponent(token) {
       // "109 CFU": only a unit directly behind it tells this from one hundred and nine.
-      if let unit = unitHit(at: afterMantissa), unit == .cfu || unit == .liveCells {
+      if let unit = unitHit(at: afterMantissa), unit == .cfu || unit == .liveCells || (unit == .cells && exponent >= 6) {
         result.value = pow10(exponent)
         result.lostSuperscript = true
         result.hasMagnitude = true
@@ -141,8 +144,11 @@ struct QuantityReader {
   private func isGluedToCode(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let previous = stream.tokens[index - 1]
-    if previous.isWord, !stream.tokens[index].flags.contains(.spaceBefore), !stream.tokens[index].flags.contains(.markBefore) {
-      return !(stream.equals(previous, "x") || stream.equals(previous, "ufc") || stream.equals(previous, "cfu")
+    if previous.isWord, !stream.tokens[index].flags.contains(.spaceBefore),
+      !stream.tokens[index].flags.contains(.markBefore)
+    {
+      return
+        !(stream.equals(previous, "x") || stream.equals(previous, "ufc") || stream.equals(previous, "cfu")
         || stream.equals(previous, "kbe") || previous.foldedCount > 4 || stream.equals(previous, "l")
         || stream.equals(previous, "i"))
     }
@@ -175,7 +181,8 @@ struct QuantityReader {
     }
     while end < label.count, groups.count < 8 {
       let token = stream.tokens[end]
-      if token.kind == .symbol, token.isSymbol(".") || token.isSymbol(",") || token.isSymbol("'") || token.isSymbol("\u{B7}"),
+      if token.kind == .symbol,
+        token.isSymbol(".") || token.isSymbol(",") || token.isSymbol("'") || token.isSymbol("\u{B7}"),
         !token.flags.contains(.spaceBefore), end + 1 < label.count
       {
         let next = stream.tokens[end + 1]
@@ -185,7 +192,8 @@ struct QuantityReader {
         groups.append((stream.foldedBytes(next), token.symbol))
         end += 2
       } else if token.isNumber, token.foldedCount == 3, token.flags.contains(.spaceBefore),
-        !token.flags.contains(.newlineBefore), !token.flags.contains(.gapBefore), groups.last?.separator ?? 0 == 0 || groups.last?.separator == 0x20,
+        !token.flags.contains(.newlineBefore), !token.flags.contains(.gapBefore),
+        groups.last?.separator ?? 0 == 0 || groups.last?.separator == 0x20,
         groups[0].digits.count <= 3
       {
         groups.append((stream.foldedBytes(token), 0x20))
@@ -265,10 +273,14 @@ struct QuantityReader {
   private func scientific(_ index: Int, _ mantissa: Double) -> Number? {
     guard index + 1 < label.count else { return nil }
     let token = stream.tokens[index]
-    guard token.isWord, token.foldedCount == 1, stream.equals(token, "e"), !token.flags.contains(.spaceBefore) else { return nil }
+    guard token.isWord, token.foldedCount == 1, stream.equals(token, "e"), !token.flags.contains(.spaceBefore) else {
+      return nil
+    }
     var next = index + 1
     if stream.tokens[next].isSymbol("+") { next += 1 }
-    guard next < label.count, stream.tokens[next].isNumber, !stream.tokens[next].flags.contains(.spaceBefore) else { return nil }
+    guard next < label.count, stream.tokens[next].isNumber, !stream.tokens[next].flags.contains(.spaceBefore) else {
+      return nil
+    }
     let exponent = integer(stream.tokens[next])
     // On labels "10E9" is ten to the ninth, not ten times that.
     let value = mantissa == 10 ? pow10(exponent) : mantissa * pow10(exponent)
@@ -276,8 +288,9 @@ struct QuantityReader {
   }
 
   private func isTimesSign(_ token: Token) -> Bool {
-    if token.isWord { return token.foldedCount == 1 && (stream.equals(token, "x") || Array(stream.foldedBytes(token)) == Array("х".utf8)) }
-    return token.isSymbol("\u{D7}") || token.isSymbol("*") || token.isSymbol("\u{B7}") || token.isSymbol("\u{2022}") || token.isSymbol("\u{2219}") || token.isSymbol("\u{22C5}")
+    if token.isWord { return stream.equals(token, "x") || stream.equals(token, "х") }
+    return token.isSymbol("\u{D7}") || token.isSymbol("*") || token.isSymbol("\u{B7}") || token.isSymbol("\u{2022}")
+      || token.isSymbol("\u{2219}") || token.isSymbol("\u{22C5}")
   }
 
   /// Ten to a power whose base stands at token `index`.
@@ -288,13 +301,13 @@ struct QuantityReader {
       if index + 1 < label.count, stream.tokens[index + 1].kind == .superscript { return nil }
       return mantissa == 1 && index > 0 && !isTimesSign(stream.tokens[index - 1])
         ? nil
-        : Number(value: mantissa * pow10(exponent), end: index + 1, lostSuperscript: true, hasMagnitude: true)
+        : Number(value: mantissa * pow10(exponent), end: index + 1, scale: pow10(exponent), lostSuperscript: true, hasMagnitude: true)
     }
     guard digits.elementsEqual([0x31, 0x30]), index + 1 < label.count else { return nil }
     var next = index + 1
     let token = stream.tokens[next]
     if token.kind == .superscript {
-      return Number(value: mantissa * pow10(integer(token)), end: next + 1, hasMagnitude: true)
+      return Number(value: mantissa * pow10(integer(token)), end: next + 1, scale: pow10(integer(token)), hasMagnitude: true)
     }
     var marks = 0
     while next < label.count, marks < 3, isPowerMark(next) {
@@ -304,10 +317,16 @@ struct QuantityReader {
     guard next < label.count, stream.tokens[next].isNumber, stream.tokens[next].foldedCount <= 3 else { return nil }
     let exponent = integer(stream.tokens[next])
     // Without a mark, only a lone small number on the same or the next line is an exponent.
-    if marks == 0 { guard (5...13).contains(exponent), mantissa < 1000, index > 0, isTimesSign(stream.tokens[index - 1]) else { return nil } }
-    let end = next + 1 < label.count && stream.tokens[next + 1].isSymbol(")") && marks > 0 && stream.tokens[next - 1].isSymbol("(")
+    if marks == 0 {
+      guard (5...13).contains(exponent), mantissa < 1000, index > 0, isTimesSign(stream.tokens[index - 1]) else {
+        return nil
+      }
+    }
+    let end =
+      next + 1 < label.count && stream.tokens[next + 1].isSymbol(")") && marks > 0
+        && stream.tokens[next - 1].isSymbol("(")
       ? next + 2 : next + 1
-    return Number(value: mantissa * pow10(exponent), end: end, lostSuperscript: marks == 0, hasMagnitude: true)
+    return Number(value: mantissa * pow10(exponent), end: end, scale: pow10(exponent), lostSuperscript: marks == 0, hasMagnitude: true)
   }
 
   private func isPowerMark(_ index: Int) -> Bool {
@@ -324,7 +343,15 @@ struct QuantityReader {
     guard let longest = hits.map(\.tokens.count).max() else { return nil }
     let best = hits.filter { $0.tokens.count == longest }
     let language = lineLanguage[Int(label.line[index])]
-    return best.first { $0.language == language } ?? best.first { $0.language == 0 } ?? best.first
+    let chosen = best.first { $0.language == language } ?? best.first { $0.language == 0 } ?? best.first
+    // A billion of the long scale is more than any product holds: where the word can mean 10⁹, it does.
+    guard let chosen, chosen.value >= 12, let short = best.first(where: { $0.value == 9 }) else { return chosen }
+    return short
+  }
+
+  /// "billones", "Billionen": 10¹² by the dictionary, but on labels always a translator's slip for 10⁹.
+  private func isLongScaleBillion(_ hit: WordHit) -> Bool {
+    hit.value == 12 && stream.foldedBytes(stream.tokens[hit.tokens.lowerBound]).starts(with: Array("bil".utf8))
   }
 
   /// "thousand million", "Mrd.", "50B CFU".
@@ -336,11 +363,13 @@ struct QuantityReader {
       if stream.tokens[next].isSymbol("-") || stream.tokens[next].isSymbol("(") { next += 1 }
       guard next < label.count else { return }
       if let hit = magnitudeHit(at: next) {
-        number.value *= pow10(hit.value)
+        let isLongScale = isLongScaleBillion(hit)
+        number.isLongScale = number.isLongScale || isLongScale
+        number.multiply(by: pow10(isLongScale ? 9 : hit.value))
         number.end = hit.tokens.upperBound
         if hit.value >= 3 { number.hasMagnitude = number.hasMagnitude || number.value >= 1e4 }
       } else if let exponent = letterMagnitude(at: next), next == number.end {
-        number.value *= pow10(exponent)
+        number.multiply(by: pow10(exponent))
         number.end = next + 1
         number.hasMagnitude = true
       } else {
@@ -361,7 +390,9 @@ struct QuantityReader {
     guard token.isWord, token.foldedCount == 1, token.flags.contains(.capitalised) else { return nil }
     let exponent = stream.equals(token, "b") ? 9 : stream.equals(token, "m") ? 6 : stream.equals(token, "k") ? 3 : nil
     guard let exponent, index + 1 < label.count else { return nil }
-    let isUnitNext = (index + 1..<min(label.count, index + 3)).contains { unitHit(at: $0) != nil || label.has(.live, at: $0) || label.has(.total, at: $0) || label.has(.probiotic, at: $0) }
+    let isUnitNext = (index + 1..<min(label.count, index + 3)).contains {
+      unitHit(at: $0) != nil || label.has(.live, at: $0) || label.has(.total, at: $0) || label.has(.probiotic, at: $0)
+    }
     return isUnitNext ? exponent : nil
   }
 
@@ -396,7 +427,8 @@ struct QuantityReader {
       let hits = label.hits(at: position)
       if hits.contains(where: { $0.wordClass == .massUnit }), steps == 0 { return nil }
       if let unit = unitHit(at: position) {
-        let end = hits.filter { [.cfuUnit, .liveCellUnit, .fluorescentUnit, .cellUnit].contains($0.wordClass) }
+        let end =
+          hits.filter { [.cfuUnit, .liveCellUnit, .fluorescentUnit, .cellUnit].contains($0.wordClass) }
           .map(\.tokens.upperBound).max() ?? position + 1
         if unit == .cells, cells == nil {
           // "billion bacteria (CFU)": a better unit may follow.
@@ -430,8 +462,10 @@ struct QuantityReader {
       let token = stream.tokens[position]
       if label.has(.cfuUnit, at: position) { return true }
       if stream.tokens[position + 1].flags.contains(.newlineBefore) { return false }
-      let passes = token.isSymbol(":") || token.isSymbol("=") || token.isSymbol("(") || token.isSymbol(")")
-        || token.isSymbol("-") || label.has(.minimum, at: position) || label.has(.total, at: position) || token.isSymbol("|")
+      let passes =
+        token.isSymbol(":") || token.isSymbol("=") || token.isSymbol("(") || token.isSymbol(")")
+        || token.isSymbol("-") || label.has(.minimum, at: position) || label.has(.total, at: position)
+        || token.isSymbol("|")
         || token.isSymbol(".")
       guard passes else { return false }
       position -= 1
@@ -442,6 +476,11 @@ struct QuantityReader {
 }
 
 extension QuantityReader.Number {
+  fileprivate mutating func multiply(by factor: Double) {
+    value *= factor
+    scale *= factor
+  }
+
   fileprivate func applying(_ change: (inout Self) -> Void) -> Self {
     var copy = self
     change(&copy)

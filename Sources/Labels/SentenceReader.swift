@@ -28,7 +28,8 @@ struct SentenceReader {
         if start < index { output.append(start..<index) }
         return output
       }
-      let isMark = token.isSymbol("!") || token.isSymbol("?") || token.isSymbol("\u{2022}") || token.isSymbol("|")
+      let isMark =
+        token.isSymbol("!") || token.isSymbol("?") || token.isSymbol("\u{2022}") || token.isSymbol("|")
         || token.isSymbol(";")
       let isStop = token.isSymbol(".") && endsSentence(index, in: range)
       if isMark || isStop {
@@ -45,7 +46,8 @@ struct SentenceReader {
     let next = stream.tokens[index + 1]
     let previous = stream.tokens[max(range.lowerBound, index - 1)]
     if previous.isWord, previous.foldedCount <= 2, previous.flags.contains(.capitalised) { return false }
-    return next.flags.contains(.spaceBefore) && (next.flags.contains(.capitalised) || next.isNumber || next.kind == .symbol)
+    return next.flags.contains(.spaceBefore)
+      && (next.flags.contains(.capitalised) || next.isNumber || next.kind == .symbol)
       || next.isSymbol("*")
   }
 
@@ -64,15 +66,16 @@ struct SentenceReader {
   }
 
   func warnings() -> [String] {
-    sentences().filter(isWarning).map { stream.written($0).split(whereSeparator: \.isNewline).joined(separator: " ").trimmedSpaces }
+    sentences().filter(isWarning).map {
+      stream.written($0).split(whereSeparator: \.isNewline).joined(separator: " ").trimmedSpaces
+    }
   }
 
   private func isWarning(_ sentence: Range<Int>) -> Bool { label.contains(.caution, in: sentence) }
 
   private func conditions(in sentence: Range<Int>, _ mentions: [MicrobeMention]) -> [Condition] {
     var output: [Condition] = []
-    var skipUntil = sentence.lowerBound
-    for index in sentence where index >= skipUntil {
+    for index in sentence {
       let hits = label.hits(at: index).filter { $0.wordClass == .condition }
       guard let longest = hits.map(\.tokens.count).max() else { continue }
       if isDenied(index, sentence) || mentions.contains(where: { $0.nameTokens.contains(index) }) { continue }
@@ -80,7 +83,6 @@ struct SentenceReader {
         let condition = Self.conditions[hit.value]
         if !output.contains(condition) { output.append(condition) }
       }
-      skipUntil = index + longest
     }
     return output
   }

@@ -22,7 +22,8 @@ struct StrainReader {
     var position = start
     var codes: [Code] = []
     var search = start
-    while codes.count < 4, let code = nextCode(after: search, mention, isFirst: codes.isEmpty && mention.strain == nil) {
+    while codes.count < 4, let code = nextCode(after: search, mention, isFirst: codes.isEmpty && mention.strain == nil)
+    {
       if let known = mention.strainID, case .strain(let strain, _) = code.lookup, strain.id != known { break }
       if case .strain(let strain, _)? = codes.first?.lookup, case .strain(let other, _) = code.lookup,
         strain.id != other.id
@@ -41,7 +42,8 @@ struct StrainReader {
   }
 
   private func closing(after index: Int) -> Int {
-    index < label.count && (stream.tokens[index].isSymbol(")") || stream.tokens[index].isSymbol("]")) ? index + 1 : index
+    index < label.count && (stream.tokens[index].isSymbol(")") || stream.tokens[index].isSymbol("]"))
+      ? index + 1 : index
   }
 
   private func apply(_ codes: [Code], to mention: inout MicrobeMention) {
@@ -75,7 +77,10 @@ struct StrainReader {
         mention.notes.append(
           ReadingNote(
             kind: .strainDisagreesWithSpecies,
-            message: "\(written) is a strain of \(species), but the label prints \(mention.name).", span: span))
+            message: "\(written) is a strain of \(species), but the label prints \(mention.name).",
+            span: span
+          )
+        )
         adopt(species, &mention)
       } else if Nomenclature.isWithin(species, mention.name), !Self.isNominate(species) {
         adopt(species, &mention)
@@ -89,21 +94,32 @@ struct StrainReader {
       mention.notes.append(
         ReadingNote(
           kind: .unconfirmedAlias,
-          message: "\(written) may be another name of \(Self.names(strains)); no page confirms it, so it is not matched.",
-          span: span))
+          message:
+            "\(written) may be another name of \(Self.names(strains)); no page confirms it, so it is not matched.",
+          span: span
+        )
+      )
     case .nearMiss(let strains):
       mention.notes.append(
         ReadingNote(
           kind: .nearMissStrain,
-          message: "\(written) is not a known strain but looks like a misprint of \(Self.names(strains)); it is not matched.",
-          span: span))
+          message:
+            "\(written) is not a known strain but looks like a misprint of \(Self.names(strains)); it is not matched.",
+          span: span
+        )
+      )
     case .ambiguous(let strains):
       mention.notes.append(
         ReadingNote(
-          kind: .ambiguousName, message: "\(written) could be \(Self.names(strains)); it is not matched.", span: span))
+          kind: .ambiguousName,
+          message: "\(written) could be \(Self.names(strains)); it is not matched.",
+          span: span
+        )
+      )
     case .unknown:
       mention.notes.append(
-        ReadingNote(kind: .unknownStrain, message: "The strain \(written) is not in the tables.", span: span))
+        ReadingNote(kind: .unknownStrain, message: "The strain \(written) is not in the tables.", span: span)
+      )
     }
   }
 
@@ -161,9 +177,18 @@ struct StrainReader {
         continue
       }
       if opened, isYearInBrackets(position) { return nil }
+      // "Enterococcus faecalis bacteria (DSM 16440)".
+      if !opened, let hit = label.hit(at: position, .cellUnit), hit.tokens.upperBound < label.count,
+        stream.tokens[hit.tokens.upperBound].isSymbol("(")
+      {
+        position = hit.tokens.upperBound
+        steps += 1
+        continue
+      }
       break
     }
     guard position < label.count else { return nil }
+    if opened, let known = knownCodeInBracket(from: position, mention) { return known }
     if let skipped = skipFillers(position, opened: opened) { position = skipped }
     if let known = knownCode(at: position, taxon: mention.printedTaxon, or: mention.name),
       allowed(known, afterComma || closed && !opened, mention), !isAmount(known)
@@ -173,8 +198,28 @@ struct StrainReader {
     if closed && !saidStrain && !opened { return nil }
     let mayGuess = !afterComma || saidStrain
     return mayGuess || opened
-      ? shapedCode(at: position, mention, saidStrain: saidStrain, isFirst: isFirst, afterComma: afterComma && !saidStrain)
+      ? shapedCode(
+        at: position,
+        mention,
+        saidStrain: saidStrain,
+        isFirst: isFirst,
+        afterComma: afterComma && !saidStrain
+      )
       : nil
+  }
+
+  /// "(CHR. HANSEN LA-5®)": a code that is known for this species counts wherever it stands in the bracket.
+  private func knownCodeInBracket(from start: Int, _ mention: MicrobeMention) -> Code? {
+    var index = start
+    while index < label.count, index - start < 8, !stream.tokens[index].isSymbol(")") {
+      if let code = knownCode(at: index, taxon: mention.printedTaxon, or: mention.name), isSettled(code.lookup),
+        !isAmount(code)
+      {
+        return code
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// "420 mg" is no strain 420.
@@ -199,7 +244,8 @@ struct StrainReader {
 
   private func isOrdinary(_ code: Code) -> Bool {
     let bytes = codeBytes(code.tokens)
-    return bytes.count < 2 || label.hits(at: code.tokens.lowerBound).contains { $0.wordClass == .magnitude || $0.wordClass == .massUnit }
+    return bytes.count < 2
+      || label.hits(at: code.tokens.lowerBound).contains { $0.wordClass == .magnitude || $0.wordClass == .massUnit }
   }
 
   private enum Connector { case open, close, comma, other }
@@ -209,7 +255,7 @@ struct StrainReader {
     case 0x28, 0x5B: .open
     case 0x29, 0x5D: .close
     case 0x2C: .comma
-    case 0x2A, 0x22, 0x27, 0x3A, 0x2D, 0x2E, 0x23, 0x2F, 0x3D, 0x60, 0x5E, 0x7E: .other
+    case 0x2A, 0x5F, 0x22, 0x27, 0x3A, 0x2D, 0x2E, 0x23, 0x2F, 0x3D, 0x60, 0x5E, 0x7E: .other
     default: nil
     }
   }
@@ -236,7 +282,9 @@ struct StrainReader {
   private func skipFillers(_ index: Int, opened: Bool) -> Int? {
     guard index + 1 < label.count else { return nil }
     let token = stream.tokens[index]
-    let fillers: [StaticString] = ["hansen", "lyo", "hn", "rosell", "as", "nr", "no", "cryodesiccatus", "var", "probio"]
+    let fillers: [StaticString] = [
+      "hansen", "lyo", "hn", "rosell", "as", "nr", "no", "cryodesiccatus", "var", "probio",
+    ]
     guard token.isWord, fillers.contains(where: { stream.equals(token, $0) }) else { return nil }
     if stream.equals(token, "rosell") || stream.equals(token, "hn") || stream.equals(token, "probio") { return nil }
     return index + 1
@@ -277,6 +325,12 @@ struct StrainReader {
   /// A short code of letters alone is printed in capitals: "Sin" begins a Spanish sentence.
   private func isPrintedAsCode(_ tokens: Range<Int>, _ key: [UInt8]) -> Bool {
     guard key.count < 5, !key.contains(where: { $0 &- 0x30 < 10 }) else { return true }
+    // In a text of small letters throughout, a code is small too.
+    if tokens.lowerBound < 200,
+      !stream.tokens[...tokens.lowerBound].contains(where: { $0.flags.contains(.capitalised) })
+    {
+      return true
+    }
     return tokens.allSatisfy { stream.tokens[$0].kind != .word || stream.tokens[$0].flags.contains(.allCapitals) }
       || key.count >= 4 && stream.tokens[tokens.lowerBound].flags.contains(.capitalised)
   }
@@ -310,7 +364,11 @@ struct StrainReader {
 
   /// A designation that the table does not know but that has the shape of one.
   private func shapedCode(
-    at index: Int, _ mention: MicrobeMention, saidStrain: Bool, isFirst: Bool, afterComma: Bool
+    at index: Int,
+    _ mention: MicrobeMention,
+    saidStrain: Bool,
+    isFirst: Bool,
+    afterComma: Bool
   ) -> Code? {
     let token = stream.tokens[index]
     guard token.kind == .word || token.kind == .number, !isQuantityStart(index) else { return nil }
@@ -327,10 +385,24 @@ struct StrainReader {
     }
     if digits == 0, let spaced = spacedCode(chunk) { return judged(spaced, mention) }
     if digits == bytes.count {
-      return saidStrain && digits >= 3 && digits <= 6 ? judged(chunk, mention) : nil
+      guard digits >= 2, digits <= 6 else { return nil }
+      let code = judged(chunk, mention)
+      // "rhamnosus573": glued to the name.
+      let isGlued = !first.flags.contains(.spaceBefore) && index > 0 && stream.tokens[index - 1].isWord
+      if isGlued, digits >= 3, !isFollowedByUnit(chunk.upperBound) { return code }
+      guard digits >= 3 else { return nil }
+      if saidStrain { return code }
+      // A bare number is a strain only where one of this species is known, or nearly so.
+      if case .unknown = code.lookup { return nil }
+      return isFirst && !isFollowedByUnit(chunk.upperBound) ? code : nil
     }
-    let isCode = first.flags.contains([.capitalised, .allCapitals]) && bytes.count <= 6 && chunk.count == 1
-    if digits == 0, isCode, !isShouting || saidStrain, label.hits(at: index).allSatisfy({ $0.wordClass == .functionWord }),
+    let isHyphenated =
+      chunk.count == 3
+      && chunk.allSatisfy { stream.tokens[$0].kind == .symbol || stream.tokens[$0].flags.contains(.allCapitals) }
+    let isCode =
+      first.flags.contains([.capitalised, .allCapitals]) && bytes.count <= 6 && (chunk.count == 1 || isHyphenated)
+    if digits == 0, isCode, !isShouting || saidStrain,
+      label.hits(at: index).allSatisfy({ $0.wordClass == .functionWord }),
       endsDesignation(chunk.upperBound)
     {
       return judged(chunk, mention)
@@ -393,9 +465,11 @@ struct StrainReader {
     else { return nil }
     let isRosell = stream.equals(word, "rosell")
     guard isRosell || word.flags.contains([.capitalised, .allCapitals]) else { return nil }
-    guard label.hits(at: chunk.lowerBound).allSatisfy({ $0.wordClass == .functionWord || $0.wordClass == .magnitude }) else {
-      return nil
+    // "P 17630": a number of four digits or more leaves no doubt; other words may mean something else.
+    let isPlain = label.hits(at: chunk.lowerBound).allSatisfy {
+      $0.wordClass == .functionWord || $0.wordClass == .magnitude
     }
+    guard isPlain || (number.foldedCount >= 4 && word.foldedCount <= 2) else { return nil }
     let run = compactRun(at: next)
     return isFollowedByUnit(run.upperBound) || isQuantityStart(next) ? nil : chunk.lowerBound..<run.upperBound
   }
@@ -410,12 +484,14 @@ struct StrainReader {
       let token = stream.tokens[end]
       if token.flags.contains(.newlineBefore) { break }
       if token.kind == .symbol {
-        guard token.isSymbol("-") || token.isSymbol(":") || token.isSymbol(".") || token.isSymbol("#"), !sawDigits else { break }
+        guard token.isSymbol("-") || token.isSymbol(":") || token.isSymbol(".") || token.isSymbol("#"), !sawDigits
+        else { break }
       } else if token.isNumber {
         guard !sawDigits else { break }
         sawDigits = true
       } else if token.isWord {
-        let isPrefix = token.foldedCount <= 3 && !sawDigits
+        let isPrefix =
+          token.foldedCount <= 3 && !sawDigits
           && (token.flags.contains([.capitalised, .allCapitals]) || token.foldedCount == 1)
         let isNumero = stream.equals(token, "no") || stream.equals(token, "nr")
         let isSuffix = sawDigits && token.foldedCount <= 2 && !token.flags.contains(.spaceBefore)
@@ -446,7 +522,8 @@ struct StrainReader {
     if let first = bytes.first, first &- 0x30 < 10 {
       let unit = text.drop { $0.isNumber }
       let units: Set<Substring> = [
-        "mg", "g", "kg", "mcg", "ug", "ml", "iu", "b", "m", "k", "x", "nd", "th", "st", "rd", "s", "cfu", "bn", "mld", "billion",
+        "mg", "g", "kg", "mcg", "ug", "ml", "iu", "b", "m", "k", "x", "nd", "th", "st", "rd", "s", "cfu", "bn", "mld",
+        "billion",
         "million", "mio", "mrd", "kcal", "kj", "pcs", "caps", "ct", "cm", "mm", "tfu", "afu", "ufc", "kbe", "l", "oz",
       ]
       if units.contains(unit) || unit.hasPrefix("e") && digits < bytes.count { return true }
@@ -474,7 +551,9 @@ struct StrainReader {
   private func isFollowedByUnit(_ index: Int) -> Bool {
     guard index < label.count else { return false }
     let token = stream.tokens[index]
-    if token.isSymbol("%") || token.isSymbol("\u{D7}") || token.isSymbol("^") || token.kind == .superscript { return true }
+    if token.isSymbol("%") || token.isSymbol("\u{D7}") || token.isSymbol("^") || token.kind == .superscript {
+      return true
+    }
     if token.isWord, token.foldedCount == 1, stream.equals(token, "x") || stream.equals(token, "b") { return true }
     if token.isSymbol("."), index + 1 < label.count, stream.tokens[index + 1].isNumber,
       !stream.tokens[index + 1].flags.contains(.spaceBefore)

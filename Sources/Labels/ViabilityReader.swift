@@ -10,9 +10,13 @@ struct ViabilityReader {
 
   func viability(of mention: MicrobeMention) -> Viability {
     if let ingredient = mention.ingredient, let processed = processed(ingredient, mention) { return processed }
+    // In an ingredient list of a cosmetic the words beside a name belong to other ingredients.
+    if mention.ingredient != nil, isCosmetic { return fromLabel(mention) }
     if let near = beside(mention) { return near }
     if let governed = governed(mention) { return governed }
-    if let dose = mention.dose, dose.unit == .cfu || dose.unit == .liveCells || dose.unit == .fluorescent { return .live }
+    if let dose = mention.dose, dose.unit == .cfu || dose.unit == .liveCells || dose.unit == .fluorescent {
+      return .live
+    }
     return fromLabel(mention)
   }
 
@@ -55,22 +59,28 @@ struct ViabilityReader {
     {
       return .heatKilled
     }
+    // Cells counted as living outweigh a lysate that comes with them.
+    if let unit = mention.dose?.unit, unit == .cfu || unit == .liveCells { return .live }
     if window.contains(where: { label.has(.lysate, at: $0) }) { return .lysate }
     if window.contains(where: { label.has(.filtrate, at: $0) }) { return .filtrate }
-    if window.contains(where: { label.has(.live, at: $0) }), !window.contains(where: { label.has(.freeFrom, at: $0) }) { return .live }
+    if window.contains(where: { label.has(.live, at: $0) }), !window.contains(where: { label.has(.freeFrom, at: $0) }) {
+      return .live
+    }
     return nil
   }
 
   private func isBarrier(_ index: Int) -> Bool {
     let token = stream.tokens[index]
     return token.isSymbol(";") || token.isSymbol("|") || token.isSymbol("\u{2022}")
-      || (token.isSymbol(".") && index + 1 < label.count && stream.tokens[index + 1].flags.contains([.spaceBefore, .capitalised]))
+      || (token.isSymbol(".") && index + 1 < label.count
+        && stream.tokens[index + 1].flags.contains([.spaceBefore, .capitalised]))
   }
 
   private func isKilled(_ index: Int) -> Bool {
     guard let hit = label.hit(at: index, .killed) else { return false }
     // "inactive ingredients", "kills" and abbreviations of two letters in lower case say nothing of the microbe.
     if label.hits(at: index).contains(where: { $0.wordClass == .ingredientsHeader }) { return false }
+    if hit.tokens.upperBound < label.count, stream.tokens[hit.tokens.upperBound].isSymbol(":") { return false }
     let token = stream.tokens[hit.tokens.lowerBound]
     return token.foldedCount > 2 || token.flags.contains(.allCapitals)
   }
@@ -96,16 +106,26 @@ struct ViabilityReader {
     return nil
   }
 
+  private func deniedNearby(_ index: Int) -> Bool {
+    (max(0, index - 4)..<index).contains { label.has(.freeFrom, at: $0) }
+  }
+
   // MARK: The label as a whole
 
   private func fromLabel(_ mention: MicrobeMention) -> Viability {
     let all = 0..<label.count
-    let live = all.contains { label.has(.cfuUnit, at: $0) || label.has(.liveCellUnit, at: $0) || label.has(.fluorescentUnit, at: $0) }
+    let live = all.contains {
+      label.has(.cfuUnit, at: $0) || label.has(.liveCellUnit, at: $0) || label.has(.fluorescentUnit, at: $0)
+    }
+    if live, !isCosmetic || all.contains(where: { label.has(.cfuUnit, at: $0) }) { return .live }
+    if isCosmetic {
+      let saysLive = all.contains { label.has(.liveCellUnit, at: $0) && !deniedNearby($0) }
+      return saysLive && mention.rank != .genus ? .live : .unknown
+    }
     let killed = all.contains { isKilled($0) } && !live
-    if killed, !isCosmetic { return .heatKilled }
+    if killed { return .heatKilled }
     if live { return .live }
     if all.contains(where: { label.has(.postbiotic, at: $0) }) { return .unknown }
-    if isCosmetic { return .unknown }
     let probiotic = all.contains { index in
       label.has(.probiotic, at: index) || (label.has(.live, at: index) && !label.has(.ingredientsHeader, at: index))
     }

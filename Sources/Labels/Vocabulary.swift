@@ -64,10 +64,18 @@ struct Vocabulary: Sendable {
       addList(list, .prebiotic, position)
     }
     for (allergen, list) in language.allergens { addList(list, .allergen, Int(allergen.rawValue)) }
+    // Words of forms and units also tell the language.
+    for list in language.forms.map(\.1) + language.basisUnits.map(\.1) {
+      addList(list, .functionWord, 0, language: index)
+    }
+    for (wordClass, list) in language.words where wordClass == .ingredientsHeader || wordClass == .liveCellUnit {
+      addList(list, .functionWord, 0, language: index)
+    }
   }
 
   private mutating func addLists<Value: CaseIterable & Equatable>(
-    _ lists: [(Value, StaticString)], _ wordClass: WordClass
+    _ lists: [(Value, StaticString)],
+    _ wordClass: WordClass
   ) {
     let all = Array(Value.allCases)
     for (value, list) in lists { addList(list, wordClass, all.firstIndex(of: value) ?? 0) }
@@ -95,7 +103,9 @@ struct Vocabulary: Sendable {
 
   /// - Parameter key: room to build the key in, kept from one entry to the next.
   private mutating func add(
-    _ entry: UnsafeBufferPointer<UInt8>.SubSequence, _ payload: UInt32, _ key: inout [UInt8]
+    _ entry: UnsafeBufferPointer<UInt8>.SubSequence,
+    _ payload: UInt32,
+    _ key: inout [UInt8]
   ) {
     key.removeAll(keepingCapacity: true)
     Folding.squeeze(utf8: UnsafeBufferPointer(rebasing: entry), into: &key)
@@ -127,8 +137,15 @@ struct Vocabulary: Sendable {
   private func hit(_ payload: UInt32, _ tokens: Range<Int>) -> WordHit? {
     guard let wordClass = WordClass(rawValue: UInt8(payload >> 24)) else { return nil }
     return WordHit(
-      tokens: tokens, wordClass: wordClass, value: Int(payload & 0xF_FFFF), language: Int(payload >> 20 & 0xF))
+      tokens: tokens,
+      wordClass: wordClass,
+      value: Int(payload & 0xF_FFFF),
+      language: Int(payload >> 20 & 0xF)
+    )
   }
+
+  /// What a word that was repaired stands for.
+  func hits(repaired word: [UInt8], tokens: Range<Int>) -> [WordHit] { phrases[word].compactMap { hit($0, tokens) } }
 
   // MARK: Scanning
 
@@ -158,15 +175,23 @@ struct Vocabulary: Sendable {
 
   @inline(__always)
   private func scanShort(
-    _ folded: UnsafeBufferPointer<UInt8>, _ token: Token, _ index: Int, into hits: inout [WordHit]
+    _ folded: UnsafeBufferPointer<UInt8>,
+    _ token: Token,
+    _ index: Int,
+    into hits: inout [WordHit]
   ) {
     let start = Int(token.foldedStart)
     let key = Int(folded[start]) << 8 | Int(token.foldedCount == 2 ? folded[start + 1] : 0)
-    for payload in shortWords[Int(shortWordIndex[key])] { if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) } }
+    for payload in shortWords[Int(shortWordIndex[key])] {
+      if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) }
+    }
   }
 
   private func scanStems(
-    _ folded: UnsafeBufferPointer<UInt8>, _ token: Token, _ index: Int, into hits: inout [WordHit]
+    _ folded: UnsafeBufferPointer<UInt8>,
+    _ token: Token,
+    _ index: Int,
+    into hits: inout [WordHit]
   ) {
     let start = Int(token.foldedStart)
     var hash = KeyTable.RunningHash()
@@ -181,7 +206,10 @@ struct Vocabulary: Sendable {
   }
 
   private func scanPhrases(
-    _ stream: TokenStream, _ folded: UnsafeBufferPointer<UInt8>, from index: Int, into hits: inout [WordHit]
+    _ stream: TokenStream,
+    _ folded: UnsafeBufferPointer<UInt8>,
+    from index: Int,
+    into hits: inout [WordHit]
   ) {
     var hash = KeyTable.RunningHash()
     let start = Int(stream.tokens[index].foldedStart)
@@ -228,12 +256,21 @@ struct ScannedLabel {
   /// The line that each token stands on.
   let line: [Int32]
   let lineStarts: [Int]
+  /// Words whose look-alike letters were put right.
+  let repairedTokens: [Range<Int>]
 
   init(_ stream: TokenStream, _ vocabulary: Vocabulary) {
     self.stream = stream
     self.vocabulary = vocabulary
-    hits = vocabulary.scan(stream)
+    var hits = vocabulary.scan(stream)
     var first = [Int32](repeating: -1, count: stream.count + 1)
+    for hit in hits { first[hit.tokens.lowerBound] = 0 }
+    let repairs = WordRepair.hits(stream, vocabulary) { first[$0] >= 0 }
+    if !repairs.isEmpty {
+      hits = (hits + repairs).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    repairedTokens = repairs.map(\.tokens)
+    self.hits = hits
     for (index, hit) in hits.enumerated().reversed() { first[hit.tokens.lowerBound] = Int32(index) }
     firstHit = first
     var line = [Int32](repeating: 0, count: stream.count)

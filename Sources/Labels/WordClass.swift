@@ -73,11 +73,16 @@ enum WordClass: UInt8, CaseIterable {
   case probiotic
   /// Words of a laboratory test: absent, negative, total plate count.
   case absence
+  /// How to store the product.
+  case storage
+  /// Until when to use it.
+  case useBy
 }
 
 /// Food allergens that labels must declare and that carriers of microbes often hold.
 enum Allergen: UInt8, CaseIterable {
-  case milk, lactose, soy, wheat, gluten, egg, fish, crustaceans, nuts, peanut, sesame, sucrose, fructose, sorbitol, yeast
+  case milk, lactose, soy, wheat, gluten, egg, fish, crustaceans, nuts, peanut, sesame, sucrose, fructose, sorbitol,
+    yeast
 
   var role: String { "allergen-\(self)" }
 }

@@ -199,7 +199,9 @@ package enum Folding {
 
   /// Folds the run of scalars beyond ASCII that starts at `start`; returns where it ends.
   private static func squeezeOther(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, into output: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    into output: inout [UInt8]
   ) -> Int {
     var end = start
     while end < text.count, text[end] >= 0x80 { end += 1 }

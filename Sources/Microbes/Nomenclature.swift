@@ -44,6 +44,7 @@ public struct Nomenclature: Sendable {
   /// Not needed for a label whose names are all plain.
   let spellings: Deferred<SpellingIndex>
 
+  /// Builds the index of all names in the tables.
   public init(tables: NomenclatureTables) {
     self.tables = tables
     spellings = Deferred { SpellingIndex(tables) }

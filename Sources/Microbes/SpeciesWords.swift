@@ -47,7 +47,9 @@ struct SpeciesWords {
   private static let rankWords: [StaticString] = [
     "subsp.", "ssp.", "spp.", "subspecies", "subsp", "ssp", "var.", "biovar",
   ]
-  private static let rankForms: [StaticString] = ["subsp", "ssp", "spp", "subspecies", "subspec", "sub", "var", "bv", ""]
+  private static let rankForms: [StaticString] = [
+    "subsp", "ssp", "spp", "subspecies", "subspec", "subspecie", "sub", "var", "variety", "variete", "variedad", "varieta", "bv", "",
+  ]
 
   /// The full name with each way of writing "subspecies".
   func forEachFullForm(_ use: (UnsafeBufferPointer<UInt8>) -> Void) {

@@ -70,7 +70,8 @@ extension Nomenclature {
   package func fits(_ strain: Strain, _ printed: Set<String>) -> Bool {
     guard let species = strain.species else { return true }
     return printed.contains { name in
-      name == species || Self.isWithin(species, name) || Self.isWithin(name, species)
+      name == species || Self.isSameBinomial(name, species) || Self.isWithin(species, name)
+        || Self.isWithin(name, species)
         || (!name.contains(" ") && genusCovers(name, species))
     }
   }
@@ -78,6 +79,13 @@ extension Nomenclature {
   /// `Bifidobacterium longum subsp. infantis` lies within `Bifidobacterium longum`.
   package static func isWithin(_ name: String, _ other: String) -> Bool {
     name.count > other.count && name.hasPrefix(other) && name.dropFirst(other.count).hasPrefix(" ")
+  }
+
+  /// Two subspecies of one species: a strain is often printed under its sister.
+  private static func isSameBinomial(_ name: String, _ other: String) -> Bool {
+    let one = name.split(separator: " ")
+    let two = other.split(separator: " ")
+    return one.count >= 2 && two.count >= 2 && one[0] == two[0] && one[1] == two[1]
   }
 
   /// Whether a species belongs to a genus, in today's sense or in the sense from before it was split.

@@ -28,6 +28,7 @@ public enum Provenance: String, Sendable, Hashable, Codable, CaseIterable {
 public struct Genus: Sendable, Hashable {
   /// The current name, such as `Lacticaseibacillus`.
   public var name: String
+  /// What kind of organism, or of collection, it is.
   public var kind: OrganismKind
   /// Misspellings, vernacular words and INCI words (`Bifida`) that stand for the genus.
   public var synonyms: [String]
@@ -35,13 +36,23 @@ public struct Genus: Sendable, Hashable {
   public var abbreviations: [String]
   /// The genera it was split from, for example `Lactobacillus`.
   public var splitFrom: [String]
+  /// What a reader should know of it.
   public var notes: String
+  /// The page it was read on.
   public var source: String
+  /// How the row was come by.
   public var seen: Provenance
 
+  /// Makes a row of the table.
   public init(
-    name: String, kind: OrganismKind, synonyms: [String], abbreviations: [String], splitFrom: [String], notes: String,
-    source: String, seen: Provenance
+    name: String,
+    kind: OrganismKind,
+    synonyms: [String],
+    abbreviations: [String],
+    splitFrom: [String],
+    notes: String,
+    source: String,
+    seen: Provenance
   ) {
     self.name = name
     self.kind = kind
@@ -60,20 +71,35 @@ public struct Species: Sendable, Hashable {
   public var name: String
   /// `species` or `subspecies`.
   public var rank: Rank
+  /// The genus it belongs to today.
   public var genus: String
   /// Former names, abbreviations and misspellings. Some abbreviations are shared: see ``AmbiguousName``.
   public var synonyms: [String]
+  /// What kind of organism, or of collection, it is.
   public var kind: OrganismKind
+  /// Where it lives: gut, skin, food and so on.
   public var habitat: [String]
   /// Whether the species is on EFSA's list of qualified presumption of safety; `nil` where no list was read.
   public var isOnQPSList: Bool?
+  /// What a reader should know of it.
   public var notes: String
+  /// The page it was read on.
   public var source: String
+  /// How the row was come by.
   public var seen: Provenance
 
+  /// Makes a row of the table.
   public init(
-    name: String, rank: Rank, genus: String, synonyms: [String], kind: OrganismKind, habitat: [String],
-    isOnQPSList: Bool?, notes: String, source: String, seen: Provenance
+    name: String,
+    rank: Rank,
+    genus: String,
+    synonyms: [String],
+    kind: OrganismKind,
+    habitat: [String],
+    isOnQPSList: Bool?,
+    notes: String,
+    source: String,
+    seen: Provenance
   ) {
     self.name = name
     self.rank = rank
@@ -100,17 +126,32 @@ public struct Strain: Sendable, Hashable, Identifiable {
   public var aliases: [String]
   /// Names that no page confirmed: offered as a suggestion, never merged on.
   public var unconfirmedAliases: [String]
+  /// Who owns or sells it.
   public var owner: String
+  /// Whether a trial of it for skin is known.
   public var isStudiedForSkin: Bool
   /// `false` for isolate pools and patients' own isolates, which no product can hold.
   public var isDeposited: Bool
+  /// What a reader should know of it.
   public var notes: String
+  /// The page it was read on.
   public var source: String
+  /// How the row was come by.
   public var seen: Provenance
 
+  /// Makes a row of the table.
   public init(
-    id: String, species: String?, designation: String, aliases: [String], unconfirmedAliases: [String], owner: String,
-    isStudiedForSkin: Bool, isDeposited: Bool, notes: String, source: String, seen: Provenance
+    id: String,
+    species: String?,
+    designation: String,
+    aliases: [String],
+    unconfirmedAliases: [String],
+    owner: String,
+    isStudiedForSkin: Bool,
+    isDeposited: Bool,
+    notes: String,
+    source: String,
+    seen: Provenance
   ) {
     self.id = id
     self.species = species
@@ -128,6 +169,7 @@ public struct Strain: Sendable, Hashable, Identifiable {
 
 /// A culture collection, deposit prefix or company code series.
 public struct StrainCollection: Sendable, Hashable {
+  /// What gives out the numbers.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case cultureCollection = "culture-collection"
     /// Part of an accession number that is printed alone, such as `PTA`.
@@ -138,17 +180,31 @@ public struct StrainCollection: Sendable, Hashable {
 
   /// One or more spellings of the acronym (`DSM`, `DSMZ`).
   public var acronyms: [String]
+  /// The name in full.
   public var fullName: String
+  /// ISO 3166-1 alpha-2 code, or empty.
   public var country: String
+  /// What kind of organism, or of collection, it is.
   public var kind: Kind
+  /// Numbers as they are printed.
   public var examples: [String]
+  /// What a reader should know of it.
   public var notes: String
+  /// The page it was read on.
   public var source: String
+  /// How the row was come by.
   public var seen: Provenance
 
+  /// Makes a row of the table.
   public init(
-    acronyms: [String], fullName: String, country: String, kind: Kind, examples: [String], notes: String,
-    source: String, seen: Provenance
+    acronyms: [String],
+    fullName: String,
+    country: String,
+    kind: Kind,
+    examples: [String],
+    notes: String,
+    source: String,
+    seen: Provenance
   ) {
     self.acronyms = acronyms
     self.fullName = fullName
@@ -165,17 +221,27 @@ public struct StrainCollection: Sendable, Hashable {
 public struct AmbiguousName: Sendable, Hashable {
   /// The text as labels print it; several spellings are separate entries of this list.
   public var texts: [String]
+  /// What it may stand for.
   public var candidates: [String]
   /// What is done with it, in words.
   public var rule: String
   /// The rank that the text alone supports; `nil` where it supports none.
   public var resolvesAtRank: String?
+  /// What a reader should know of it.
   public var notes: String
+  /// The page it was read on.
   public var source: String
+  /// How the row was come by.
   public var seen: Provenance
 
+  /// Makes a row of the table.
   public init(
-    texts: [String], candidates: [String], rule: String, resolvesAtRank: String?, notes: String, source: String,
+    texts: [String],
+    candidates: [String],
+    rule: String,
+    resolvesAtRank: String?,
+    notes: String,
+    source: String,
     seen: Provenance
   ) {
     self.texts = texts

@@ -85,8 +85,15 @@ package struct TokenStream: Sendable {
     if kind == .word, builder.capitals == builder.letters { flags.insert(.allCapitals) }
     tokens.append(
       Token(
-        kind: kind, flags: flags, start: builder.openStart, end: Int32(end), foldedStart: builder.openFolded,
-        foldedEnd: Int32(foldedEnd), symbol: 0))
+        kind: kind,
+        flags: flags,
+        start: builder.openStart,
+        end: Int32(end),
+        foldedStart: builder.openFolded,
+        foldedEnd: Int32(foldedEnd),
+        symbol: 0
+      )
+    )
     builder.openKind = nil
   }
 
@@ -159,8 +166,15 @@ package struct TokenStream: Sendable {
         close(&builder, at: start, folded: foldedStart)
         tokens.append(
           Token(
-            kind: .symbol, flags: takeFlags(&builder), start: Int32(start), end: Int32(position),
-            foldedStart: Int32(foldedStart), foldedEnd: Int32(foldedStart), symbol: value))
+            kind: .symbol,
+            flags: takeFlags(&builder),
+            start: Int32(start),
+            end: Int32(position),
+            foldedStart: Int32(foldedStart),
+            foldedEnd: Int32(foldedStart),
+            symbol: value
+          )
+        )
       }
     }
     close(&builder, at: bytes.count, folded: folded.count)
@@ -218,7 +232,10 @@ enum ScalarDecoder {
   }
 
   private static func multibyte(
-    _ first: UInt8, in bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, invalid: inout Int
+    _ first: UInt8,
+    in bytes: UnsafeBufferPointer<UInt8>,
+    at position: inout Int,
+    invalid: inout Int
   ) -> UInt32 {
     let length = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first < 0xF5, position + length <= bytes.count else {

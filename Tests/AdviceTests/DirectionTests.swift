@@ -354,7 +354,9 @@ struct VerdictTests {
     }
     let helped = Make.answer(products[1], [Make.trial("a"), Make.trial("b")]).summary
     #expect(
-      helped.hasPrefix("Tested for eczema, and it helped more than the comparison. 2 controlled trials with 240 people")
+      helped.hasPrefix(
+        "2 controlled trials with 240 people of exactly this strain found it better than the comparison for eczema."
+      )
     )
   }
 }

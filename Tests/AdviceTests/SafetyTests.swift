@@ -45,7 +45,7 @@ struct SafetyTests {
     #expect(answer.verdict == .askADoctor)
     #expect(answer.trials.count == 1)
     #expect(
-      answer.summary.hasPrefix("Ask a doctor or pharmacist before using this, because of a weakened immune system.")
+      answer.summary.hasPrefix("Advised against because of a weakened immune system.")
     )
   }
 
@@ -209,7 +209,18 @@ struct SafetyTests {
     ]
     let everyone = Make.advisor().answer(for: product, condition: .acne)
     #expect(everyone.safety.map(\.id) == ["label-allergens"])
-    #expect(try #require(everyone.safety.first).why == "Food allergens on the label: “lactose”.")
+    #expect(
+      try #require(everyone.safety.first).why
+        == "Food allergens that the label names, as an ingredient or a possible trace: lactose."
+    )
+    // Named outside the list of ingredients, an allergen counts as much.
+    product.ingredients = []
+    product.allergens = ["milk"]
+    let atRisk = Make.advisor().answer(for: product, condition: .acne, profile: Profile(allergies: ["milk"]))
+    #expect(atRisk.safety.map(\.id) == ["allergy-milk", "label-allergens"])
+    #expect(atRisk.verdict == .askADoctor)
+    product.ingredients = [LabelIngredient(written: "lactose", name: "lactose", roles: ["allergen-lactose"])]
+    product.allergens = []
     let intolerant = Make.advisor().answer(
       for: product,
       condition: .acne,

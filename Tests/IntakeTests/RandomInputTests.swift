@@ -52,7 +52,7 @@ struct RandomInputTests {
           let place = Int.random(in: 0..<bytes.count, using: &generator)
           switch Int.random(in: 0..<4, using: &generator) {
           case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
-          case 1: bytes.remove(at: place)
+          case 1 where bytes.count > 1: bytes.remove(at: place)
           case 2: bytes.insert(bytes[place], at: place)
           default: bytes = Array(bytes.prefix(max(1, place)))
           }

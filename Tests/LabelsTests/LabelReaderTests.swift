@@ -10,8 +10,10 @@ struct LabelReaderTests {
   init() throws {
     let knowledge = try KnowledgeBase.embedded()
     reader = LabelReader(
-      nomenclature: Nomenclature(tables: try knowledge.nomenclatureTables), ingredients: try knowledge.ingredients,
-      inci: try knowledge.inci)
+      nomenclature: Nomenclature(tables: try knowledge.nomenclatureTables),
+      ingredients: try knowledge.ingredients,
+      inci: try knowledge.inci
+    )
   }
 
   @Test("an empty text is said to be empty")

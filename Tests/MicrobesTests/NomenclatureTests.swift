@@ -21,7 +21,8 @@ struct NomenclatureTests {
       ("Streptococcus faecalis", "Enterococcus faecalis"), ("Bacillus clausii", "Shouchella clausii"),
       ("Lactobacillus delbrueckii ssp. bulgaricus", "Lactobacillus delbrueckii subsp. bulgaricus"),
       ("S. lactis", "Lactococcus lactis"),
-    ])
+    ]
+  )
   func currentName(_ pair: (String, String)) throws {
     #expect(try Self.nomenclature().currentNames(of: pair.0).map(\.name).contains(pair.1))
   }
@@ -33,9 +34,11 @@ struct NomenclatureTests {
 
   @Test(
     "a designation and its collection numbers are one strain",
-    arguments: ["GG", "LGG", "ATCC 53103", "atcc-53103", "DSM 33156", "L. rhamnosus GG"])
+    arguments: ["GG", "LGG", "ATCC 53103", "atcc-53103", "DSM 33156", "L. rhamnosus GG"]
+  )
   func equivalents(_ code: String) throws {
-    guard case .strain(let strain, false) = try Self.nomenclature().lookUpStrain(code, species: "Lactobacillus rhamnosus")
+    guard
+      case .strain(let strain, false) = try Self.nomenclature().lookUpStrain(code, species: "Lactobacillus rhamnosus")
     else {
       Issue.record("\(code) did not resolve")
       return
@@ -45,7 +48,8 @@ struct NomenclatureTests {
 
   @Test(
     "digit swaps and look-alikes are near misses, never matches",
-    arguments: [("ATCC 53013", "l-rhamnosus-gg"), ("HNO19", "b-lactis-hn019"), ("35264", "b-longum-35624")])
+    arguments: [("ATCC 53013", "l-rhamnosus-gg"), ("HNO19", "b-lactis-hn019"), ("35264", "b-longum-35624")]
+  )
   func nearMiss(_ pair: (String, String)) throws {
     let species = pair.0 == "ATCC 53013" ? "L. rhamnosus" : pair.0 == "HNO19" ? "B. lactis" : "B. infantis"
     let lookup = try Self.nomenclature().lookUpStrain(pair.0, species: species)
@@ -101,7 +105,8 @@ struct NomenclatureTests {
         guard case .strain(let found, _) = nomenclature.lookUpStrain(alias, species: strain.species) else { continue }
         #expect(
           found.id != strain.id || ([strain.designation] + strain.aliases).contains { $0.folded == alias.folded },
-          "\(alias) of \(strain.id)")
+          "\(alias) of \(strain.id)"
+        )
       }
     }
   }

@@ -29,7 +29,9 @@ struct TrialsCommand: ParsableCommand {
     let held = try workbench.overviews()
     let condition = try self.condition.map { try identifier($0, among: held) }
     let named = try microbe.map { try workbench.microbe(named: $0) }
-    let findings = held.filter { overview in
+    // A trial that measured more than one thing is judged by what was asked for.
+    let judged = try condition.flatMap(Condition.init(rawValue:)).map { try workbench.overviews(for: $0) } ?? held
+    let findings = judged.filter { overview in
       let trial = overview.trial
       let isForCondition = condition.map { trial.conditions.contains($0) } ?? true
       return isForCondition && (named?.isIn(trial) ?? true)

@@ -73,7 +73,9 @@ extension LanguageWords {
         uiterste gebruiksdatum, einde tht, minimaal houdbaar tot, houdbaar tot, houdbaarheidstermijn
         """
       ),
-      (.minimum, "ten minste, minimaal, minstens, niet minder dan, gegarandeerd, gegarandeerde, meer dan, min, minimum"),
+      (
+        .minimum, "ten minste, minimaal, minstens, niet minder dan, gegarandeerd, gegarandeerde, meer dan, min, minimum"
+      ),
       (
         .live,
         """
@@ -216,8 +218,14 @@ extension LanguageWords {
         reep, beker, glas, potje, verpakking, pompje, verstuiving, toepassing
         """
       ),
-      (.capsule, "capsule, capsules, caps, vegacaps, vegacap, vegicaps, plantaardige capsule, plantaardige capsules, v caps, maagsapresistente capsule, vaginale capsule"),
-      (.tablet, "tablet, tabletten, kauwtablet, kauwtabletten, zuigtabletten, smelttablet, smelttabletten, vaginale tablet, tabl"),
+      (
+        .capsule,
+        "capsule, capsules, caps, vegacaps, vegacap, vegicaps, plantaardige capsule, plantaardige capsules, v caps, maagsapresistente capsule, vaginale capsule"
+      ),
+      (
+        .tablet,
+        "tablet, tabletten, kauwtablet, kauwtabletten, zuigtabletten, smelttablet, smelttabletten, vaginale tablet, tabl"
+      ),
       (.drop, "druppel, druppels"),
       (
         .day,
@@ -227,12 +235,18 @@ extension LanguageWords {
       (.ml, "ml, milliliter"),
     ],
     forms: [
-      (.capsule, "capsule, capsules, vegacaps, vegicaps, softgels, softgel, plantaardige capsules, vaginale capsules, harde capsules"),
+      (
+        .capsule,
+        "capsule, capsules, vegacaps, vegicaps, softgels, softgel, plantaardige capsules, vaginale capsules, harde capsules"
+      ),
       (
         .tablet,
         "tablet, tabletten, kauwtablet, kauwtabletten, zuigtablet, zuigtabletten, smelttablet, smelttabletten, zetpil, zetpillen, pastilles, vaginale tabletten"
       ),
-      (.powder, "poeder, poeders, zakje, zakjes, sachet, sachets, sticks, granulaat, poeder voor oraal gebruik, drinkpoeder, poedermengsel"),
+      (
+        .powder,
+        "poeder, poeders, zakje, zakjes, sachet, sachets, sticks, granulaat, poeder voor oraal gebruik, drinkpoeder, poedermengsel"
+      ),
       (.drops, "druppels, babydruppels, druppelflesje, pipet, druppelaar, druppelflacon"),
       (.gummy, "gummies, gummie, kauwgummies, kauwbeertjes"),
       (
@@ -242,7 +256,10 @@ extension LanguageWords {
         huidcrème, bodybutter, gelcrème
         """
       ),
-      (.lotion, "lotion, bodylotion, bodymilk, lichaamsmelk, emulsie, fluïde, zonnebrand, zonnebrandcrème, lichaamslotion"),
+      (
+        .lotion,
+        "lotion, bodylotion, bodymilk, lichaamsmelk, emulsie, fluïde, zonnebrand, zonnebrandcrème, lichaamslotion"
+      ),
       (.serum, "serum, gezichtsserum, concentraat, essence, gezichtsolie, elixer"),
       (.mask, "masker, gezichtsmasker, maskers, sheetmasker, nachtmasker, kleimasker"),
       (
@@ -273,10 +290,15 @@ extension LanguageWords {
       ),
     ],
     weakForms: [
-      (.capsule, "capsuleomhulsel, omhulsel, hydroxypropylmethylcellulose, capsulewand, plantaardige cellulose, vegetarische capsule, rundergelatine, hpmc capsule"),
+      (
+        .capsule,
+        "capsuleomhulsel, omhulsel, hydroxypropylmethylcellulose, capsulewand, plantaardige cellulose, vegetarische capsule, rundergelatine, hpmc capsule"
+      ),
       (.tablet, "microkristallijne cellulose, tabletteermiddel"),
-      (.powder, "oplossen, roer, roer door, oplossen in water, inhoud van een zakje, maatschep, maatschepje, maatlepel, meng met water"),
-      (.gummy, "pectine"),
+      (
+        .powder,
+        "oplossen, roer, roer door, oplossen in water, inhoud van een zakje, maatschep, maatschepje, maatlepel, meng met water"
+      ),
       (.drops, "schudden voor gebruik, goed schudden, zonnebloemolie en, mct olie"),
       (.drink, "verfrissend, gekoeld drinken"),
       (.cleanser, "afspoelen, spoel af, opschuimen, uitspoelen"),
@@ -309,9 +331,15 @@ extension LanguageWords {
         .drySkin,
         "droge huid, zeer droge huid, huiddroogheid, droogheid, uitgedroogde huid, vochtarme huid, hydrate*, vochtbalans, schilferige huid, ruwe huid, trekkerig*, vochtinbreng*"
       ),
-      (.sensitiveSkin, "gevoelige huid, geïrriteerde huid, geïrriteerd*, huidirritatie*, irritatie*, reactieve huid, gevoelige huidtypes, overgevoelige huid"),
+      (
+        .sensitiveSkin,
+        "gevoelige huid, geïrriteerde huid, geïrriteerd*, huidirritatie*, irritatie*, reactieve huid, gevoelige huidtypes, overgevoelige huid"
+      ),
       (.redness, "roodheid*, rode huid, rode vlekken, couperose"),
-      (.skinAgeing, "rimpel*, huidveroudering, veroudering*, anti aging, anti rimpel, verstevig*, stevigheid, elasticiteit, jeugdig*, fijne lijntjes, rijpere huid, rijpe huid"),
+      (
+        .skinAgeing,
+        "rimpel*, huidveroudering, veroudering*, anti aging, anti rimpel, verstevig*, stevigheid, elasticiteit, jeugdig*, fijne lijntjes, rijpere huid, rijpe huid"
+      ),
       (.psoriasis, "psoria*"),
       (.seborrhoeicDermatitis, "seborro*, seborrho*"),
       (.urticaria, "netelroos, galbulten, urticaria"),
@@ -323,8 +351,14 @@ extension LanguageWords {
         "vagina*, vaginaal, vaginale, vaginale flora, intieme zone, intieme flora, intieme hygiëne, schimmelinfectie*, candidose, bacteriële vaginose, vrouwelijke flora, vaginale infectie"
       ),
       (.urinary, "urineweg*, blaas, blaasontst*, cystitis, blaaswand"),
-      (.respiratory, "luchtweg*, verkoud*, hoest*, griep*, keel, keelpijn, bronch*, astma, sinusitis, neus, ademhaling*"),
-      (.brightening, "stralend*, straling, teint, egale teint, pigmentvlek*, pigmentatie, hyperpigment*, doffe huid, vale huid, uitstraling, glow"),
+      (
+        .respiratory,
+        "luchtweg*, verkoud*, hoest*, griep*, keel, keelpijn, bronch*, astma, sinusitis, neus, ademhaling*"
+      ),
+      (
+        .brightening,
+        "stralend*, straling, teint, egale teint, pigmentvlek*, pigmentatie, hyperpigment*, doffe huid, vale huid, uitstraling, glow"
+      ),
       (
         .digestive,
         """
@@ -350,26 +384,36 @@ extension LanguageWords {
         inuline uit cichorei, cichorei extract, inuline vezel
         """
       ),
-      ("FOS", "fructo oligosachariden, fructo oligosacharide, frukto oligosachariden, korteketen fructo oligosachariden"),
+      (
+        "FOS",
+        "fructo oligosachariden, fructo oligosacharide, frukto oligosachariden, korteketen fructo oligosachariden"
+      ),
       ("oligofructose", "oligofructose"),
       ("GOS", "galacto oligosachariden, galacto oligosacharide, galactose oligosachariden"),
       ("XOS", "xylo oligosachariden, xylo oligosacharide"),
       ("MOS", "mannan oligosachariden, mannaan oligosachariden"),
       ("IMO", "isomalto oligosachariden"),
-      ("alpha-glucan oligosaccharide", "alfa glucaan oligosacharide, alfa glucaan oligosachariden, gluco oligosachariden"),
+      (
+        "alpha-glucan oligosaccharide",
+        "alfa glucaan oligosacharide, alfa glucaan oligosachariden, gluco oligosachariden"
+      ),
       ("acacia fibre", "acaciavezel, acaciavezels, acaciagom, arabische gom, gom arabicum, gomarabic"),
       ("lactulose", "lactulose"),
       ("resistant starch", "resistent zetmeel, resistent aardappelzetmeel"),
       ("human milk oligosaccharides", "humane melk oligosachariden, moedermelk oligosachariden"),
-      ("partially hydrolysed guar gum", "gedeeltelijk gehydrolyseerde guargom, gehydrolyseerde guargom, gehydrolyseerd guargom, partieel gehydrolyseerde guargom"),
+      (
+        "partially hydrolysed guar gum",
+        "gedeeltelijk gehydrolyseerde guargom, gehydrolyseerde guargom, gehydrolyseerd guargom, partieel gehydrolyseerde guargom"
+      ),
       ("polydextrose", "polydextrose"),
       ("arabinogalactan", "arabinogalactaan, lariks arabinogalactaan, arabinogalactanen"),
       ("pectin oligosaccharides", "pectine oligosachariden"),
-      ("psyllium", "psylliumvezels, psylliumvezel, vlozaad, psylliumzaad, psylliumschillen"),
-      ("soluble corn fibre", "oplosbare maïsvezel, oplosbare maïsvezels, resistente dextrine, resistent dextrine, oplosbare tapiocavezel"),
+      (
+        "soluble corn fibre",
+        "oplosbare maïsvezel, oplosbare maïsvezels, resistente dextrine, resistent dextrine, oplosbare tapiocavezel"
+      ),
       ("raffinose", "raffinose"),
       ("oligosaccharides", "prebiotische oligosachariden"),
-      ("yacon", "yaconwortel, yaconstroop, yaconsiroop"),
       ("beta-fructan", "fructaan, fructanen"),
     ],
     allergens: [
@@ -394,7 +438,10 @@ extension LanguageWords {
       ),
       (.peanut, "pinda, pinda's, aardnoot, aardnoten, pindakaas, arachideolie"),
       (.sesame, "sesam, sesamzaad, sesamolie"),
-      (.sucrose, "sucrose, sacharose, suiker, rietsuiker, bietsuiker, kristalsuiker, poedersuiker, suikers, invertsuiker"),
+      (
+        .sucrose,
+        "sucrose, sacharose, suiker, rietsuiker, bietsuiker, kristalsuiker, poedersuiker, suikers, invertsuiker"
+      ),
       (.fructose, "fructose, vruchtensuiker"),
       (.sorbitol, "sorbitol, sorbitolstroop"),
       (.yeast, "gist, gisten, biergist, gistextract"),

@@ -275,6 +275,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
+        souches, \
         souche, la souche, souche n, souche numéro, souche brevetée, souche exclusive, souche déposée, code souche
         """
       ),
@@ -423,7 +424,6 @@ extension LanguageWords {
         diluer, diluez, dissoudre, verser le contenu, verser, mélanger à de l'eau, cuillère mesure, dosette
         """
       ),
-      (.gummy, "pectine"),
       (.drops, "agiter avant emploi, agiter avant utilisation, huile de tournesol et, huile mct"),
       (.drink, "jus, suspension buvable, solution buvable, ampoules buvables, ampoule buvable, désaltérant"),
       (.cleanser, "rincer, rincez, faire mousser, mousse, rinçage"),
@@ -593,7 +593,6 @@ extension LanguageWords {
       ("polydextrose", "polydextrose"),
       ("arabinogalactan", "arabinogalactane, arabinogalactanes, arabinogalactane de mélèze"),
       ("pectin oligosaccharides", "oligosaccharides de pectine"),
-      ("psyllium", "psyllium, psyllium blond, tégument de psyllium, téguments de psyllium, ispaghul"),
       (
         "soluble corn fibre",
         """
@@ -603,7 +602,6 @@ extension LanguageWords {
       ),
       ("raffinose", "raffinose"),
       ("oligosaccharides", "oligosaccharides prébiotiques"),
-      ("yacon", "yacon, racine de yacon, sirop de yacon"),
       ("beta-fructan", "fructane, fructanes"),
     ],
     allergens: [

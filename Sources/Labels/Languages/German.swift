@@ -94,6 +94,7 @@ extension LanguageWords {
       (
         .killed,
         """
+        hitzeinaktivier*, warmeinaktivier*, abgetotet*, tyndallisier*, \
         inaktiviert, inaktivierte, inaktivierten, inaktivierter, inaktiviertes, hitzeinaktiviert, hitzeinaktivierte, \
         hitzeinaktivierten, hitzeinaktivierter, wärmeinaktiviert, wärmeinaktivierte, thermisch inaktiviert, \
         thermisch inaktivierte, durch hitze inaktiviert, durch hitze inaktivierte, abgetötet, abgetötete, abgetöteten, \
@@ -103,7 +104,10 @@ extension LanguageWords {
         hitzebehandelte, hitzebehandelten, sterilisierte, pasteurisierte bakterien, pasteurisierte zellen, bestrahlte
         """
       ),
-      (.postbiotic, "postbiotikum, postbiotika, postbiotisch, postbiotische, postbiotischen, postbiotischer, paraprobiotika"),
+      (
+        .postbiotic,
+        "postbiotikum, postbiotika, postbiotisch, postbiotische, postbiotischen, postbiotischer, paraprobiotika"
+      ),
       (
         .probiotic,
         """
@@ -123,7 +127,10 @@ extension LanguageWords {
         keimfreie wässrige lösung
         """
       ),
-      (.ferment, "ferment, fermente, fermentiert, fermentierte, fermentierten, fermentierter, fermentiertes, fermentation, vergoren, vergorener, vergorene"),
+      (
+        .ferment,
+        "ferment, fermente, fermentiert, fermentierte, fermentierten, fermentierter, fermentiertes, fermentation, vergoren, vergorener, vergorene"
+      ),
       (
         .extract,
         """
@@ -227,7 +234,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
-        stamm, stämme, der stamm, bakterienstamm, stammbezeichnung, stammnummer, stamm nr, stammes, stämmen, kulturstamm
+        stamme, stammen, stamm, stämme, der stamm, bakterienstamm, stammbezeichnung, stammnummer, stamm nr, stammes, stämmen, kulturstamm
         """
       ),
       (
@@ -240,7 +247,10 @@ extension LanguageWords {
         """
       ),
       (.conjunction, "und, oder, sowie, mit, plus, bzw, beziehungsweise"),
-      (.absence, "nicht nachweisbar, negativ, abwesend, abwesenheit, n n, nicht nachgewiesen, gesamtkeimzahl, weniger als"),
+      (
+        .absence,
+        "nicht nachweisbar, negativ, abwesend, abwesenheit, n n, nicht nachgewiesen, gesamtkeimzahl, weniger als"
+      ),
     ],
     basisUnits: [
       (
@@ -327,7 +337,9 @@ extension LanguageWords {
         """
       ),
       (.toner, "gesichtswasser, toner, tonikum, gesichtstonikum, tonic"),
-      (.spray, "spray, sprühnebel, gesichtsspray, hautspray, nasenspray, rachenspray, mundspray, körperspray, deospray"),
+      (
+        .spray, "spray, sprühnebel, gesichtsspray, hautspray, nasenspray, rachenspray, mundspray, körperspray, deospray"
+      ),
       (.gel, "gele, gelee, vaginalgel, intimgel, hautgel"),
       (.balm, "balsam, lippenbalsam, lippenpflege, lippenpflegestift, hautbalsam"),
       (.shampoo, "shampoo, shampoos, haarshampoo, kopfhautpflege, haarspülung, spülung, conditioner, haarkur"),
@@ -498,7 +510,10 @@ extension LanguageWords {
       ("XOS", "xylooligosaccharid, xylooligosaccharide, xylo oligosacharide"),
       ("MOS", "mannanoligosaccharide, mannan oligosacharide"),
       ("IMO", "isomaltooligosaccharide, isomalto oligosacharide"),
-      ("alpha-glucan oligosaccharide", "alpha glucan oligosaccharide, alpha gluco oligosaccharide, glucooligosaccharide"),
+      (
+        "alpha-glucan oligosaccharide",
+        "alpha glucan oligosaccharide, alpha gluco oligosaccharide, glucooligosaccharide"
+      ),
       (
         "acacia fibre",
         "akazienfaser, akazienfasern, akaziengummi, gummi arabicum, gummiarabikum, akazienfaserpulver, gummi arabikum pulver"
@@ -519,7 +534,6 @@ extension LanguageWords {
       ("polydextrose", "polydextrose"),
       ("arabinogalactan", "arabinogalaktan, lärchenarabinogalaktan, arabinogalactan aus lärche"),
       ("pectin oligosaccharides", "pektinoligosaccharide"),
-      ("psyllium", "flohsamen, flohsamenschalen, flohsamenschalenpulver, indische flohsamenschalen"),
       (
         "soluble corn fibre",
         """
@@ -529,7 +543,6 @@ extension LanguageWords {
       ),
       ("raffinose", "raffinose"),
       ("oligosaccharides", "präbiotische oligosaccharide"),
-      ("yacon", "yaconwurzel, yaconpulver, yaconsirup"),
       ("beta-fructan", "fruktan, fruktane, fructane"),
     ],
     allergens: [
@@ -550,8 +563,14 @@ extension LanguageWords {
         sojapolysaccharid, sojaerzeugnisse, sojamehl
         """
       ),
-      (.wheat, "weizen, weizenstärke, weizenmehl, weizenkeim, weizenkeime, weizenprotein, weizeneiweiß, weizenkeimöl, weizenkleie"),
-      (.gluten, "gluten, gerste, gerstenmalz, gerstengras, roggen, dinkel, malz, malzextrakt, gerstenmalzextrakt, hafer, glutenhaltiges getreide"),
+      (
+        .wheat,
+        "weizen, weizenstärke, weizenmehl, weizenkeim, weizenkeime, weizenprotein, weizeneiweiß, weizenkeimöl, weizenkleie"
+      ),
+      (
+        .gluten,
+        "gluten, gerste, gerstenmalz, gerstengras, roggen, dinkel, malz, malzextrakt, gerstenmalzextrakt, hafer, glutenhaltiges getreide"
+      ),
       (.egg, "ei, eier, eiern, hühnerei, hühnereiweiß, eiklar, eigelb, eipulver, volleipulver, vollei"),
       (.fish, "fisch, fische, fischgelatine, fischöl, lachs, lachsöl, meereskollagen, lebertran, fischkollagen"),
       (.crustaceans, "krebstiere, krebstieren, krustentiere, garnelen, krabben, hummer"),
@@ -567,7 +586,7 @@ extension LanguageWords {
       (.sucrose, "saccharose, sucrose, zucker, rohrzucker, rübenzucker, invertzucker, puderzucker, rohrohrzucker"),
       (.fructose, "fruktose, fruchtzucker"),
       (.sorbitol, "sorbit, sorbitsirup"),
-      (.yeast, "hefe, hefen, bierhefe"),
+      (.yeast, "hefe, hefen, bierhefe, hefeallergie"),
     ]
   )
 }

@@ -16,18 +16,36 @@ extension LanguageWords {
         bakteri hidup, sel hidup, bakteri baik hidup, probiotik hidup, mikroorganisme hidup, kultur hidup, bakteri probiotik hidup, bakteri asam laktat hidup, kuman hidup, sel viabel, bakteri aktif, kultur aktif, spora
         """
       ),
-      (.cellUnit, "sel, bakteri, mikroorganisme, kuman, bakteri asam laktat, bakteri baik, bakteri probiotik, probiotik, kultur, bakteri menguntungkan, mikroba"),
+      (
+        .cellUnit,
+        "sel, bakteri, mikroorganisme, kuman, bakteri asam laktat, bakteri baik, bakteri probiotik, probiotik, kultur, bakteri menguntungkan, mikroba"
+      ),
       (.massUnit, "miligram, mikrogram, kilogram, persen, akg, liter, kkal, kapsul isi"),
-      (.per, "per, tiap, setiap, mengandung, tiap kapsul mengandung, berisi, memberikan, dalam setiap, dalam tiap, terkandung, menyediakan, setara dengan"),
+      (
+        .per,
+        "per, tiap, setiap, mengandung, tiap kapsul mengandung, berisi, memberikan, dalam setiap, dalam tiap, terkandung, menyediakan, setara dengan"
+      ),
       (.each, "masing masing, tiap strain, setiap strain, setiap galur"),
-      (.total, "total, jumlah, campuran, kompleks, kombinasi, paduan, perpaduan, formula, strain, multistrain, konsorsium"),
-      (.manufacture, "pada saat produksi, saat produksi, ketika diproduksi, pada saat pembuatan, saat pembuatan, tanggal produksi"),
+      (
+        .total,
+        "total, jumlah, campuran, kompleks, kombinasi, paduan, perpaduan, formula, strain, multistrain, konsorsium"
+      ),
+      (
+        .manufacture,
+        "pada saat produksi, saat produksi, ketika diproduksi, pada saat pembuatan, saat pembuatan, tanggal produksi"
+      ),
       (
         .expiry,
         "kedaluwarsa, kadaluarsa, kadaluwarsa, kedaluarsa, tanggal kedaluwarsa, tanggal kadaluarsa, masa simpan, hingga akhir masa simpan, sampai akhir masa simpan, baik digunakan sebelum, akhir masa simpan, exp date, umur simpan"
       ),
-      (.minimum, "minimal, sekurang kurangnya, setidaknya, tidak kurang dari, paling sedikit, dijamin, lebih dari, minimum"),
-      (.live, "hidup, viabel, kering beku, liofilisasi, dikeringbekukan, terliofilisasi, spora, pembentuk spora, kultur bakteri, kultur hidup, kultur aktif"),
+      (
+        .minimum,
+        "minimal, sekurang kurangnya, setidaknya, tidak kurang dari, paling sedikit, dijamin, lebih dari, minimum"
+      ),
+      (
+        .live,
+        "hidup, viabel, kering beku, liofilisasi, dikeringbekukan, terliofilisasi, spora, pembentuk spora, kultur bakteri, kultur hidup, kultur aktif"
+      ),
       (
         .killed,
         "dimatikan, mati, dimatikan dengan panas, diinaktivasi, diinaktifkan, inaktif, dinonaktifkan, tidak hidup, bakteri mati, dipanaskan, dimatikan oleh panas, dilemahkan, tindalisasi, ditindalisasi"
@@ -60,7 +78,10 @@ extension LanguageWords {
         hipersensitif, hipersensitivitas, hamil, menyusui, simpan, penyimpanan, suhu, tempat sejuk, tempat kering, pemakaian luar, hanya untuk pemakaian luar, mungkin mengandung, dapat mengandung, hentikan*, jika terjadi iritasi, bukan pengganti, diproduksi menggunakan peralatan
         """
       ),
-      (.formerName, "dahulu, dulu, sebelumnya, sebelumnya dikenal sebagai, dahulu dikenal sebagai, dikenal sebagai, juga dikenal sebagai, disebut juga, sinonim, nama lama, nama baru, sekarang, alias"),
+      (
+        .formerName,
+        "dahulu, dulu, sebelumnya, sebelumnya dikenal sebagai, dahulu dikenal sebagai, dikenal sebagai, juga dikenal sebagai, disebut juga, sinonim, nama lama, nama baru, sekarang, alias"
+      ),
       (
         .target,
         """
@@ -68,14 +89,20 @@ extension LanguageWords {
         patogen, bakteri jahat, bakteri patogen, bakteri merugikan, berbahaya, penyebab, kolonisasi, terhadap, populasi, mengurangi bakteri
         """
       ),
-      (.enzyme, "enzim, laktase, protease, amilase, lipase, selulase, bromelain, papain, koenzim, vitamin, produk fermentasi"),
+      (
+        .enzyme,
+        "enzim, laktase, protease, amilase, lipase, selulase, bromelain, papain, koenzim, vitamin, produk fermentasi"
+      ),
       (
         .ingredientsHeader,
         """
         komposisi, bahan, bahan bahan, bahan aktif, zat aktif, zat tambahan, bahan tambahan, bahan lainnya, bahan lain, kandungan, isi, kandungan aktif, tiap kapsul mengandung, informasi nilai gizi, nilai gizi, strain bakteri, daftar bahan, bahan tidak aktif
         """
       ),
-      (.claimsHeader, "deskripsi, deskripsi produk, indikasi, indikasi umum, manfaat, khasiat, kegunaan, keunggulan, tentang, informasi produk"),
+      (
+        .claimsHeader,
+        "deskripsi, deskripsi produk, indikasi, indikasi umum, manfaat, khasiat, kegunaan, keunggulan, tentang, informasi produk"
+      ),
       (
         .directionsHeader,
         """
@@ -83,7 +110,10 @@ extension LanguageWords {
         """
       ),
       (.servingHeader, "takaran saji, ukuran saji, sajian per kemasan, jumlah sajian per kemasan"),
-      (.daily, "sehari, per hari, setiap hari, tiap hari, harian, hari, sekali sehari, dua kali sehari, pagi, malam, pagi dan malam, sebelum tidur"),
+      (
+        .daily,
+        "sehari, per hari, setiap hari, tiap hari, harian, hari, sekali sehari, dua kali sehari, pagi, malam, pagi dan malam, sebelum tidur"
+      ),
       (.times, "kali, sekali, dua kali, tiga kali, x sehari"),
       (.strainWord, "galur, strain, galur bakteri, kode strain, nomor galur"),
       (
@@ -116,18 +146,30 @@ extension LanguageWords {
       (.powder, "bubuk, serbuk, sachet, saset, granul, puyer, serbuk oral"),
       (.drops, "tetes, obat tetes, tetes oral, pipet"),
       (.gummy, "permen jeli, permen gummy, permen kunyah"),
-      (.cream, "krim, krim wajah, krim malam, krim siang, pelembab, pelembap, salep, krim mata, pelembab wajah, pelembap wajah"),
+      (
+        .cream,
+        "krim, krim wajah, krim malam, krim siang, pelembab, pelembap, salep, krim mata, pelembab wajah, pelembap wajah"
+      ),
       (.lotion, "losion, losion tubuh, emulsi, tabir surya, losion badan"),
       (.serum, "serum wajah, konsentrat, esens, minyak wajah"),
       (.mask, "masker, masker wajah, masker tidur, masker lembaran"),
-      (.cleanser, "pembersih, pembersih wajah, sabun, sabun muka, sabun cuci muka, sabun wajah, sabun mandi, sabun cair, busa, pembersih kewanitaan, sabun kewanitaan, air misel, susu pembersih, lulur"),
+      (
+        .cleanser,
+        "pembersih, pembersih wajah, sabun, sabun muka, sabun cuci muka, sabun wajah, sabun mandi, sabun cair, busa, pembersih kewanitaan, sabun kewanitaan, air misel, susu pembersih, lulur"
+      ),
       (.toner, "penyegar, penyegar wajah, toner wajah"),
       (.spray, "semprot, semprotan, semprot wajah, semprot hidung, semprot tenggorokan"),
       (.gel, "jel, gel wajah"),
       (.balm, "balsem, pelembab bibir, pelembap bibir, balsam"),
       (.shampoo, "sampo, kondisioner"),
-      (.food, "yogurt, yoghurt, keju, es krim, tempe, kimchi, sereal, biskuit, cokelat, susu formula, susu pertumbuhan, bubur bayi, makanan bayi, asinan, mentega, granola"),
-      (.drink, "minuman, minuman probiotik, minuman susu fermentasi, susu fermentasi, kefir, kombucha, yogurt drink, minuman yogurt, jus, teh, minuman fermentasi, susu kefir"),
+      (
+        .food,
+        "yogurt, yoghurt, keju, es krim, tempe, kimchi, sereal, biskuit, cokelat, susu formula, susu pertumbuhan, bubur bayi, makanan bayi, asinan, mentega, granola"
+      ),
+      (
+        .drink,
+        "minuman, minuman probiotik, minuman susu fermentasi, susu fermentasi, kefir, kombucha, yogurt drink, minuman yogurt, jus, teh, minuman fermentasi, susu kefir"
+      ),
     ],
     weakForms: [
       (.capsule, "cangkang kapsul, gelatin sapi, hidroksipropil metilselulosa"),
@@ -141,8 +183,14 @@ extension LanguageWords {
     ],
     routes: [
       (.vaginal, "vaginal, vagina, intravagina, masukkan ke dalam vagina, kewanitaan"),
-      (.topical, "oleskan, usapkan, aplikasikan, pijat, pada kulit, kulit wajah, wajah, pemakaian luar, obat luar, perawatan kulit, kosmetik, ratakan, tepuk tepuk, bilas"),
-      (.oral, "suplemen makanan, suplemen kesehatan, suplemen, diminum, minum, dikonsumsi, telan, kunyah, sebelum makan, sesudah makan, setelah makan, saat makan, bersama makanan, oral, informasi nilai gizi, segelas air"),
+      (
+        .topical,
+        "oleskan, usapkan, aplikasikan, pijat, pada kulit, kulit wajah, wajah, pemakaian luar, obat luar, perawatan kulit, kosmetik, ratakan, tepuk tepuk, bilas"
+      ),
+      (
+        .oral,
+        "suplemen makanan, suplemen kesehatan, suplemen, diminum, minum, dikonsumsi, telan, kunyah, sebelum makan, sesudah makan, setelah makan, saat makan, bersama makanan, oral, informasi nilai gizi, segelas air"
+      ),
       (.other, "hidung, rektal, enema, tetes telinga, hirup, kolam, akuarium, tanah, tambak, ternak"),
     ],
     conditions: [
@@ -150,10 +198,16 @@ extension LanguageWords {
       (.acne, "jerawat*, berjerawat, komedo*, bruntusan, beruntusan"),
       (.rosacea, "rosasea"),
       (.pruritus, "gatal*"),
-      (.drySkin, "kulit kering, kering, kekeringan, dehidrasi, melembab*, melembap*, kelembab*, kelembap*, lembap, lembab, hidrasi, menghidrasi, mengelupas"),
+      (
+        .drySkin,
+        "kulit kering, kering, kekeringan, dehidrasi, melembab*, melembap*, kelembab*, kelembap*, lembap, lembab, hidrasi, menghidrasi, mengelupas"
+      ),
       (.sensitiveSkin, "kulit sensitif, sensitif, iritasi*, kulit iritasi, teriritasi"),
       (.redness, "kemerah*"),
-      (.skinAgeing, "kerut*, keriput*, penuaan, penuaan dini, garis halus, elastis*, kencang, mengencang*, awet muda, anti penuaan"),
+      (
+        .skinAgeing,
+        "kerut*, keriput*, penuaan, penuaan dini, garis halus, elastis*, kencang, mengencang*, awet muda, anti penuaan"
+      ),
       (.psoriasis, "psoriasis"),
       (.seborrhoeicDermatitis, "seboroik, seborea"),
       (.urticaria, "biduran, urtikaria"),
@@ -163,7 +217,10 @@ extension LanguageWords {
       (.vaginal, "vagina, vaginal, keputihan, kewanitaan, area intim, organ intim, miss v, flora vagina"),
       (.urinary, "saluran kemih, kandung kemih, isk"),
       (.respiratory, "pernapasan, pernafasan, batuk, pilek, flu, tenggorokan, asma, bronkitis, saluran napas, ispa"),
-      (.brightening, "mencerah*, cerah, kecerahan, kusam, noda hitam, flek, flek hitam, bercahaya, glowing, hiperpigment*, bintik hitam"),
+      (
+        .brightening,
+        "mencerah*, cerah, kecerahan, kusam, noda hitam, flek, flek hitam, bercahaya, glowing, hiperpigment*, bintik hitam"
+      ),
       (
         .digestive,
         """
@@ -172,7 +229,10 @@ extension LanguageWords {
         """
       ),
       (.immune, "imun*, daya tahan, daya tahan tubuh, kekebalan, kekebalan tubuh, sistem imun, sistem kekebalan"),
-      (.other, "stres, suasana hati, berat badan, metabolisme, kolesterol, energi, kelelahan, tidur, rongga mulut, mulut, gigi, gusi, tulang, hati, detoks*, otak, rambut, kuku, gula darah, nafsu makan, bau mulut, langsing"),
+      (
+        .other,
+        "stres, suasana hati, berat badan, metabolisme, kolesterol, energi, kelelahan, tidur, rongga mulut, mulut, gigi, gusi, tulang, hati, detoks*, otak, rambut, kuku, gula darah, nafsu makan, bau mulut, langsing"
+      ),
     ],
     prebiotics: [
       ("inulin", "inulin, serat inulin, inulin chicory, akar chicory, ekstrak akar chicory, serat chicory"),
@@ -190,11 +250,9 @@ extension LanguageWords {
       ("partially hydrolysed guar gum", "gom guar terhidrolisis sebagian, guar gum terhidrolisis sebagian"),
       ("polydextrose", "polidekstrosa"),
       ("arabinogalactan", "arabinogalaktan"),
-      ("psyllium", "psilium, sekam psyllium, kulit psyllium, biji psyllium"),
       ("soluble corn fibre", "serat jagung larut, dekstrin resisten, serat jagung larut air"),
       ("raffinose", "rafinosa"),
       ("oligosaccharides", "oligosakarida prebiotik"),
-      ("yacon", "yakon"),
       ("beta-fructan", "fruktan"),
     ],
     allergens: [

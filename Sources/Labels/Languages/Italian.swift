@@ -281,6 +281,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
+        ceppi, \
         ceppo, il ceppo, ceppo n, ceppo numero, ceppo brevettato, ceppo esclusivo, ceppo registrato, codice ceppo
         """
       ),
@@ -425,7 +426,7 @@ extension LanguageWords {
         sciogliere, disciogliere, versare il contenuto, diluire, misurino, stemperare, direttamente in bocca
         """
       ),
-      (.gummy, "pectina, gelificante pectina"),
+      (.gummy, "gelificante pectina"),
       (.drops, "agitare prima dell'uso, olio di girasole e, olio mct"),
       (
         .drink,
@@ -608,7 +609,6 @@ extension LanguageWords {
       ("polydextrose", "polidestrosio"),
       ("arabinogalactan", "arabinogalattano, arabinogalattani, arabinogalattani da larice"),
       ("pectin oligosaccharides", "oligosaccaridi di pectina"),
-      ("psyllium", "psillio, psyllium cuticola, cuticola di psillio, ispagula"),
       (
         "soluble corn fibre",
         """
@@ -618,7 +618,6 @@ extension LanguageWords {
       ),
       ("raffinose", "raffinosio"),
       ("oligosaccharides", "oligosaccaridi prebiotici"),
-      ("yacon", "yacon, radice di yacon, sciroppo di yacon"),
       ("beta-fructan", "fruttano, fruttani"),
     ],
     allergens: [

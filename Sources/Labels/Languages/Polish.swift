@@ -36,7 +36,10 @@ extension LanguageWords {
         probiotyków, probiotyki, kultur, kultury, dobrych bakterii, dobre bakterie, komórek bakteryjnych, pałeczek, pałeczki
         """
       ),
-      (.fluorescentUnit, "aktywnych jednostek fluorescencyjnych, jednostek fluorescencyjnych, aktywne jednostki fluorescencyjne"),
+      (
+        .fluorescentUnit,
+        "aktywnych jednostek fluorescencyjnych, jednostek fluorescencyjnych, aktywne jednostki fluorescencyjne"
+      ),
       (.massUnit, "miligram, miligramów, mikrogram, mikrogramów, kilogram, jm, procent, rws, litr, litra, szt, sztuk"),
       (
         .per,
@@ -69,7 +72,10 @@ extension LanguageWords {
         w okresie przydatności, do końca okresu przydatności, w terminie przydatności, okres trwałości, okresu ważności, w okresie ważności
         """
       ),
-      (.minimum, "co najmniej, nie mniej niż, minimalnie, przynajmniej, gwarantowana, gwarantowane, ponad, powyżej, min, minimum, nie mniej, minimalna"),
+      (
+        .minimum,
+        "co najmniej, nie mniej niż, minimalnie, przynajmniej, gwarantowana, gwarantowane, ponad, powyżej, min, minimum, nie mniej, minimalna"
+      ),
       (
         .live,
         """
@@ -87,7 +93,10 @@ extension LanguageWords {
         pasteryzowane bakterie, pasteryzowanych bakterii
         """
       ),
-      (.postbiotic, "postbiotyk, postbiotyki, postbiotyków, postbiotyczny, postbiotyczne, paraprobiotyk, paraprobiotyki"),
+      (
+        .postbiotic,
+        "postbiotyk, postbiotyki, postbiotyków, postbiotyczny, postbiotyczne, paraprobiotyk, paraprobiotyki"
+      ),
       (
         .probiotic,
         """
@@ -97,14 +106,20 @@ extension LanguageWords {
         bakterie jogurtowe, pałeczki kwasu mlekowego, szczepy bakterii, szczepów bakterii, mleko fermentowane, fermentowane mleko, bakterie acidofilne
         """
       ),
-      (.lysate, "lizat, lizaty, lizatu, lizatów, lizat bakteryjny, lizaty bakteryjne, lizatów bakteryjnych, lizat bakterii"),
+      (
+        .lysate,
+        "lizat, lizaty, lizatu, lizatów, lizat bakteryjny, lizaty bakteryjne, lizatów bakteryjnych, lizat bakterii"
+      ),
       (
         .filtrate,
         """
         filtrat, filtraty, filtratu, przesącz, przesączu, supernatant, supernatantu, bezkomórkowy, bezkomórkowe, metabolit, metabolity, metabolitów, produkty przemiany materii
         """
       ),
-      (.ferment, "fermenty, fermentu, fermentowany, fermentowane, fermentowana, fermentowanego, fermentowanej, fermentowanych, sfermentowany, sfermentowane, fermentacja, fermentacji"),
+      (
+        .ferment,
+        "fermenty, fermentu, fermentowany, fermentowane, fermentowana, fermentowanego, fermentowanej, fermentowanych, sfermentowany, sfermentowane, fermentacja, fermentacji"
+      ),
       (
         .extract,
         "ekstrakt, ekstrakty, ekstraktu, ekstraktów, wyciąg, wyciągu, wyciągi, polipeptydy, peptydy, egzopolisacharydy, glukany, mannany, hydrolizat, hydrolizatu, egzosomy, ściana komórkowa, pęcherzyki zewnątrzkomórkowe"
@@ -184,7 +199,10 @@ extension LanguageWords {
         """
       ),
       (.times, "razy, raz, krotnie, dwa razy, trzy razy, jeden raz, dwukrotnie, trzykrotnie"),
-      (.strainWord, "szczep, szczepu, szczepy, szczepów, szczepem, szczepie, szczepami, szczep bakterii, numer szczepu, nr szczepu, opatentowany szczep"),
+      (
+        .strainWord,
+        "szczep, szczepu, szczepy, szczepów, szczepem, szczepie, szczepami, szczep bakterii, numer szczepu, nr szczepu, opatentowany szczep"
+      ),
       (
         .notAStrain,
         """
@@ -211,7 +229,10 @@ extension LanguageWords {
         kapsułka, kapsułki, kapsułkę, kapsułce, kapsułek, kapsułkach, kapsułka dojelitowa, kapsułka twarda, kapsułka dopochwowa, kapsułki dopochwowej, kaps, kapsułce twardej, kapsuła
         """
       ),
-      (.tablet, "tabletka, tabletki, tabletkę, tabletce, tabletek, tabletkach, tabl, tabletka do ssania, tabletka do żucia, tabletka dopochwowa, tabletce dopochwowej, drażetka, drażetki"),
+      (
+        .tablet,
+        "tabletka, tabletki, tabletkę, tabletce, tabletek, tabletkach, tabl, tabletka do ssania, tabletka do żucia, tabletka dopochwowa, tabletce dopochwowej, drażetka, drażetki"
+      ),
       (.drop, "kropla, krople, kropli, kroplach"),
       (
         .day,
@@ -244,9 +265,15 @@ extension LanguageWords {
         .cream,
         "krem, kremy, kremu, krem do twarzy, krem na dzień, krem na noc, krem nawilżający, maść, krem pod oczy, krem do rąk, krem do ciała, masło do ciała, kremożel, żel krem, krem na dzień i na noc"
       ),
-      (.lotion, "balsam do ciała, mleczko do ciała, emulsja, lotion, fluid, emulsja do ciała, emulsja do twarzy, krem przeciwsłoneczny, losjon"),
+      (
+        .lotion,
+        "balsam do ciała, mleczko do ciała, emulsja, lotion, fluid, emulsja do ciała, emulsja do twarzy, krem przeciwsłoneczny, losjon"
+      ),
       (.serum, "serum do twarzy, serum, koncentrat, esencja, olejek do twarzy, eliksir, booster"),
-      (.mask, "maska, maski, maseczka, maseczki, maseczka do twarzy, maska w płachcie, maseczka w płachcie, maska do twarzy, maska na noc"),
+      (
+        .mask,
+        "maska, maski, maseczka, maseczki, maseczka do twarzy, maska w płachcie, maseczka w płachcie, maska do twarzy, maska na noc"
+      ),
       (
         .cleanser,
         """
@@ -275,17 +302,29 @@ extension LanguageWords {
       ),
     ],
     weakForms: [
-      (.capsule, "otoczka kapsułki, otoczka, osłonka, osłonka kapsułki, kapsułka roślinna, hydroksypropylometyloceluloza, hypromeloza, hydroksypropylometylocelulozy, żelatyna wołowa, składnik otoczki, składniki otoczki, kapsułka żelatynowa"),
+      (
+        .capsule,
+        "otoczka kapsułki, otoczka, osłonka, osłonka kapsułki, kapsułka roślinna, hydroksypropylometyloceluloza, hypromeloza, hydroksypropylometylocelulozy, żelatyna wołowa, składnik otoczki, składniki otoczki, kapsułka żelatynowa"
+      ),
       (.tablet, "celuloza mikrokrystaliczna, kroskarmeloza sodowa"),
-      (.powder, "rozpuścić, rozpuść, wymieszać, wymieszaj, zawartość saszetki, wsypać, rozpuścić w wodzie, zawartość jednej saszetki, miarka"),
+      (
+        .powder,
+        "rozpuścić, rozpuść, wymieszać, wymieszaj, zawartość saszetki, wsypać, rozpuścić w wodzie, zawartość jednej saszetki, miarka"
+      ),
       (.gummy, "pektyna, pektyny, substancja żelująca pektyny"),
       (.drops, "wstrząsnąć przed użyciem, olej słonecznikowy i, olej mct, przed użyciem wstrząsnąć"),
       (.drink, "orzeźwiający, płyn doustny, zawiesina doustna"),
       (.cleanser, "spłukać, spłucz, zmyć, spienić, zmyj"),
-      (.food, "mleko pasteryzowane, mleko odtłuszczone, mleko pełne, mleko krowie, śmietanka, mleko kozie, mleko owcze, odtłuszczone mleko"),
+      (
+        .food,
+        "mleko pasteryzowane, mleko odtłuszczone, mleko pełne, mleko krowie, śmietanka, mleko kozie, mleko owcze, odtłuszczone mleko"
+      ),
     ],
     routes: [
-      (.vaginal, "dopochwowo, dopochwowy, dopochwowe, dopochwowa, dopochwowej, dopochwowych, do pochwy, pochwa, globulki"),
+      (
+        .vaginal,
+        "dopochwowo, dopochwowy, dopochwowe, dopochwowa, dopochwowej, dopochwowych, do pochwy, pochwa, globulki"
+      ),
       (
         .topical,
         """
@@ -299,7 +338,10 @@ extension LanguageWords {
         na czczo, ssać, żuć, spożywać, spożyć, wartość odżywcza, zalecane spożycie, żywność specjalnego przeznaczenia medycznego, środek spożywczy, dietetyczny środek spożywczy
         """
       ),
-      (.other, "donosowo, do nosa, doodbytniczo, lewatywa, krople do uszu, inhalacja, oczko wodne, akwarium, gleba, szambo"),
+      (
+        .other,
+        "donosowo, do nosa, doodbytniczo, lewatywa, krople do uszu, inhalacja, oczko wodne, akwarium, gleba, szambo"
+      ),
     ],
     conditions: [
       (.atopicDermatitis, "egzem*, wyprysk*, atopow*, atopia, azs, atopowe zapalenie skóry, zapalenie skóry"),
@@ -315,7 +357,10 @@ extension LanguageWords {
         "skóra wrażliwa, skóry wrażliwej, wrażliwa skóra, wrażliwej skóry, cera wrażliwa, wrażliwej, wrażliwa, podrażnion*, podrażnie*, podrażnień, reaktywn*, skóra delikatna, skóry delikatnej"
       ),
       (.redness, "zaczerwien*, rumień, rumieni*, naczynkow*"),
-      (.skinAgeing, "zmarszcz*, starzeni*, przeciwzmarszcz*, przeciwstarzeni*, ujędrn*, jędrn*, elastyczn*, młody wygląd, młodości, młodzieńcz*, cera dojrzała, skóra dojrzała, anti age, odmładza*"),
+      (
+        .skinAgeing,
+        "zmarszcz*, starzeni*, przeciwzmarszcz*, przeciwstarzeni*, ujędrn*, jędrn*, elastyczn*, młody wygląd, młodości, młodzieńcz*, cera dojrzała, skóra dojrzała, anti age, odmładza*"
+      ),
       (.psoriasis, "łuszczyc*"),
       (.seborrhoeicDermatitis, "łojotok*"),
       (.urticaria, "pokrzywk*"),
@@ -327,8 +372,14 @@ extension LanguageWords {
         "pochwa, pochwy, pochwie, pochwow*, dopochw*, waginoz*, bakteryjna waginoza, grzybica pochwy, grzybic*, intymn*, okolic intymnych, flora pochwy, kandydoz*, drożdżyc*, ginekolog*, sromu"
       ),
       (.urinary, "moczow*, układ moczowy, pęcherz*, zapalenie pęcherza, dróg moczowych"),
-      (.respiratory, "oddechow*, dróg oddechowych, przezięb*, kaszel, kaszlu, gryp*, gardł*, katar, oskrzel*, astma, astmy, zatok, zatoki, górnych dróg oddechowych"),
-      (.brightening, "rozświetl*, blask, blasku, rozjaśn*, przebarwie*, koloryt, kolorytu, promienn*, plamy, szara cera, poszarzał*, pigmentac*"),
+      (
+        .respiratory,
+        "oddechow*, dróg oddechowych, przezięb*, kaszel, kaszlu, gryp*, gardł*, katar, oskrzel*, astma, astmy, zatok, zatoki, górnych dróg oddechowych"
+      ),
+      (
+        .brightening,
+        "rozświetl*, blask, blasku, rozjaśn*, przebarwie*, koloryt, kolorytu, promienn*, plamy, szara cera, poszarzał*, pigmentac*"
+      ),
       (
         .digestive,
         """
@@ -358,24 +409,40 @@ extension LanguageWords {
         "fruktooligosacharydy, fruktooligosacharydów, fruktooligosacharyd, fruktooligosacharydami, frukto oligosacharydu, krótkołańcuchowe fruktooligosacharydy, oligosacharydy fruktozy"
       ),
       ("oligofructose", "oligofruktoza, oligofruktozy, oligofruktozę"),
-      ("GOS", "galaktooligosacharydy, galaktooligosacharydów, galaktooligosacharyd, galaktooligosacharydami, oligosacharydy galaktozy"),
+      (
+        "GOS",
+        "galaktooligosacharydy, galaktooligosacharydów, galaktooligosacharyd, galaktooligosacharydami, oligosacharydy galaktozy"
+      ),
       ("XOS", "ksylooligosacharydy, ksylooligosacharydów, ksylooligosacharyd"),
       ("MOS", "mannanooligosacharydy, mannanooligosacharydów, mannooligosacharydy"),
       ("IMO", "izomaltooligosacharydy, izomaltooligosacharydów"),
-      ("alpha-glucan oligosaccharide", "oligosacharyd alfa glukanu, oligosacharydy alfa glukanu, alfa glukan oligosacharyd, glukooligosacharydy, glukooligosacharyd"),
-      ("acacia fibre", "błonnik akacjowy, błonnik z akacji, włókno akacjowe, guma arabska, gumy arabskiej, guma akacjowa, błonnika akacjowego"),
+      (
+        "alpha-glucan oligosaccharide",
+        "oligosacharyd alfa glukanu, oligosacharydy alfa glukanu, alfa glukan oligosacharyd, glukooligosacharydy, glukooligosacharyd"
+      ),
+      (
+        "acacia fibre",
+        "błonnik akacjowy, błonnik z akacji, włókno akacjowe, guma arabska, gumy arabskiej, guma akacjowa, błonnika akacjowego"
+      ),
       ("lactulose", "laktuloza, laktulozy"),
       ("resistant starch", "skrobia oporna, skrobia odporna, skrobi opornej, oporna skrobia ziemniaczana"),
-      ("human milk oligosaccharides", "oligosacharydy mleka kobiecego, oligosacharydy mleka ludzkiego, oligosacharydy mleka matki, fukozylolaktoza, 2'fukozylolaktoza"),
-      ("partially hydrolysed guar gum", "częściowo hydrolizowana guma guar, częściowo zhydrolizowana guma guar, hydrolizowana guma guar, zhydrolizowana guma guar, częściowo hydrolizowanej gumy guar"),
+      (
+        "human milk oligosaccharides",
+        "oligosacharydy mleka kobiecego, oligosacharydy mleka ludzkiego, oligosacharydy mleka matki, fukozylolaktoza, 2'fukozylolaktoza"
+      ),
+      (
+        "partially hydrolysed guar gum",
+        "częściowo hydrolizowana guma guar, częściowo zhydrolizowana guma guar, hydrolizowana guma guar, zhydrolizowana guma guar, częściowo hydrolizowanej gumy guar"
+      ),
       ("polydextrose", "polidekstroza, polidekstrozy"),
       ("arabinogalactan", "arabinogalaktan, arabinogalaktany, arabinogalaktan z modrzewia"),
       ("pectin oligosaccharides", "oligosacharydy pektyny, oligosacharydy pektynowe"),
-      ("psyllium", "babka płesznik, babka jajowata, łuska babki jajowatej, łupina nasienna babki jajowatej, błonnik z babki płesznik, łuski babki jajowatej"),
-      ("soluble corn fibre", "rozpuszczalny błonnik kukurydziany, błonnik kukurydziany, dekstryna oporna, dekstryny oporne, odporna dekstryna, rozpuszczalny błonnik z kukurydzy"),
+      (
+        "soluble corn fibre",
+        "rozpuszczalny błonnik kukurydziany, błonnik kukurydziany, dekstryna oporna, dekstryny oporne, odporna dekstryna, rozpuszczalny błonnik z kukurydzy"
+      ),
       ("raffinose", "rafinoza, rafinozy"),
       ("oligosaccharides", "oligosacharydy prebiotyczne"),
-      ("yacon", "korzeń yacon, jakon, syrop z yacon"),
       ("beta-fructan", "fruktan, fruktany, fruktanów"),
     ],
     allergens: [
@@ -388,9 +455,18 @@ extension LanguageWords {
         """
       ),
       (.lactose, "laktoza, laktozy, laktozę, laktoza jednowodna"),
-      (.soy, "soja, soi, soję, lecytyna sojowa, lecytyny sojowe, lecytyny sojowej, olej sojowy, białko sojowe, białka soi, mleko sojowe, sojowa, sojowe, sojowego, nasiona soi, lecytyna z soi"),
-      (.wheat, "pszenica, pszenicy, pszenicę, pszenna, pszenny, pszenne, skrobia pszenna, mąka pszenna, zarodki pszenne, białko pszenne, kiełki pszenicy"),
-      (.gluten, "gluten, glutenu, jęczmień, jęczmienia, słód, słodu, słód jęczmienny, żyto, żyta, orkisz, owies, zboża zawierające gluten, zbóż zawierających gluten"),
+      (
+        .soy,
+        "soja, soi, soję, lecytyna sojowa, lecytyny sojowe, lecytyny sojowej, olej sojowy, białko sojowe, białka soi, mleko sojowe, sojowa, sojowe, sojowego, nasiona soi, lecytyna z soi"
+      ),
+      (
+        .wheat,
+        "pszenica, pszenicy, pszenicę, pszenna, pszenny, pszenne, skrobia pszenna, mąka pszenna, zarodki pszenne, białko pszenne, kiełki pszenicy"
+      ),
+      (
+        .gluten,
+        "gluten, glutenu, jęczmień, jęczmienia, słód, słodu, słód jęczmienny, żyto, żyta, orkisz, owies, zboża zawierające gluten, zbóż zawierających gluten"
+      ),
       (.egg, "jajo, jaja, jaj, jajka, jajek, białko jaja, żółtko, białko jaja kurzego, proszek jajeczny, masa jajowa"),
       (.fish, "ryba, ryby, ryb, żelatyna rybia, olej rybi, olej z ryb, łosoś, kolagen rybi, tran, kolagen morski"),
       (.crustaceans, "skorupiaki, skorupiaków, krewetki, krewetek, krab, homar, mięczaki"),
@@ -398,7 +474,10 @@ extension LanguageWords {
         .nuts,
         "migdał, migdały, migdałów, olej migdałowy, orzechy, orzechów, orzech laskowy, orzechy laskowe, orzech włoski, orzechy włoskie, nerkowce, orzechy nerkowca, pistacje, makadamia, orzechy pekan, orzechy brazylijskie"
       ),
-      (.peanut, "orzeszki ziemne, orzeszki arachidowe, orzeszków ziemnych, orzechy ziemne, orzechy arachidowe, orzeszków arachidowych, olej arachidowy"),
+      (
+        .peanut,
+        "orzeszki ziemne, orzeszki arachidowe, orzeszków ziemnych, orzechy ziemne, orzechy arachidowe, orzeszków arachidowych, olej arachidowy"
+      ),
       (.sesame, "sezam, sezamu, nasiona sezamu, olej sezamowy"),
       (.sucrose, "sacharoza, sacharozy, sacharozę, cukier, cukru, cukier trzcinowy, cukier puder, cukry"),
       (.fructose, "fruktoza, fruktozy, fruktozę, cukier owocowy"),

@@ -285,6 +285,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
+        cepas, estirpes, \
         cepa, a cepa, estirpe, a estirpe, estirpe n, cepa n, cepa número, estirpe número, código da estirpe, \
         código da cepa, cepa patenteada, estirpe patenteada, linhagem
         """
@@ -436,7 +437,7 @@ extension LanguageWords {
         medidor
         """
       ),
-      (.gummy, "pectina, agente gelificante"),
+      (.gummy, "agente gelificante"),
       (.drops, "agitar antes de usar, agite antes de usar, óleo de girassol e, óleo mct"),
       (.drink, "sumo, suco, suspensão oral, flaconetes, ampolas bebíveis, refrescante"),
       (.cleanser, "enxaguar, enxágue, passar por água, fazer espuma"),
@@ -612,7 +613,6 @@ extension LanguageWords {
       ("polydextrose", "polidextrose"),
       ("arabinogalactan", "arabinogalactana, arabinogalactano, arabinogalactanos"),
       ("pectin oligosaccharides", "oligossacarídeos de pectina, oligossacáridos de pectina"),
-      ("psyllium", "psílio, casca de psyllium, casca de psílio, ispagula"),
       (
         "soluble corn fibre",
         """
@@ -622,7 +622,6 @@ extension LanguageWords {
       ),
       ("raffinose", "rafinose"),
       ("oligosaccharides", "oligossacarídeos prebióticos, oligossacáridos prebióticos"),
-      ("yacon", "yacon, batata yacon, raiz de yacon, xarope de yacon"),
       ("beta-fructan", "frutano, frutanos, frutana, frutanas"),
     ],
     allergens: [

@@ -277,6 +277,7 @@ extension LanguageWords {
       (
         .strainWord,
         """
+        cepas, \
         cepa, la cepa, cepa n, cepa número, código de cepa, cepa patentada, cepa exclusiva, cepa registrada
         """
       ),
@@ -427,7 +428,7 @@ extension LanguageWords {
         disolver, disuelva, diluir, diluya, mezclar con agua, verter el contenido, cacito, cucharadita
         """
       ),
-      (.gummy, "pectina, gelatina de cerdo"),
+      (.gummy, "gelatina de cerdo"),
       (.drops, "agitar antes de usar, aceite de girasol y, aceite mct"),
       (.drink, "zumo, jugo, suspensión oral, viales bebibles, ampollas bebibles, vial bebible, refrescante"),
       (.cleanser, "enjuagar, enjuague, aclarar con agua, aclarar con abundante agua, hacer espuma"),
@@ -600,13 +601,6 @@ extension LanguageWords {
       ("arabinogalactan", "arabinogalactano, arabinogalactanos, arabinogalactano de alerce"),
       ("pectin oligosaccharides", "oligosacáridos de pectina, pectina oligosacáridos"),
       (
-        "psyllium",
-        """
-        psilio, psyllium en polvo, cáscara de psyllium, cáscara de psilio, ispágula, zaragatona, \
-        semilla de zaragatona
-        """
-      ),
-      (
         "soluble corn fibre",
         """
         fibra soluble de maíz, fibra de maíz soluble, dextrina resistente, maltodextrina resistente, \
@@ -615,7 +609,6 @@ extension LanguageWords {
       ),
       ("raffinose", "rafinosa"),
       ("oligosaccharides", "oligosacáridos prebióticos"),
-      ("yacon", "yacón, raíz de yacón, jarabe de yacón"),
       ("beta-fructan", "fructano, fructanos"),
     ],
     allergens: [

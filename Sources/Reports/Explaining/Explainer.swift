@@ -52,6 +52,8 @@ public struct Explainer: Sendable {
     let tables = nomenclature.tables
     var known = terms.flatMap(\.names) + Condition.allCases.map(\.plainName)
     known += tables.species.map(\.name) + tables.genera.map(\.name)
+    // Former names in full lead to the present one; abbreviations are too short to be near anything.
+    known += tables.species.flatMap(\.synonyms).filter { $0.contains(" ") && !$0.contains(".") }
     known += tables.strains.map(\.designation) + ingredients.map(\.name) + inci.map(\.name)
     let near = Spelling.nearest(to: word, among: known)
     return near.isEmpty ? misprintedStrains(word) : near

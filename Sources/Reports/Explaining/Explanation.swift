@@ -60,7 +60,6 @@ public struct Explanation: Sendable {
   /// This explanation, with what the glossary says of the same word after it.
   func adding(_ other: Explanation) -> Explanation {
     var both = self
-    both.names = (names + other.names).uniqued()
     both.text += " " + other.text
     both.seeAlso = (seeAlso + other.seeAlso).uniqued()
     both.sources = (sources + other.sources).uniqued()
@@ -85,6 +84,6 @@ public struct Explanation: Sendable {
     self.facts = facts
     self.trials = trials
     self.seeAlso = seeAlso
-    self.sources = sources
+    self.sources = sources.filter { !$0.isEmpty }
   }
 }

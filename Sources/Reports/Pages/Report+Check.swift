@@ -138,6 +138,8 @@ private struct CheckReport {
   }
 
   private static func source(_ source: String) -> Words {
+    // Words of the label are quoted in the remark itself.
+    if source.hasPrefix("the label") { return [] }
     guard isWebAddress(source) else { return Words(source) }
     return Words([.link(source, address: source)])
   }

@@ -24,10 +24,9 @@ extension Report {
   }
 
   private static func trialSection(_ overviews: [TrialOverview], names: ScientificNames) -> Section {
-    let treatmentFirst =
-      overviews.filter { $0.trial.purpose != .prevention }
-      + overviews.filter { $0.trial.purpose == .prevention }
-    let remarks = treatmentFirst.map { overview in
+    let treatment = tellingFirst(overviews.filter { $0.trial.purpose != .prevention })
+    let prevention = tellingFirst(overviews.filter { $0.trial.purpose == .prevention })
+    let remarks = (treatment + prevention).map { overview in
       let trial = overview.trial
       let purpose = trial.purpose == .prevention ? ", prevention" : ""
       return Remark(
@@ -40,8 +39,27 @@ extension Report {
     let shownOnATerminal = 20
     return Section(
       "Trials held",
-      [.paragraph(Words(counts(overviews))), .remarks(remarks, terminalLimit: shownOnATerminal)]
+      [.paragraph(Words(counts(treatment, prevention))), .remarks(remarks, terminalLimit: shownOnATerminal)]
     )
+  }
+
+  /// Trials with a result that tells something, larger before smaller, before those without.
+  private static func tellingFirst(_ overviews: [TrialOverview]) -> [TrialOverview] {
+    func isTelling(_ overview: TrialOverview) -> Bool { overview.direction != .cannotTell }
+    return overviews.sorted { first, second in
+      if isTelling(first) != isTelling(second) { return isTelling(first) }
+      let (n, m) = (first.trial.participants ?? 0, second.trial.participants ?? 0)
+      return n != m ? n > m : first.trial.id < second.trial.id
+    }
+  }
+
+  /// The counts of treatment and prevention, which are never added up.
+  private static func counts(_ treatment: [TrialOverview], _ prevention: [TrialOverview]) -> String {
+    var sentences: [String] = []
+    if !treatment.isEmpty { sentences.append((prevention.isEmpty ? "" : "Of treatment: ") + counts(treatment)) }
+    if !prevention.isEmpty { sentences.append("Of prevention: " + counts(prevention)) }
+    sentences.append("A count of trials is no measure of benefit: size and quality differ.")
+    return sentences.joined(separator: " ")
   }
 
   /// How many trials found what: `3 did better than the comparison, 9 found no difference, 5 cannot tell.`

@@ -54,5 +54,12 @@ extension Report {
 func rolePhrase(_ role: String) -> String {
   let milkStyle = "allergen-"
   if role.hasPrefix(milkStyle) { return role.dropFirst(milkStyle.count) + " allergen" }
+  switch role {
+  case "surfactant-harsh": return "harsh washing agent"
+  case "anti-inflammatory": return role
+  case "antimicrobial-that-may-kill-live-cultures": return "preservative or antimicrobial that may kill live cultures"
+  case "preservative-allergen": return "preservative that some become allergic to"
+  default: break
+  }
   return String(role.map { $0 == "-" ? " " : $0 })
 }

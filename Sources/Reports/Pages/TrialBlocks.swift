@@ -9,14 +9,16 @@ struct TrialBlocks {
 
   var blocks: [Report.Block] {
     let own = answer.trials.filter(\.match.isOfTheseStrains)
-    let related = answer.trials.filter { !$0.match.isOfTheseStrains }
+    let others = answer.trials.filter { !$0.match.isOfTheseStrains }
+    // Trials with no more in common than a genus are told one by one only where nothing nearer is held.
+    let near = others.filter { $0.match == .species }
+    let related = near.isEmpty ? others : near
     var blocks: [Report.Block] = []
     if own.isEmpty, !answer.product.microbes.isEmpty {
       blocks.append(
         .paragraph(
           Words(
-            "No trial of exactly these microbes for \(answer.condition.plainName) is among the records held. "
-              + "Another strain’s result does not carry over."
+            "No trial of exactly these microbes for \(answer.condition.plainName) is among the records held."
           )
         )
       )
@@ -28,6 +30,7 @@ struct TrialBlocks {
     }
     if !own.isEmpty {
       blocks.append(.cards(own.map { card($0, without: shared) }, terminalLimit: Self.trialsToldInFull))
+      if answer.effect == nil { blocks.append(.paragraph(Self.notPooled)) }
     }
     if !related.isEmpty {
       blocks.append(
@@ -36,9 +39,17 @@ struct TrialBlocks {
         )
       )
       blocks.append(.table(relatedTable(related)))
+      let distant = others.count - related.count
+      if distant > 0 {
+        let trials = Numbers.counted(distant, "more trial")
+        blocks.append(.paragraph(Words("\(trials) had only a genus in common with it.")))
+      }
     }
     return blocks
   }
+
+  private static let notPooled: Words =
+    "Each trial stands for itself here: they are not combined into one effect, and none is graded for certainty."
 
   /// A terminal tells so many trials in full; more would bury the answer.
   private static let trialsToldInFull = 3

@@ -8,10 +8,10 @@ extension Answer.Verdict {
   /// The answer as a headline.
   func headline(for condition: Condition) -> String {
     switch self {
-    case .testedHelped: "Tested for \(condition.plainName), and it helped"
-    case .testedUnclear: "Tested for \(condition.plainName), with unclear results"
-    case .testedNoBenefit: "Tested for \(condition.plainName), with no benefit seen"
-    case .relatedOnly: "Not tested for \(condition.plainName) itself, only something near it"
+    case .testedHelped: "Tested for \(condition.plainName): it helped"
+    case .testedUnclear: "Tested for \(condition.plainName): unclear"
+    case .testedNoBenefit: "Tested for \(condition.plainName): no benefit seen"
+    case .relatedOnly: "Not tested for \(condition.plainName): only relatives were"
     case .untested: "Not tested for \(condition.plainName)"
     case .noMicrobe: "No microbe found on this label"
     case .askADoctor: "Ask a doctor before you use this"

@@ -1,0 +1,148 @@
+/// The JSON documents of the commands, key by key. Keys under `more` go beyond the contract.
+enum Contract {
+  static let conditions: Set<String> = [
+    "atopic-dermatitis", "acne", "rosacea", "pruritus", "dry-skin", "sensitive-skin", "redness", "skin-ageing",
+    "psoriasis", "seborrhoeic-dermatitis", "urticaria", "dandruff", "skin-hydration", "wound", "allergy", "vaginal",
+    "urinary", "respiratory", "brightening", "digestive", "immune", "other",
+  ]
+  private static let forms: Set<String> = [
+    "capsule", "tablet", "powder", "drops", "gummy", "cream", "lotion", "serum", "mask", "cleanser", "toner", "spray",
+    "gel", "balm", "shampoo", "food", "drink", "other", "unknown",
+  ]
+  private static let matches: Set<String> = [
+    "exact-blend", "same-strains", "some-strains", "species", "genus", "none",
+  ]
+
+  private static let product: JSONShape = .object([
+    "name": .orNull(.text), "form": .word(forms),
+    "route": .word(["oral", "topical", "vaginal", "other", "unknown"]), "language": .orNull(.text),
+  ])
+
+  private static let microbes: JSONShape = .list(
+    .object(
+      [
+        "written": .text, "name": .text, "rank": .word(["genus", "species", "subspecies"]), "strain": .orNull(.text),
+        "strain_id": .orNull(.text),
+        "viability": .word(["live", "heat-killed", "lysate", "ferment", "filtrate", "unknown"]),
+        "cfu": .orNull(.number), "span": .tuple(.whole, count: 2),
+      ],
+      more: ["amount": .orNull(.text)]
+    )
+  )
+
+  private static let dose: [String: JSONShape] = [
+    "total_cfu": .orNull(.number),
+    "total_cfu_basis": .orNull(.word(["serving", "capsule", "tablet", "drop", "day", "gram", "ml"])),
+    "dose_guaranteed": .orNull(.word(["end-of-shelf-life", "manufacture"])), "servings_per_day": .orNull(.number),
+  ]
+
+  private static let ingredients: JSONShape = .list(
+    .object(["written": .text, "name": .text, "roles": .list(.text)])
+  )
+
+  private static let reading: [String: JSONShape] = [
+    "units_per_serving": .orNull(.number), "note_kinds": .list(.text), "confidence": .number,
+    "allergens": .list(.text), "states_storage": .orNull(.truth), "states_use_by": .orNull(.truth),
+  ]
+
+  static let read: JSONShape = .object(
+    [
+      "product": product, "microbes": microbes, "prebiotics": .list(.text), "ingredients": ingredients,
+      "claims": .list(.object(["text": .text, "conditions": .list(.word(conditions))])), "warnings": .list(.text),
+      "notes": .list(.text),
+    ].merging(dose) { $1 },
+    more: reading
+  )
+
+  private static let trial: JSONShape = .object(
+    [
+      "id": .text, "match": .word(matches), "n": .orNull(.whole), "weeks": .orNull(.number), "doi": .orNull(.text),
+      "pmid": .orNull(.text), "route": .orNull(.text), "dose_cfu_per_day": .orNull(.number),
+      "dose_ratio": .orNull(.number),
+    ],
+    more: [
+      "arm": .text, "title": .text, "purpose": .word(["treatment", "prevention", "cosmetic"]), "comparison": .text,
+      "result": .text,
+      "direction": .word(["favours-product", "no-difference", "favours-control", "cannot-tell"]),
+      "main_measure": .orNull(.text), "other_results": .list(.text), "cautions": .list(.text), "relation": .text,
+      "controlled": .truth, "sources": .list(.text),
+    ]
+  )
+
+  private static let interval: JSONShape = .tuple(.number, count: 2)
+
+  private static let effect: JSONShape = .object([
+    "measure": .text, "kind": .text, "estimate": .number, "ci95": interval, "prediction95": .orNull(interval),
+    "probability_of_benefit": .number, "probability_beyond_mcid": .orNull(.number), "mcid": .orNull(.number),
+    "k_trials": .whole, "n_participants": .whole,
+  ])
+
+  private static let certainty: JSONShape = .object([
+    "grade": .word(["high", "moderate", "low", "very-low"]),
+    "reasons": .list(.object(["domain": .text, "step": .whole, "why": .text])),
+  ])
+
+  private static let course: JSONShape = .object([
+    "median": .list(.number), "low": .list(.number), "high": .list(.number),
+  ])
+
+  private static let judged: [String: JSONShape] = [
+    "claims": .list(
+      .object(
+        [
+          "text": .text, "conditions": .list(.word(conditions)),
+          "verdict": .word(["supported", "partly", "unsupported", "not-allowed"]), "why": .text,
+        ],
+        more: ["rule": .orNull(.text)]
+      )
+    ),
+    "safety": .list(
+      .object(
+        ["id": .text, "severity": .word(["info", "caution", "avoid", "see-doctor"]), "why": .text, "source": .text],
+        more: ["personal": .truth]
+      )
+    ),
+    "label_quality": .list(
+      .object(["id": .text, "missing": .text, "why": .text], more: ["rule": .orNull(.text)])
+    ),
+  ]
+
+  static let check: JSONShape = .object(
+    [
+      "product": product, "microbes": microbes, "condition": .word(conditions),
+      "verdict": .word([
+        "tested-helped", "tested-unclear", "tested-no-benefit", "related-only", "untested", "no-microbe",
+        "ask-a-doctor",
+      ]),
+      "match": .word(matches), "trials": .list(trial), "effect": .orNull(effect), "certainty": .orNull(certainty),
+      "expected": .orNull(
+        .object(["measure": .text, "weeks": .list(.number), "with_product": course, "without": course])
+      ),
+      "summary": .text, "disclaimer": .text,
+    ].merging(judged) { $1 },
+    more: [
+      "verdict_reason": .text, "trials_searched": .whole, "related_trials": .list(trial),
+      "set_aside": .list(.object(["id": .text, "match": .word(matches), "reason": .text, "why": .text])),
+      "ingredients": ingredients, "notes": .list(.text),
+    ].merging(dose) { $1 }.merging(reading) { $1 }
+  )
+
+  static let explain: JSONShape = .object(
+    [
+      "term": .text, "kind": .orNull(.text), "names": .list(.text), "text": .orNull(.text),
+      "facts": .dictionary(.text), "sources": .list(.text), "see_also": .list(.text),
+      "trials": .list(.anyObject),
+    ],
+    more: ["nearest": .list(.text)]
+  )
+
+  static let dataCheck: JSONShape = .object([
+    "directory": .text, "valid": .truth, "files": .whole, "errors": .whole, "warnings": .whole,
+    "problems": .list(
+      .object([
+        "severity": .word(["error", "warning", "note"]), "file": .text, "line": .orNull(.whole),
+        "key": .orNull(.text), "message": .text,
+      ])
+    ),
+  ])
+}
