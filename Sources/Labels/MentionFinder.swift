@@ -9,6 +9,9 @@ struct MentionFinder {
   private(set) var mentions: [MicrobeMention] = []
   /// Most of the text is in capitals, so capitals tell nothing.
   let isShouting: Bool
+  /// No product holds more; what goes on longer is no label, and must not take for ever.
+  static let mostMentions = 1_000
+  var isFull: Bool { mentions.count >= Self.mostMentions }
   private let lists: [Range<Int>]
   /// New names that a footnote gives, by its number of stars.
   private var footnotes: [(stars: Int, name: String, rank: Rank)] = []
@@ -37,7 +40,7 @@ struct MentionFinder {
 
   mutating func find() {
     var index = 0
-    while index < label.count {
+    while index < label.count, !isFull {
       index = max(index + 1, step(at: index))
     }
     for index in mentions.indices { applyFootnote(&mentions[index]) }
@@ -745,7 +748,7 @@ struct MentionFinder {
   private mutating func readSisters(of first: MicrobeMention, from start: Int) -> Int {
     guard first.rank != .genus || first.strain != nil else { return start }
     var end = start
-    while let sister = sister(of: first, at: end) {
+    while !isFull, let sister = sister(of: first, at: end) {
       markTaken(sister.tokens)
       end = sister.tokens.upperBound
       mentions.append(sister)

@@ -41,10 +41,10 @@ struct QuantityReader {
   private var stream: TokenStream { label.stream }
 
   /// All counts in the text, in order.
-  func all() -> [Quantity] {
+  func all(atMost most: Int) -> [Quantity] {
     var output: [Quantity] = []
     var index = 0
-    while index < label.count {
+    while index < label.count, output.count < most {
       if !taken[index], let quantity = quantity(at: index) {
         output.append(quantity)
         index = max(index + 1, quantity.tokens.upperBound)
@@ -314,7 +314,10 @@ struct QuantityReader {
       next += 1
       marks += 1
     }
-    guard next < label.count, stream.tokens[next].isNumber, stream.tokens[next].foldedCount <= 3 else { return nil }
+    guard next < label.count, stream.tokens[next].isNumber else { return nil }
+    if stream.tokens[next].foldedCount > 3 {
+      return marks == 0 ? nil : Number(value: .infinity, end: next + 1, hasMagnitude: true)
+    }
     let exponent = integer(stream.tokens[next])
     // Without a mark, only a lone small number on the same or the next line is an exponent.
     if marks == 0 {
