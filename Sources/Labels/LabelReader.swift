@@ -248,7 +248,10 @@ private struct Reading {
     if isCut {
       notes.append(
         ReadingNote(
-          kind: .textCut, message: "Only the first \(MentionFinder.mostMentions) names of microbes were read."))
+          kind: .textCut,
+          message: "Only the first \(MentionFinder.mostMentions) names of microbes were read."
+        )
+      )
     }
     if microbes.isEmpty { notes.append(ReadingNote(kind: .noMicrobe, message: "The label names no microbe.")) }
     if let first = label.repairedTokens.first {

@@ -75,7 +75,9 @@ struct MentionFinder {
 
   /// "Bifidobacterium longum*" with "* now called Bifidobacterium animalis" below.
   private func applyFootnote(_ mention: inout MicrobeMention) {
-    guard let stars = stars(after: mention), let footnote = footnotes.first(where: { $0.stars == stars }) else { return }
+    guard let stars = stars(after: mention), let footnote = footnotes.first(where: { $0.stars == stars }) else {
+      return
+    }
     mention.notes.append(
       ReadingNote(
         kind: .renamedByFootnote,
@@ -162,7 +164,9 @@ struct MentionFinder {
     var next = index + 1
     if next < label.count, stream.tokens[next].isSymbol(".") { next += 1 }
     guard next < label.count, stream.tokens[next].isWord, stream.tokens[next].foldedCount >= 5 else { return nil }
-    let entries = nomenclature.entries([initial] + stream.foldedBytes(stream.tokens[next])).filter { $0.kind == .abbreviation }
+    let entries = nomenclature.entries([initial] + stream.foldedBytes(stream.tokens[next])).filter {
+      $0.kind == .abbreviation
+    }
     return entries.isEmpty ? nil : NameMatch(tokens: index..<(next + 1), entries: entries)
   }
 
@@ -498,7 +502,8 @@ struct MentionFinder {
   /// The printed genus of a code that strains of several species share.
   private func sharedGenus(_ match: NameMatch) -> Genus? {
     let species = Set(
-      match.entries.filter { $0.kind == .strain }.compactMap { nomenclature.tables.strains[$0.index].species })
+      match.entries.filter { $0.kind == .strain }.compactMap { nomenclature.tables.strains[$0.index].species }
+    )
     guard species.count > 1, namesGenusFirst(match.tokens) else { return nil }
     let key = Array(stream.foldedBytes(stream.tokens[match.tokens.lowerBound]))
     return nomenclature.entries(key).first { $0.kind == .genus }.map { nomenclature.tables.genera[$0.index] }

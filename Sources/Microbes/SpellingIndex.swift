@@ -59,7 +59,9 @@ struct SpellingIndex: Sendable {
 
   /// The closest of `words` by row, at most a few edits away from a folded word.
   static func similar(
-    to written: ArraySlice<UInt8>, among words: [Word], where mayBe: (Word) -> Bool
+    to written: ArraySlice<UInt8>,
+    among words: [Word],
+    where mayBe: (Word) -> Bool
   ) -> [(index: Int, edits: Int)] {
     let skeleton = Misspelling.skeleton(written)
     var output: [(index: Int, edits: Int)] = []
