@@ -68,12 +68,11 @@ struct VerdictRules {
         reason: untested
       )
     }
-    let isOne = microbeCount == 1
     let what =
       switch findings.match {
       case .someStrains: "some of its strains, in other mixes"
       case .species: "other or unnamed strains of its species"
-      default: isOne ? "other species of its genus" : "other species of its genera"
+      default: "microbes that share only a genus with it"
       }
     let reached =
       findings.asked.count == 1
