@@ -1,4 +1,4 @@
-public import Statistics
+internal import Statistics
 
 /// The spread between people that stands in where a trial does not report its own, and that turns standardised effects
 /// into points.
