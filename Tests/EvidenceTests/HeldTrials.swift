@@ -8,6 +8,8 @@ enum HeldTrials {
 
   private static let read: Result<EvidenceBase, DataFolderError> = Result { () throws(DataFolderError) in
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    return EvidenceBase(trials: try DataFolder(at: tests.deletingLastPathComponent().appending(path: "Data").path).trials)
+    return EvidenceBase(
+      trials: try DataFolder(at: tests.deletingLastPathComponent().appending(path: "Data").path).trials
+    )
   }
 }

@@ -36,9 +36,16 @@ struct ArmSizes {
     let unknown = arms.filter { counts[$0.id] == nil }
     guard !unknown.isEmpty else { return }
     let known = arms.compactMap { counts[$0.id]?.people }.reduce(0, +)
-    let each = trial.design.isPaired ? total : (total - known) / unknown.count
-    guard each > 0 else { return }
-    for arm in unknown { counts[arm.id] = Count(people: each, isAssumed: !trial.design.isPaired) }
+    if trial.design.isPaired {
+      for arm in unknown { counts[arm.id] = Count(people: total, isAssumed: false) }
+      return
+    }
+    let rest = total - known
+    guard rest >= unknown.count else { return }
+    for (position, arm) in unknown.enumerated() {
+      let extra = position < rest % unknown.count ? 1 : 0
+      counts[arm.id] = Count(people: rest / unknown.count + extra, isAssumed: true)
+    }
   }
 
   func count(of arm: TrialArm.ID) -> Count? { counts[arm] }

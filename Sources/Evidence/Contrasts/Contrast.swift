@@ -1,3 +1,5 @@
+public import Statistics
+
 /// The effect of one active arm against one control of one trial, made comparable with other trials'.
 ///
 /// Below zero is benefit, whichever way the measure runs.
@@ -34,7 +36,8 @@ public struct Contrast: Sendable, Hashable {
   public var scale: Scale
   /// `nil` where only the outcome of a test was reported.
   public var estimate: Double?
-  /// Positive. Of a shared control's contrast, already widened for the sharing.
+  /// Positive. Where a control is shared, already widened for the sharing; the bounds of ``kind`` are not, being of the
+  /// test that the trial made.
   public var standardError: Double
   /// How much is known of the estimate.
   public var kind: Kind
@@ -102,5 +105,25 @@ public struct ContrastSet: Sendable, Hashable {
     self.referenceSpread = referenceSpread
     self.contrasts = contrasts
     self.exclusions = exclusions
+  }
+
+  /// The contrasts whose estimate is known, for classical pooling; contrasts of a trial with several carry the arm's
+  /// identifier.
+  ///
+  /// - Throws: ``Statistics/PoolingError/noStudies`` where there is none.
+  public func effectTable() throws(PoolingError) -> EffectTable {
+    var studies: [StudyEffect] = []
+    for contrast in contrasts {
+      guard contrast.kind == .exact, let estimate = contrast.estimate else { continue }
+      let isOneOfSeveral = contrasts.filter { $0.trialID == contrast.trialID }.count > 1
+      studies.append(
+        StudyEffect(
+          study: isOneOfSeveral ? "\(contrast.trialID) (\(contrast.active))" : contrast.trialID,
+          estimate: estimate,
+          variance: contrast.standardError * contrast.standardError
+        )
+      )
+    }
+    return try EffectTable(studies)
   }
 }

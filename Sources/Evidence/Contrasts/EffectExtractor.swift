@@ -155,7 +155,7 @@ public struct EffectExtractor: Sendable {
     return timely.min { $0.0.precedence < $1.0.precedence }
   }
 
-  /// How far a report is from the time asked for; one without a week is taken as of that time.
+  /// How far a report is from the time asked for. One without a week is taken as of the end of treatment.
   private func distance(of week: Double?, in trial: Trial) -> Double {
     guard let week else { return 0 }
     switch options.timing {
@@ -184,7 +184,7 @@ public struct EffectExtractor: Sendable {
     if isSplit {
       derivation.append("The control arm is split between \(sharers) active arms (Cochrane Handbook 23.3.4).")
     }
-    if draft.finding.outcome.benefitSign < 0 {
+    if draft.finding.outcome.benefitSign < 0, draft.finding.precedence < .exactPAndWords {
       derivation.append("Turned so that below zero is benefit.")
     }
     return Contrast(

@@ -320,14 +320,18 @@ struct FindingReader {
     case .favoursControl: return .success(significant(way: 1, word: "favours the control"))
     case .withinArmOnly: return .failure(Failure(reason: .withinArmOnly))
     case .wordsFavourActive: return .failure(Failure(reason: .notTested))
-    case .notReported, nil: return .failure(Failure(reason: hasFigures ? .noSpread : .notReported))
+    case .notReported: return .failure(Failure(reason: .notReported))
+    case nil: return .failure(Failure(reason: hasFigures ? .noSpread : .notReported))
     }
   }
 
+  /// Whether there is something to compare, were it known how people vary.
   private var hasFigures: Bool {
     switch outcome.content {
-    case .contrast(let contrast): contrast.estimate != nil
-    case .arms(_, let values): values.contains { $0.mean != nil || $0.events != nil || $0.percent != nil }
+    case .contrast(let contrast): return contrast.estimate != nil
+    case .arms(_, let values):
+      let figures = values.filter { $0.mean != nil || $0.median != nil || $0.events != nil || $0.percent != nil }
+      return [arms.active.id, arms.control.id].allSatisfy { id in figures.contains { $0.arm == id } }
     }
   }
 

@@ -30,7 +30,7 @@ public struct MeasureFamily: Sendable, Hashable {
     name: "eczema-severity",
     measures: [
       "SCORAD", "PO-SCORAD", "oSCORAD", "EASI", "modified EASI", "POEM", "local SCORAD", "JDA severity score",
-      "symptom-medication score (ADASI)", "eczema severity (local)", "IGA", "responder",
+      "symptom-medication score (ADASI)", "eczema severity (local)", "responder", "IGA",
     ],
     expression: .points(of: "SCORAD")
   )

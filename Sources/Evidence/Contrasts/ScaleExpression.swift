@@ -13,16 +13,11 @@ struct ScaleExpression {
     var kind: Contrast.Kind
     var steps: [String]
 
-    /// The same with a larger standard error, the bounds of a censored one moving along.
+    /// The same with a larger standard error. Bounds stay: they are of the test that the trial made with all its
+    /// people.
     func widened(by factor: Double) -> Expressed {
       var wider = self
       wider.standardError *= factor
-      switch kind {
-      case .exact: break
-      case .intervalCensored(let lower, let upper):
-        wider.kind = .intervalCensored(lower: lower * factor, upper: upper * factor)
-      case .oneSided(let lower, let upper): wider.kind = .oneSided(lower: lower * factor, upper: upper * factor)
-      }
       return wider
     }
   }
