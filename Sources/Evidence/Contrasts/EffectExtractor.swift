@@ -68,9 +68,9 @@ public struct EffectExtractor: Sendable {
   // MARK: The trial
 
   private func exclusion(of trial: Trial) -> Exclusion.Reason? {
+    if trial.purpose != purpose { return .otherPurpose(trial.purpose) }
     if trial.status != .published { return .notPublished(trial.status) }
     if let same = trial.sameTrialAs { return .sameTrial(same) }
-    if trial.purpose != purpose { return .otherPurpose(trial.purpose) }
     let active = trial.arms.filter { $0.role == .active }
     if !active.contains(where: \.holdsMicrobe) { return .noMicrobe }
     if activeArms(of: trial).isEmpty { return .otherRoute }

@@ -2,12 +2,12 @@
 public struct Exclusion: Sendable, Hashable {
   /// Why a trial gives no contrast. Where several reasons hold, the first of this order is given.
   public enum Reason: Sendable, Hashable {
+    /// The trial answers another question.
+    case otherPurpose(Trial.Purpose)
     /// No result was published.
     case notPublished(Trial.Status)
     /// Another record reports the same people.
     case sameTrial(Trial.ID)
-    /// The trial answers another question.
-    case otherPurpose(Trial.Purpose)
     /// No active arm took it this way.
     case otherRoute
     /// No active arm held a microbe.
