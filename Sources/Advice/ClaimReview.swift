@@ -42,7 +42,7 @@ struct ClaimReview: Sendable {
     asked: Condition,
     outcome: (Condition) -> VerdictRules.Outcome
   ) -> [ClaimJudgement] {
-    product.claims.map { claim in
+    (product.claims + bareClaims(product)).map { claim in
       let hits = hits(in: claim.text)
       let skin = claim.conditions.filter(\.isOfSkin)
       if let hit = hits.first(where: { $0.wording.kind == .medicinal }) {
@@ -57,6 +57,14 @@ struct ClaimReview: Sendable {
       }
       if let hit = hits.first { return judgement(claim, .unsupported, said(hit), hit.wording.rule) }
       return judgement(claim, .unsupported, untestable(claim), nil)
+    }
+  }
+
+  /// Sentences that claim by their wording alone: "Clinically proven.", "Doctors recommend it."
+  private func bareClaims(_ product: Product) -> [LabelClaim] {
+    product.sentences.compactMap { sentence in
+      guard !product.claims.contains(where: { $0.text == sentence }), !hits(in: sentence).isEmpty else { return nil }
+      return LabelClaim(text: sentence, conditions: [])
     }
   }
 

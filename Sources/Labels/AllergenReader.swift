@@ -71,7 +71,8 @@ struct AllergenReader {
 
   private func isWarning(_ hit: WordHit) -> Bool {
     let line = label.lineTokens(Int(label.line[hit.tokens.lowerBound]))
-    return label.contains(.caution, in: line)
+    let near = max(line.lowerBound, hit.tokens.lowerBound - 30)..<min(line.upperBound, hit.tokens.upperBound + 30)
+    return label.contains(.caution, in: near)
   }
 }
 

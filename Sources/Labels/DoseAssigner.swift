@@ -149,8 +149,10 @@ struct DoseAssigner {
     var pairs: [(quantity: Int, mention: Int)] = []
     for (quantity, mention) in zip(elements, elements.dropFirst()) {
       guard case .quantity(let q) = quantity.element, case .mention(let m) = mention.element else { continue }
-      let between = line.quantities[q].tokens.upperBound..<max(line.quantities[q].tokens.upperBound, mentions[m].tokens.lowerBound)
-      let isTied = between.count <= 2 && between.allSatisfy { stream.tokens[$0].isWord && stream.tokens[$0].foldedCount <= 4 }
+      let between =
+        line.quantities[q].tokens.upperBound..<max(line.quantities[q].tokens.upperBound, mentions[m].tokens.lowerBound)
+      let isTied =
+        between.count <= 2 && between.allSatisfy { stream.tokens[$0].isWord && stream.tokens[$0].foldedCount <= 4 }
       if isTied { pairs.append((q, m)) }
     }
     guard pairs.count >= 2 else { return 0 }

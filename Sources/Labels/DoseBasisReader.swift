@@ -134,7 +134,8 @@ struct DoseBasisReader {
   }
 
   /// A heading such as "Amount per serving" or "Each gram contains:".
-  private func headed(_ range: Range<Int>) -> Found? {
+  private func headed(_ line: Range<Int>) -> Found? {
+    let range = line.lowerBound..<min(line.upperBound, line.lowerBound + 60)
     for index in range {
       if let hit = label.hit(at: index, .basisUnit),
         let found = tied(hit, from: range.lowerBound, to: range.upperBound),
@@ -149,7 +150,9 @@ struct DoseBasisReader {
   // MARK: When it holds
 
   func guarantee(of quantity: Quantity) -> DoseGuarantee? {
-    let line = label.lineTokens(Int(label.line[quantity.tokens.lowerBound]))
+    let whole = label.lineTokens(Int(label.line[quantity.tokens.lowerBound]))
+    let line =
+      max(whole.lowerBound, quantity.tokens.lowerBound - 60)..<min(whole.upperBound, quantity.tokens.upperBound + 60)
     let sentence = sentences(line).first { $0.contains(quantity.tokens.lowerBound) } ?? line
     var best: (DoseGuarantee, Int)?
     for index in sentence {

@@ -213,9 +213,9 @@ struct FormReader {
     for hit in label.hits
     where hit.wordClass == .daily && (label.line[hit.tokens.lowerBound] > 0 || label.lineStarts.count == 1) {
       let line = label.lineTokens(Int(label.line[hit.tokens.lowerBound]))
-      let window = max(line.lowerBound, hit.tokens.lowerBound - 10)..<min(line.upperBound, hit.tokens.upperBound + 6)
+      let window = sentence(around: hit.tokens, in: line)
       let times = times(in: window, daily: hit)
-      let units = units(in: window)
+      let units = units(in: window, near: hit.tokens.lowerBound)
       guard times != nil || units != nil else { continue }
       let perServing = unitsPerServing ?? 1
       let taken = units.map { $0.isServing ? $0.count : $0.count / perServing } ?? 1
@@ -261,16 +261,37 @@ struct FormReader {
     return value
   }
 
-  private func units(in window: Range<Int>) -> (count: Double, isServing: Bool)? {
-    for index in window {
-      guard let hit = label.hit(at: index, .basisUnit) else { continue }
+  /// The tokens of a sentence near a hit: at most ten before it and six behind.
+  private func sentence(around tokens: Range<Int>, in line: Range<Int>) -> Range<Int> {
+    var start = tokens.lowerBound
+    while start > line.lowerBound, tokens.lowerBound - start < 10, !endsSentence(start - 1) { start -= 1 }
+    var end = tokens.upperBound
+    while end < line.upperBound, end - tokens.upperBound < 6, !endsSentence(end) { end += 1 }
+    return start..<end
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    stream.tokens[index].isSymbol(".") && index + 1 < label.count
+      && stream.tokens[index + 1].flags.contains(.spaceBefore)
+      && (stream.tokens[index + 1].flags.contains(.capitalised) || stream.tokens[index + 1].isNumber)
+  }
+
+  /// Units taken at once: the number before the unit word that stands nearest to "daily". "per capsule" is no amount.
+  private func units(in window: Range<Int>, near daily: Int) -> (count: Double, isServing: Bool)? {
+    let found = window.compactMap { index -> (distance: Int, count: Double, isServing: Bool)? in
+      guard let hit = label.hit(at: index, .basisUnit) else { return nil }
       let basis = DoseBasis.allCases[hit.value]
-      guard basis != .day, basis != .gram, basis != .ml else { continue }
-      let back = max(window.lowerBound, index - 4)..<index
-      let isServing = basis == .serving && isWordServing(index)
-      if let nearest = nearestNumber(in: back), nearest <= 40 { return (nearest, isServing) }
+      guard basis != .day, basis != .gram, basis != .ml else { return nil }
+      let back = max(window.lowerBound, index - 3)..<index
+      guard let count = nearestNumber(in: back), count <= 40, !isCounted(back) else { return nil }
+      return (abs(index - daily), count, basis == .serving && isWordServing(index))
     }
-    return nil
+    return found.min { $0.distance < $1.distance }.map { ($0.count, $0.isServing) }
+  }
+
+  /// Whether a count of microbes stands among the tokens: "10 billion CFU per capsule".
+  private func isCounted(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { label.has(.cfuUnit, at: $0) || label.has(.magnitude, at: $0) }
   }
 
   /// "Serving", "portion", "dose": the serving itself, not a unit that several of make one.

@@ -49,6 +49,8 @@ private struct Reading {
   let language: LanguageGuess
   let ingredientReader: IngredientReader
   let lists: [Range<Int>]
+  /// There were more names than are read.
+  private var isCut = false
 
   init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
     self.label = label
@@ -65,13 +67,15 @@ private struct Reading {
     let forms = FormReader(label: label, lists: lists, quantities: quantities)
     let isCosmetic = forms.isCosmetic()
     var mentions = finder.mentions
+    isCut = finder.isFull
     for index in mentions.indices { mentions[index].ingredient = ingredient(of: mentions[index], isCosmetic) }
 
+    for index in mentions.indices { nameByIngredient(&mentions[index]) }
     let merger = MentionMerger(label: label, nomenclature: nomenclature)
     var assigner = DoseAssigner(label, merger.withoutSummaries(mentions), quantities.filter(isStatedCount))
     assigner.assign()
     var microbes = merger.merge(assigner.mentions)
-    let viability = ViabilityReader(label: label, quantities: quantities, isCosmetic: isCosmetic)
+    let viability = ViabilityReader(label: label, isCosmetic: isCosmetic)
     for index in microbes.indices { microbes[index].viability = viability.viability(of: microbes[index]) }
     var doses = DoseSummary(label: label, totals: assigner.totals)
     let form = forms.form(isCosmetic: isCosmetic)
@@ -97,6 +101,7 @@ private struct Reading {
     let sentences = SentenceReader(label: label, lists: lists)
     product.claims = sentences.claims(finder.mentions)
     product.warnings = sentences.warnings()
+    product.sentences = sentences.prose()
     product.notes = microbes.flatMap(\.notes) + assigner.notes + doses.notes + generalNotes(microbes, quantities)
     return product
   }
@@ -106,7 +111,7 @@ private struct Reading {
   private func quantities(taken: [Bool]) -> [Quantity] {
     let reader = QuantityReader(label: label, taken: taken, lineLanguage: language.lines)
     let bases = DoseBasisReader(label: label, lineLanguage: language.lines)
-    return reader.all().map { quantity in
+    return reader.all(atMost: 2 * MentionFinder.mostMentions).map { quantity in
       var quantity = quantity
       if let found = bases.basis(of: quantity) {
         quantity.basis = found.basis
@@ -155,6 +160,21 @@ private struct Reading {
       return isListed ? item : mention.tokens.lowerBound..<lastProcessWord(after)
     }
     return isCosmetic && isListed && item.count <= 12 ? item : nil
+  }
+
+  /// An ingredient name that stands for one species only: "Vitreoscilla Ferment".
+  private func nameByIngredient(_ mention: inout MicrobeMention) {
+    guard mention.rank == .genus, let ingredient = mention.ingredient else { return }
+    let key = Folding.squeeze(label.stream.written(ingredient))
+    guard
+      let row = nomenclature.tables.ambiguousNames.first(where: { row in
+        row.resolvesAtRank == "species" && row.texts.contains { Folding.squeeze($0) == key }
+      }),
+      let name = row.candidates.first?.split(separator: " ").prefix(2).joined(separator: " "),
+      let species = nomenclature.species(named: name)
+    else { return }
+    mention.name = species.name
+    mention.rank = species.rank
   }
 
   private func lastProcessWord(_ range: Range<Int>) -> Int {
@@ -225,6 +245,14 @@ private struct Reading {
   private func generalNotes(_ microbes: [MicrobeMention], _ quantities: [Quantity]) -> [ReadingNote] {
     var notes: [ReadingNote] = []
     if label.count == 0 { return [ReadingNote(kind: .emptyText, message: "There is no text to read.")] }
+    if isCut {
+      notes.append(
+        ReadingNote(
+          kind: .textCut,
+          message: "Only the first \(MentionFinder.mostMentions) names of microbes were read."
+        )
+      )
+    }
     if microbes.isEmpty { notes.append(ReadingNote(kind: .noMicrobe, message: "The label names no microbe.")) }
     if let first = label.repairedTokens.first {
       notes.append(

@@ -9,6 +9,9 @@ struct MentionFinder {
   private(set) var mentions: [MicrobeMention] = []
   /// Most of the text is in capitals, so capitals tell nothing.
   let isShouting: Bool
+  /// No product holds more; what goes on longer is no label, and must not take for ever.
+  static let mostMentions = 1_000
+  var isFull: Bool { mentions.count >= Self.mostMentions }
   private let lists: [Range<Int>]
   /// New names that a footnote gives, by its number of stars.
   private var footnotes: [(stars: Int, name: String, rank: Rank)] = []
@@ -37,7 +40,7 @@ struct MentionFinder {
 
   mutating func find() {
     var index = 0
-    while index < label.count {
+    while index < label.count, !isFull {
       index = max(index + 1, step(at: index))
     }
     for index in mentions.indices { applyFootnote(&mentions[index]) }
@@ -72,7 +75,9 @@ struct MentionFinder {
 
   /// "Bifidobacterium longum*" with "* now called Bifidobacterium animalis" below.
   private func applyFootnote(_ mention: inout MicrobeMention) {
-    guard let stars = stars(after: mention), let footnote = footnotes.first(where: { $0.stars == stars }) else { return }
+    guard let stars = stars(after: mention), let footnote = footnotes.first(where: { $0.stars == stars }) else {
+      return
+    }
     mention.notes.append(
       ReadingNote(
         kind: .renamedByFootnote,
@@ -159,7 +164,9 @@ struct MentionFinder {
     var next = index + 1
     if next < label.count, stream.tokens[next].isSymbol(".") { next += 1 }
     guard next < label.count, stream.tokens[next].isWord, stream.tokens[next].foldedCount >= 5 else { return nil }
-    let entries = nomenclature.entries([initial] + stream.foldedBytes(stream.tokens[next])).filter { $0.kind == .abbreviation }
+    let entries = nomenclature.entries([initial] + stream.foldedBytes(stream.tokens[next])).filter {
+      $0.kind == .abbreviation
+    }
     return entries.isEmpty ? nil : NameMatch(tokens: index..<(next + 1), entries: entries)
   }
 
@@ -495,7 +502,8 @@ struct MentionFinder {
   /// The printed genus of a code that strains of several species share.
   private func sharedGenus(_ match: NameMatch) -> Genus? {
     let species = Set(
-      match.entries.filter { $0.kind == .strain }.compactMap { nomenclature.tables.strains[$0.index].species })
+      match.entries.filter { $0.kind == .strain }.compactMap { nomenclature.tables.strains[$0.index].species }
+    )
     guard species.count > 1, namesGenusFirst(match.tokens) else { return nil }
     let key = Array(stream.foldedBytes(stream.tokens[match.tokens.lowerBound]))
     return nomenclature.entries(key).first { $0.kind == .genus }.map { nomenclature.tables.genera[$0.index] }
@@ -745,7 +753,7 @@ struct MentionFinder {
   private mutating func readSisters(of first: MicrobeMention, from start: Int) -> Int {
     guard first.rank != .genus || first.strain != nil else { return start }
     var end = start
-    while let sister = sister(of: first, at: end) {
+    while !isFull, let sister = sister(of: first, at: end) {
       markTaken(sister.tokens)
       end = sister.tokens.upperBound
       mentions.append(sister)

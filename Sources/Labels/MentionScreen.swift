@@ -170,7 +170,9 @@ struct MentionScreen {
       return true
     }
     if lists.contains(where: { $0.contains(mention.tokens.lowerBound) }) { return true }
-    let line = label.lineTokens(Int(label.line[mention.tokens.lowerBound]))
+    let whole = label.lineTokens(Int(label.line[mention.tokens.lowerBound]))
+    let line =
+      max(whole.lowerBound, mention.tokens.lowerBound - 80)..<min(whole.upperBound, mention.tokens.upperBound + 80)
     var commas = 0
     var capitals = 0
     for index in line where stream.tokens[index].isSymbol(",") {

@@ -196,6 +196,8 @@ public struct Product: Sendable, Hashable {
   /// `lactose`, `soy`, `wheat`, `gluten`, `egg`, `fish`, `crustaceans`, `nuts`, `peanut`, `sesame`, `sucrose`, `fructose`,
   /// `sorbitol`, and `yeast` where the label warns of it.
   public var allergens: [String] = []
+  /// The sentences outside the ingredient lists, for whoever looks for wordings among them.
+  public var sentences: [String] = []
   /// The sentences that claim something.
   public var claims: [LabelClaim]
   /// The sentences that warn or restrict.

@@ -41,10 +41,10 @@ struct QuantityReader {
   private var stream: TokenStream { label.stream }
 
   /// All counts in the text, in order.
-  func all() -> [Quantity] {
+  func all(atMost most: Int) -> [Quantity] {
     var output: [Quantity] = []
     var index = 0
-    while index < label.count {
+    while index < label.count, output.count < most {
       if !taken[index], let quantity = quantity(at: index) {
         output.append(quantity)
         index = max(index + 1, quantity.tokens.upperBound)
@@ -130,7 +130,8 @@ struct QuantityReader {
       result = power
     } else if isPlain, let exponent = lostExponent(token) {
       // "109 CFU": only a unit directly behind it tells this from one hundred and nine.
-      if let unit = unitHit(at: afterMantissa), unit == .cfu || unit == .liveCells || (unit == .cells && exponent >= 6) {
+      if let unit = unitHit(at: afterMantissa), unit == .cfu || unit == .liveCells || (unit == .cells && exponent >= 6)
+      {
         result.value = pow10(exponent)
         result.lostSuperscript = true
         result.hasMagnitude = true
@@ -301,20 +302,34 @@ struct QuantityReader {
       if index + 1 < label.count, stream.tokens[index + 1].kind == .superscript { return nil }
       return mantissa == 1 && index > 0 && !isTimesSign(stream.tokens[index - 1])
         ? nil
-        : Number(value: mantissa * pow10(exponent), end: index + 1, scale: pow10(exponent), lostSuperscript: true, hasMagnitude: true)
+        : Number(
+          value: mantissa * pow10(exponent),
+          end: index + 1,
+          scale: pow10(exponent),
+          lostSuperscript: true,
+          hasMagnitude: true
+        )
     }
     guard digits.elementsEqual([0x31, 0x30]), index + 1 < label.count else { return nil }
     var next = index + 1
     let token = stream.tokens[next]
     if token.kind == .superscript {
-      return Number(value: mantissa * pow10(integer(token)), end: next + 1, scale: pow10(integer(token)), hasMagnitude: true)
+      return Number(
+        value: mantissa * pow10(integer(token)),
+        end: next + 1,
+        scale: pow10(integer(token)),
+        hasMagnitude: true
+      )
     }
     var marks = 0
     while next < label.count, marks < 3, isPowerMark(next) {
       next += 1
       marks += 1
     }
-    guard next < label.count, stream.tokens[next].isNumber, stream.tokens[next].foldedCount <= 3 else { return nil }
+    guard next < label.count, stream.tokens[next].isNumber else { return nil }
+    if stream.tokens[next].foldedCount > 3 {
+      return marks == 0 ? nil : Number(value: .infinity, end: next + 1, hasMagnitude: true)
+    }
     let exponent = integer(stream.tokens[next])
     // Without a mark, only a lone small number on the same or the next line is an exponent.
     if marks == 0 {
@@ -326,7 +341,13 @@ struct QuantityReader {
       next + 1 < label.count && stream.tokens[next + 1].isSymbol(")") && marks > 0
         && stream.tokens[next - 1].isSymbol("(")
       ? next + 2 : next + 1
-    return Number(value: mantissa * pow10(exponent), end: end, scale: pow10(exponent), lostSuperscript: marks == 0, hasMagnitude: true)
+    return Number(
+      value: mantissa * pow10(exponent),
+      end: end,
+      scale: pow10(exponent),
+      lostSuperscript: marks == 0,
+      hasMagnitude: true
+    )
   }
 
   private func isPowerMark(_ index: Int) -> Bool {

@@ -51,6 +51,11 @@ struct SentenceReader {
       || next.isSymbol("*")
   }
 
+  /// The sentences outside the ingredient lists, as one reads them.
+  func prose() -> [String] {
+    sentences().map { stream.written($0).split(whereSeparator: \.isNewline).joined(separator: " ").trimmedSpaces }
+  }
+
   // MARK: Claims and warnings
 
   func claims(_ mentions: [MicrobeMention]) -> [LabelClaim] {

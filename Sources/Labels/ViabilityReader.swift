@@ -3,8 +3,20 @@ import Microbes
 /// Tells whether a microbe is alive in the product: from its ingredient name, the words beside it, then the label.
 struct ViabilityReader {
   let label: ScannedLabel
-  let quantities: [Quantity]
   let isCosmetic: Bool
+  private let signs: LabelSigns
+  /// How many tokens of a line are looked at for words that govern a list.
+  private static let reach = 60
+
+  init(label: ScannedLabel, isCosmetic: Bool) {
+    self.label = label
+    self.isCosmetic = isCosmetic
+    signs = LabelSigns(
+      label,
+      isKilled: { Self.isKilled($0, in: label) },
+      isDenied: { index in (max(0, index - 4)..<index).contains { label.has(.freeFrom, at: $0) } }
+    )
+  }
 
   private var stream: TokenStream { label.stream }
 
@@ -76,12 +88,19 @@ struct ViabilityReader {
         && stream.tokens[index + 1].flags.contains([.spaceBefore, .capitalised]))
   }
 
-  private func isKilled(_ index: Int) -> Bool {
+  private func isKilled(_ index: Int) -> Bool { Self.isKilled(index, in: label) }
+
+  private static func isKilled(_ index: Int, in label: ScannedLabel) -> Bool {
     guard let hit = label.hit(at: index, .killed) else { return false }
     // "inactive ingredients", "kills" and abbreviations of two letters in lower case say nothing of the microbe.
     if label.hits(at: index).contains(where: { $0.wordClass == .ingredientsHeader }) { return false }
-    if hit.tokens.upperBound < label.count, stream.tokens[hit.tokens.upperBound].isSymbol(":") { return false }
-    let token = stream.tokens[hit.tokens.lowerBound]
+    // "Inactive:" heads the other ingredients.
+    if hit.tokens.upperBound < label.count, label.token(hit.tokens.upperBound).isSymbol(":"),
+      label.stream.foldedBytes(label.token(hit.tokens.lowerBound)).starts(with: Array("inactiv".utf8))
+    {
+      return false
+    }
+    let token = label.token(hit.tokens.lowerBound)
     return token.foldedCount > 2 || token.flags.contains(.allCapitals)
   }
 
@@ -91,7 +110,10 @@ struct ViabilityReader {
     var steps = 0
     while steps < 12 {
       let range = label.lineTokens(line)
-      let words = steps == 0 ? range.lowerBound..<mention.tokens.lowerBound : range
+      let words =
+        steps == 0
+        ? max(range.lowerBound, mention.tokens.lowerBound - Self.reach)..<mention.tokens.lowerBound
+        : range.lowerBound..<min(range.upperBound, range.lowerBound + Self.reach)
       let isHeading = steps == 0 || !label.hits(at: range.lowerBound).contains { $0.wordClass == .caution }
       if isHeading {
         if label.contains(.filtrate, in: words) { return .filtrate }
@@ -106,29 +128,38 @@ struct ViabilityReader {
     return nil
   }
 
-  private func deniedNearby(_ index: Int) -> Bool {
-    (max(0, index - 4)..<index).contains { label.has(.freeFrom, at: $0) }
-  }
-
   // MARK: The label as a whole
 
   private func fromLabel(_ mention: MicrobeMention) -> Viability {
-    let all = 0..<label.count
-    let live = all.contains {
-      label.has(.cfuUnit, at: $0) || label.has(.liveCellUnit, at: $0) || label.has(.fluorescentUnit, at: $0)
+    if isCosmetic, !signs.cfu { return signs.livingCells && mention.rank != .genus ? .live : .unknown }
+    if signs.cfu || signs.livingCells { return .live }
+    if signs.killed { return .heatKilled }
+    if signs.postbiotic { return .unknown }
+    return signs.probiotic ? .live : .unknown
+  }
+}
+
+/// What a label says anywhere of the state of its microbes.
+private struct LabelSigns {
+  var cfu = false
+  var livingCells = false
+  var killed = false
+  var postbiotic = false
+  var probiotic = false
+
+  init(_ label: ScannedLabel, isKilled: (Int) -> Bool, isDenied: (Int) -> Bool) {
+    for index in 0..<label.count {
+      for hit in label.hits(at: index) {
+        switch hit.wordClass {
+        case .cfuUnit, .fluorescentUnit: cfu = true
+        case .liveCellUnit: livingCells = livingCells || !isDenied(index)
+        case .killed: killed = killed || isKilled(index)
+        case .postbiotic: postbiotic = true
+        case .probiotic: probiotic = true
+        case .live: probiotic = probiotic || !label.has(.ingredientsHeader, at: index)
+        default: break
+        }
+      }
     }
-    if live, !isCosmetic || all.contains(where: { label.has(.cfuUnit, at: $0) }) { return .live }
-    if isCosmetic {
-      let saysLive = all.contains { label.has(.liveCellUnit, at: $0) && !deniedNearby($0) }
-      return saysLive && mention.rank != .genus ? .live : .unknown
-    }
-    let killed = all.contains { isKilled($0) } && !live
-    if killed { return .heatKilled }
-    if live { return .live }
-    if all.contains(where: { label.has(.postbiotic, at: $0) }) { return .unknown }
-    let probiotic = all.contains { index in
-      label.has(.probiotic, at: index) || (label.has(.live, at: index) && !label.has(.ingredientsHeader, at: index))
-    }
-    return probiotic ? .live : .unknown
   }
 }

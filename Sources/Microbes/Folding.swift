@@ -170,7 +170,9 @@ package enum Folding {
 
   /// Folds the run of ASCII that starts at `start`; returns where it ends.
   private static func squeezeASCII(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, into output: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    into output: inout [UInt8]
   ) -> Int {
     var index = start
     // The bytes are copied at one stroke and then closed up where they stand, which spares a check for each.

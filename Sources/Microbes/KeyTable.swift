@@ -2,29 +2,38 @@
 /// that all prefixes of a stretch of text are looked up in one pass.
 package struct KeyTable: Sendable {
   /// Longest key, in bytes; nothing longer is stored or looked for.
-  package static let longestKey = 96
+  @inlinable package static var longestKey: Int { 96 }
 
   /// Eight bytes, so that a probe seldom touches more than one line of the cache.
-  private struct Slot {
+  @usableFromInline
+  struct Slot {
     /// The upper half of the hash; the lower half chooses the slot.
-    var tag: UInt32 = 0
+    @usableFromInline var tag: UInt32 = 0
     /// Index into `values` of the first value, or −1 in an empty slot.
-    var value: Int32 = -1
+    @usableFromInline var value: Int32 = -1
+
+    init() {}
+
+    init(tag: UInt32, value: Int32) {
+      self.tag = tag
+      self.value = value
+    }
   }
 
-  fileprivate struct Value {
-    var payload: UInt32
-    var next: Int32
-    var keyStart: UInt32
-    var keyCount: UInt32
+  @usableFromInline
+  struct Value {
+    @usableFromInline var payload: UInt32
+    @usableFromInline var next: Int32
+    @usableFromInline var keyStart: UInt32
+    @usableFromInline var keyCount: UInt32
   }
 
-  private var slots: [Slot]
-  private var values: [Value] = []
-  private var arena: [UInt8] = []
+  @usableFromInline private(set) var slots: [Slot]
+  @usableFromInline private(set) var values: [Value] = []
+  @usableFromInline private(set) var arena: [UInt8] = []
   private var used = 0
   /// Which hashes of three leading bytes occur: rules out most of a text at once.
-  private var leading: [UInt64]
+  @usableFromInline private(set) var leading: [UInt64]
 
   /// - Parameter capacity: how many keys there is room for before the table grows.
   package init(capacity: Int = 1024) {
@@ -38,16 +47,16 @@ package struct KeyTable: Sendable {
 
   /// A hash that grows a byte at a time.
   package struct RunningHash {
-    package var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    @inline(__always) package init() {}
+    @inlinable package init() {}
 
-    @inline(__always)
+    @inlinable
     package mutating func add(_ byte: UInt8) {
       state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
 
-    @inline(__always)
+    @inlinable
     package var finished: UInt64 {
       var mixed = state
       mixed ^= mixed >> 29
@@ -56,8 +65,8 @@ package struct KeyTable: Sendable {
     }
   }
 
-  @inline(__always)
-  private static func leadingIndex(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+  @inlinable
+  static func leadingIndex(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     let mixed = UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA6B ^ UInt32(third) &* 0xC2B2_AE35
     return Int(mixed >> 16)
   }
@@ -143,11 +152,11 @@ package struct KeyTable: Sendable {
     return hash.finished
   }
 
-  @inline(__always)
-  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
+  @inlinable
+  static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
-  @inline(__always)
-  private func isKey(_ key: UnsafeBufferPointer<UInt8>, of value: Int) -> Bool {
+  @inlinable
+  func isKey(_ key: UnsafeBufferPointer<UInt8>, of value: Int) -> Bool {
     guard Int(values[value].keyCount) == key.count else { return false }
     let start = Int(values[value].keyStart)
     for offset in 0..<key.count where arena[start + offset] != key[offset] { return false }
@@ -157,14 +166,14 @@ package struct KeyTable: Sendable {
   // MARK: Looking up
 
   /// Whether any key starts with these three bytes.
-  @inline(__always)
+  @inlinable
   package func mayStart(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     let index = Self.leadingIndex(first, second, third)
     return leading[index >> 6] & (1 << UInt64(index & 63)) != 0
   }
 
   /// The first value index under a key whose running hash is `hash`, or −1.
-  @inline(__always)
+  @inlinable
   package func find(_ hash: UInt64, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     let tag = Self.tag(hash)
@@ -176,13 +185,21 @@ package struct KeyTable: Sendable {
   }
 
   /// The payloads of the chain that starts at value index `first`, in the order of adding.
+  @inlinable
   package func payloads(_ first: Int32) -> Payloads { Payloads(values: values, index: first) }
 
   /// The payloads of one key, taken from the table one by one.
   package struct Payloads: Sequence, IteratorProtocol {
-    fileprivate let values: [Value]
-    fileprivate var index: Int32
+    @usableFromInline let values: [Value]
+    @usableFromInline var index: Int32
 
+    @inlinable
+    init(values: [Value], index: Int32) {
+      self.values = values
+      self.index = index
+    }
+
+    @inlinable
     package mutating func next() -> UInt32? {
       guard index >= 0 else { return nil }
       let value = values[Int(index)]

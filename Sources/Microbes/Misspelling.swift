@@ -3,8 +3,11 @@ package enum Misspelling {
   /// Edits (insert, delete, replace, swap neighbours) from one word to another, or `nil` above `limit`. Letters that
   /// scanners confuse cost nothing: l, i and 1; o and 0; rn and m.
   package static func distance(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, limit: Int) -> Int? {
-    let a = skeleton(left)
-    let b = skeleton(right)
+    distance(skeletons: skeleton(left), skeleton(right), limit: limit)
+  }
+
+  /// As above, for words that went through ``skeleton(_:)``.
+  static func distance(skeletons a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit else { return nil }
     if a == b { return 0 }
     var beforePrevious = [Int](repeating: 0, count: b.count + 1)
@@ -26,7 +29,8 @@ package enum Misspelling {
     return previous[b.count] <= limit ? previous[b.count] : nil
   }
 
-  private static func skeleton(_ word: ArraySlice<UInt8>) -> [UInt8] {
+  /// The word with one letter in place of all that look like it.
+  static func skeleton(_ word: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(word.count)
     for byte in word {
@@ -48,40 +52,17 @@ package enum Misspelling {
 extension Nomenclature {
   /// Genera one or two slips away from a folded word: index and number of edits, closest first.
   package func similarGenera(_ word: ArraySlice<UInt8>) -> [(index: Int, edits: Int)] {
-    guard word.count >= 7 else { return [] }
-    var output: [(index: Int, edits: Int)] = []
-    for (index, genus) in tables.genera.enumerated() {
-      var best: Int?
-      for name in [genus.name] + genus.synonyms where name.utf8.count >= 7 {
-        let key = Folding.squeeze(name)
-        // Every plausible misspelling keeps the first letter.
-        guard key.first == word.first || (key.first == 0x6C && (word.first == 0x69 || word.first == 0x31)) else {
-          continue
-        }
-        let limit = min(Misspelling.tolerance(word.count), Misspelling.tolerance(key.count))
-        if let edits = Misspelling.distance(word, key[...], limit: limit) { best = min(best ?? edits, edits) }
-      }
-      if let best { output.append((index, best)) }
+    guard let first = word.first, word.count >= 7 else { return [] }
+    return SpellingIndex.similar(to: word, among: spellings.value.genera) { name in
+      // Every plausible misspelling keeps the first letter.
+      name.first == first || (name.first == 0x6C && (first == 0x69 || first == 0x31))
     }
-    return output.sorted { ($0.edits, $0.index) < ($1.edits, $1.index) }
   }
 
   /// Species of the genus written as `genusName` (today's or a former sense) whose epithet is at most a slip away from
   /// a folded word, closest first.
   package func similarSpecies(genus genusName: String, epithet: ArraySlice<UInt8>) -> [(index: Int, edits: Int)] {
-    guard epithet.count >= 4 else { return [] }
-    var output: [(index: Int, edits: Int)] = []
-    for (index, species) in tables.species.enumerated() {
-      var best: Int?
-      for name in [species.name] + species.synonyms {
-        let words = name.split(separator: " ")
-        guard words.count >= 2, words[0] == genusName, words.count == 2 else { continue }
-        let key = Folding.squeeze(words[1])
-        let limit = min(Misspelling.tolerance(epithet.count), Misspelling.tolerance(key.count))
-        if let edits = Misspelling.distance(epithet, key[...], limit: limit) { best = min(best ?? edits, edits) }
-      }
-      if let best { output.append((index, best)) }
-    }
-    return output.sorted { ($0.edits, $0.index) < ($1.edits, $1.index) }
+    guard epithet.count >= 4, let words = spellings.value.epithets[genusName] else { return [] }
+    return SpellingIndex.similar(to: epithet, among: words) { _ in true }
   }
 }

@@ -41,9 +41,13 @@ public struct Nomenclature: Sendable {
   /// Folded codes that need their species beside them.
   private var contextualCodes: Set<[UInt8]> = []
 
+  /// Not needed for a label whose names are all plain.
+  let spellings: Deferred<SpellingIndex>
+
   /// Builds the index of all names in the tables.
   public init(tables: NomenclatureTables) {
     self.tables = tables
+    spellings = Deferred { SpellingIndex(tables) }
     keys = KeyTable(capacity: tables.species.count * 40 + tables.strains.count * 6)
     for (index, genus) in tables.genera.enumerated() { genusByName[genus.name] = index }
     for index in tables.genera.indices { addGenus(index) }

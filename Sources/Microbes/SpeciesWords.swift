@@ -48,7 +48,8 @@ struct SpeciesWords {
     "subsp.", "ssp.", "spp.", "subspecies", "subsp", "ssp", "var.", "biovar",
   ]
   private static let rankForms: [StaticString] = [
-    "subsp", "ssp", "spp", "subspecies", "subspec", "subspecie", "sub", "var", "variety", "variete", "variedad", "varieta", "bv", "",
+    "subsp", "ssp", "spp", "subspecies", "subspec", "subspecie", "sub", "var", "variety", "variete", "variedad",
+    "varieta", "bv", "",
   ]
 
   /// The full name with each way of writing "subspecies".
@@ -86,8 +87,10 @@ struct SpeciesWords {
   /// Hands over the parts, one behind the other.
   @inline(__always)
   private static func join(
-    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>,
-    _ third: UnsafeBufferPointer<UInt8>? = nil, _ fourth: UnsafeBufferPointer<UInt8>? = nil,
+    _ first: UnsafeBufferPointer<UInt8>,
+    _ second: UnsafeBufferPointer<UInt8>,
+    _ third: UnsafeBufferPointer<UInt8>? = nil,
+    _ fourth: UnsafeBufferPointer<UInt8>? = nil,
     use: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     // Longer keys are not kept.
@@ -103,7 +106,9 @@ struct SpeciesWords {
 
   @inline(__always)
   private static func copy(
-    _ part: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>, _ start: Int
+    _ part: UnsafeBufferPointer<UInt8>,
+    to room: UnsafeMutableBufferPointer<UInt8>,
+    _ start: Int
   ) -> Int {
     let end = min(start + part.count, room.count)
     for index in start..<end { room[index] = part[index - start] }

@@ -48,10 +48,7 @@ extension Nomenclature {
   private func names(printed taxon: String) -> Set<String> {
     var output = Set(currentNames(of: taxon).map(\.name))
     if speciesOrGenusExists(taxon) { output.insert(taxon) }
-    let folded = Folding.squeeze(taxon)
-    for name in tables.ambiguousNames where name.texts.contains(where: { Folding.squeeze($0) == folded }) {
-      output.formUnion(name.candidates)
-    }
+    for name in ambiguousNames(Folding.squeeze(taxon)) { output.formUnion(name.candidates) }
     // What labels print as L. casei is often one of its two sister species.
     if output.contains("Lacticaseibacillus casei") {
       output.formUnion(["Lacticaseibacillus paracasei", "Lacticaseibacillus rhamnosus"])
@@ -60,6 +57,14 @@ extension Nomenclature {
   }
 
   private func speciesOrGenusExists(_ name: String) -> Bool { species(named: name) != nil || genus(named: name) != nil }
+
+  /// The ambiguous names that are written so when folded, in the order of the table.
+  package func ambiguousNames(_ folded: [UInt8]) -> [AmbiguousName] {
+    spellings.value.ambiguousNames[folded, default: []].map { tables.ambiguousNames[$0] }
+  }
+
+  /// Whether a folded word is the acronym of a culture collection or a company's.
+  package func isCollection(_ folded: [UInt8]) -> Bool { spellings.value.acronyms.contains(folded) }
 
   /// Whether a strain's species is one of the printed names, or lies within one, or around one.
   package func fits(_ strain: Strain, _ printed: Set<String>) -> Bool {
@@ -97,9 +102,8 @@ extension Nomenclature {
   private func nearMisses(_ code: [UInt8], printed: Set<String>) -> [Strain] {
     guard code.count >= 4, code.contains(where: { $0 &- 0x30 < 10 || $0 == 0x6F }) else { return [] }
     var output: [Strain] = []
-    for strain in tables.strains where strain.isDeposited {
-      let names = [strain.designation] + strain.aliases
-      guard names.contains(where: { CodeSlip.isSlip(code, of: Folding.squeeze($0)) }) else { continue }
+    for (index, names) in spellings.value.codes where names.contains(where: { CodeSlip.isSlip(code, of: $0) }) {
+      let strain = tables.strains[index]
       if printed.isEmpty || fits(strain, printed) { output.append(strain) }
     }
     return output

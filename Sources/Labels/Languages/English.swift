@@ -265,7 +265,7 @@ extension LanguageWords {
       (.respiratory, "respirat*, cold and flu, colds, cough, flu, sinus, throat, asthma, bronch*"),
       (
         .brightening,
-        "brighten*, dark spot*, hyperpigment*, dull skin, radian*, luminous, luminosity, glow*, discoloration, discolouration, even skin tone, pigmentation, uneven tone, complexion"
+        "brighten*, dark spot*, hyperpigment*, dull skin, radian*, luminous, luminosity, glow*, discoloration, discolouration, even skin tone, pigmentation, uneven tone"
       ),
       (
         .digestive,

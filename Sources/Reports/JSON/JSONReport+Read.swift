@@ -32,6 +32,9 @@ extension JSONReport {
     [
       .init("prebiotics", .strings(product.prebiotics)),
       .init("ingredients", .array(product.ingredients.map(ingredient))),
+      .init("allergens", .strings(product.allergens)),
+      .init("states_storage", .optional(product.statesStorage)),
+      .init("states_use_by", .optional(product.statesUseBy)),
       .init("claims", .array(product.claims.map(claim))),
       .init("warnings", .strings(product.warnings)),
       .init("notes", .strings(product.notes.map(\.message))),
