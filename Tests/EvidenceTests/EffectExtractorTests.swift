@@ -251,4 +251,27 @@ struct EffectExtractorTests {
     #expect(abs(found.standardError - 10 * (2.0 / 50 * 0.5).squareRoot()) < 1e-12)
     #expect(found.n == 50)
   }
+
+  // 10 √(2/50 − 2 · 0.5/50): half of what two groups would give, squared.
+  @Test("a cross-over's means with spreads are compared within people")
+  func crossoverMeans() throws {
+    let design = Trial.Design(kind: .crossover, isRandomised: true, weeks: 12)
+    let found = try #require(try extract(trial([means(.change, -5, -3, sd: 10)], design: design)).get().first)
+    #expect(found.estimate == -2)
+    #expect(abs(found.standardError - 10 * (1.0 / 50).squareRoot()) < 1e-12)
+  }
+
+  @Test("the people an outcome counts outrank the arm's")
+  func countedPeople() throws {
+    let values: [TrialOutcome.ArmValue] = [.init(arm: "a", n: 10, mean: -5), .init(arm: "p", n: 10, mean: -3)]
+    let outcome = TrialOutcome(
+      measure: "SCORAD",
+      week: 12,
+      content: .arms(statistic: .change, values: values),
+      direction: .lowerIsBetter
+    )
+    let found = try #require(try extract(trial([outcome])).get().first)
+    #expect(found.n == 20)
+    #expect(abs(found.standardError - 10 * (2.0 / 10).squareRoot()) < 1e-12)
+  }
 }

@@ -227,4 +227,23 @@ struct HeldContrastTests {
     #expect(table.studies.map(\.study).contains("gore-2012 (b-lactis)"))
     #expect(table.studies.map(\.study).contains("woo-2010"))
   }
+
+  @Test("whatever is asked of the held trials, standard errors are positive and estimates lie where they may")
+  func everything() {
+    let purposes: [Trial.Purpose] = [.treatment, .prevention, .cosmetic]
+    var count = 0
+    for condition in Set(evidence.trials.map(\.condition)) {
+      let measures = Set(evidence.trials(for: condition).flatMap(\.outcomes).map(\.measure))
+      for (measure, purpose) in measures.flatMap({ measure in purposes.map { (measure, $0) } }) {
+        let set = evidence.contrasts(condition: condition, purpose: purpose, measure: measure)
+        count += set.contrasts.count
+        for contrast in set.contrasts {
+          #expect(contrast.standardError > 0 && contrast.standardError.isFinite, "\(contrast)")
+          #expect((contrast.estimate?.isFinite ?? false) == !contrast.isCensored, "\(contrast)")
+          #expect(!contrast.derivation.isEmpty)
+        }
+      }
+    }
+    #expect(count > 150)
+  }
 }

@@ -117,22 +117,27 @@ public struct EffectExtractor: Sendable {
 
   private func draft(for arms: ComparedArms, measure: String) -> Result<Draft, FindingReader.Failure> {
     let outcomes = arms.trial.outcomes.filter { $0.measure == measure }
-    let scale = ScaleExpression(family: family, spread: referenceSpread, arms: arms)
-    var found: [(Finding, ScaleExpression.Expressed)] = []
+    var found: [Candidate] = []
     var reasons: [Exclusion.Reason] = []
     for outcome in outcomes {
+      let counted = arms.counted(in: outcome)
+      let scale = ScaleExpression(family: family, spread: referenceSpread, arms: counted)
       let isShared = isPShared(outcome, in: outcomes)
-      let reading = FindingReader(arms: arms, outcome: outcome, isPShared: isShared).read()
-      switch reading.flatMap({ finding in scale.express(finding).map { (finding, $0) } }) {
+      let reading = FindingReader(arms: counted, outcome: outcome, isPShared: isShared).read()
+      switch reading.flatMap({ finding in scale.express(finding).map { (counted, finding, $0) } }) {
       case .success(let one): found.append(one)
       case .failure(let failure): reasons.append(contentsOf: failure.reason.map { [$0] } ?? [])
       }
     }
-    guard let best = best(of: found, in: arms.trial) else { return .failure(.init(reason: .mostTelling(reasons))) }
-    let latest = found.compactMap(\.0.outcome.week).max()
-    let later = latest.flatMap { latest in best.0.outcome.week.flatMap { latest > $0 ? latest : nil } }
-    return .success(Draft(arms: arms, finding: best.0, expressed: best.1, latestWeek: later))
+    guard let best = best(of: found) else { return .failure(.init(reason: .mostTelling(reasons))) }
+    let latest = found.compactMap(\.finding.outcome.week).max()
+    let later = latest.flatMap { latest in best.finding.outcome.week.flatMap { latest > $0 ? latest : nil } }
+    return .success(
+      Draft(arms: best.arms, finding: best.finding, expressed: best.expressed, latestWeek: later)
+    )
   }
+
+  private typealias Candidate = (arms: ComparedArms, finding: Finding, expressed: ScaleExpression.Expressed)
 
   /// Whether the same p without figures stands beside several active arms against one control: it is then of a test of
   /// all of them.
@@ -144,15 +149,12 @@ public struct EffectExtractor: Sendable {
     }
   }
 
-  private func best(
-    of found: [(Finding, ScaleExpression.Expressed)],
-    in trial: Trial
-  ) -> (Finding, ScaleExpression.Expressed)? {
-    let distances = found.map { distance(of: $0.0.outcome.week, in: trial) }
+  private func best(of found: [Candidate]) -> Candidate? {
+    let distances = found.map { distance(of: $0.finding.outcome.week, in: $0.arms.trial) }
     guard let nearest = distances.min() else { return nil }
     let timely = zip(found, distances).filter { $0.1 == nearest }.map(\.0)
     // min(by:) keeps the first of equals, so that the source's order decides between like reports.
-    return timely.min { $0.0.precedence < $1.0.precedence }
+    return timely.min { $0.finding.precedence < $1.finding.precedence }
   }
 
   /// How far a report is from the time asked for. One without a week is taken as of the end of treatment.
@@ -212,11 +214,6 @@ public struct EffectExtractor: Sendable {
   }
 
   private func people(_ draft: Draft) -> Int? {
-    if case .arms(_, let values) = draft.finding.outcome.content {
-      let printed = [draft.arms.active.id, draft.arms.control.id]
-        .compactMap { id in values.first { $0.arm == id }?.n }
-      if printed.count == 2 { return printed[0] + printed[1] }
-    }
     guard let one = draft.arms.activeSize?.people, let two = draft.arms.controlSize?.people else { return nil }
     return draft.arms.trial.design.isPaired ? one : one + two
   }

@@ -37,9 +37,31 @@ struct ComparedArms {
   var control: TrialArm
   var sizes: ArmSizes
   var options: ContrastOptions
+  /// The people that the outcome at hand counts in each arm, where it says so.
+  private(set) var printed: [TrialArm.ID: Int] = [:]
 
-  var activeSize: ArmSizes.Count? { sizes.count(of: active.id) }
-  var controlSize: ArmSizes.Count? { sizes.count(of: control.id) }
+  init(trial: Trial, active: TrialArm, control: TrialArm, sizes: ArmSizes, options: ContrastOptions) {
+    self.trial = trial
+    self.active = active
+    self.control = control
+    self.sizes = sizes
+    self.options = options
+  }
+
+  /// The same arms with the people that an outcome counts in them.
+  func counted(in outcome: TrialOutcome) -> ComparedArms {
+    guard case .arms(_, let values) = outcome.content else { return self }
+    var arms = self
+    for value in values where (value.n ?? 0) > 0 { arms.printed[value.arm] = value.n }
+    return arms
+  }
+
+  var activeSize: ArmSizes.Count? { size(of: active.id) }
+  var controlSize: ArmSizes.Count? { size(of: control.id) }
+
+  private func size(of arm: TrialArm.ID) -> ArmSizes.Count? {
+    printed[arm].map { ArmSizes.Count(people: $0, isAssumed: false) } ?? sizes.count(of: arm)
+  }
 
   /// Degrees of freedom of a test between the arms; infinite (the normal distribution) where sizes were not read.
   var degreesOfFreedom: Double {
@@ -62,10 +84,10 @@ extension TrialOutcome {
   var isUsable: Bool { subgroup == nil && doubt == nil }
 }
 
-/// A figure in words: at most three decimals, none where there are none.
+/// A figure in words: three or four digits, without zeros at the end.
 func figure(_ value: Double) -> String {
   let size = abs(value)
-  let factor: Double = size >= 100 ? 10 : size >= 1 ? 100 : 1000
+  let factor: Double = size >= 100 ? 10 : size >= 1 ? 100 : size >= 0.01 ? 1000 : 100_000
   let rounded = (value * factor).rounded() / factor
   return rounded == rounded.rounded() && size < 1e15 ? "\(Int(rounded))" : "\(rounded)"
 }

@@ -173,16 +173,22 @@ struct FindingReader {
     printed: String
   ) -> Finding? {
     guard let one = active.standardError, let two = control.standardError else { return nil }
-    let groups = active.summary.flatMap { first in control.summary.map { (aligned(first), aligned($0)) } }
+    let isPaired = arms.trial.design.isPaired
+    let correlation = isPaired ? arms.options.correlation : 0
+    let variance = one * one + two * two - 2 * correlation * one * two
+    guard variance > 0 else { return nil }
+    let groups = isPaired ? nil : active.summary.flatMap { first in control.summary.map { (first, $0) } }
     let effect = EffectEstimate(
       estimate: sign * (active.mean - control.mean),
-      standardError: (one * one + two * two).squareRoot()
+      standardError: variance.squareRoot()
     )
-    let steps =
-      [printed + " with their spreads."] + [active.step ?? control.step].compactMap { $0 }
-      + ["Standard error of the difference of two means (Cochrane Handbook 6.5.2.3)."]
+    let pairing =
+      isPaired
+      ? "Standard error of a difference within people, correlation \(figure(correlation)) (Cochrane Handbook 23.2.7)."
+      : "Standard error of the difference of two means (Cochrane Handbook 6.5.2.3)."
+    let steps = [printed + " with their spreads."] + [active.step ?? control.step].compactMap { $0 } + [pairing]
     return Finding(
-      value: .difference(effect, groups: groups),
+      value: .difference(effect, groups: groups.map { (aligned($0.0), aligned($0.1)) }),
       precedence: statistic == .change ? .armsWithSpreadOfChange : .armsWithSpreadOfScore,
       outcome: outcome,
       steps: steps
@@ -306,8 +312,8 @@ struct FindingReader {
 
   private func counted(_ value: TrialOutcome.ArmValue) -> (events: Int, people: Int)? {
     guard let people = value.n ?? arms.sizes.count(of: value.arm)?.people else { return nil }
-    if let events = value.events { return (Int(events.rounded()), people) }
-    return value.percent.map { (Int(($0 / 100 * Double(people)).rounded()), people) }
+    guard let events = value.events ?? value.percent.map({ $0 / 100 * Double(people) }) else { return nil }
+    return Int(exactly: events.rounded()).map { ($0, people) }
   }
 
   // MARK: Words

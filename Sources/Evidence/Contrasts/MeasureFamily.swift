@@ -50,14 +50,18 @@ public struct MeasureFamily: Sendable, Hashable {
     "SCORAD", "oSCORAD", "PO-SCORAD", "EASI", "POEM", "DLQI", "CDLQI", "itch-NRS",
   ]
 
-  /// The family of this name, or the measure of this name by itself: in points where the scale is shared, standardised
-  /// otherwise.
+  /// Measures that people have or have not.
+  private static let events: Set<String> = ["incidence", "sensitisation", "adverse-events", "at least one new flare"]
+
+  /// The family of this name, or the measure of this name by itself: in points where the scale is shared, as log odds
+  /// ratios where people have it or not, standardised otherwise.
   public static func named(_ name: String) -> MeasureFamily {
     if let family = [eczemaSeverity, acneLesions, responder].first(where: { $0.name == name }) { return family }
     return MeasureFamily(
       name: name,
       measures: [name],
-      expression: sharedScales.contains(name) ? .points(of: name) : .standardised
+      expression: sharedScales.contains(name)
+        ? .points(of: name) : events.contains(name) ? .logOddsRatio : .standardised
     )
   }
 

@@ -80,7 +80,7 @@ struct ScaleExpression {
 
   private func bounds(_ lower: Double, _ upper: Double) -> Result<Expressed, FindingReader.Failure> {
     guard let unit = unitError else { return .failure(.init(reason: .noArmSizes)) }
-    return scale().map { factor, words in
+    return scale().map { factor, origin in
       let error = unit * factor
       let isInterval = lower.isFinite && upper.isFinite
       return Expressed(
@@ -89,7 +89,7 @@ struct ScaleExpression {
         kind: isInterval
           ? .intervalCensored(lower: lower * error, upper: upper * error)
           : .oneSided(lower: lower * error, upper: upper * error),
-        steps: ["Standard error from the arm sizes\(assumption)\(words)."] + pairingSteps
+        steps: ["Standard error from the arm sizes\(assumption)\(origin.map { " and " + $0 } ?? "")."] + pairingSteps
       )
     }
   }
@@ -98,21 +98,20 @@ struct ScaleExpression {
     standardised effect: EffectEstimate,
     _ steps: [String]
   ) -> Result<Expressed, FindingReader.Failure> {
-    scale().map { factor, words in
-      let step = words.isEmpty ? [] : ["Brought to the common scale\(words)."]
-      return exact(effect.scaled(by: factor), steps + step)
+    scale().map { factor, origin in
+      exact(effect.scaled(by: factor), steps + (origin.map { ["Brought to the common scale by \($0)."] } ?? []))
     }
   }
 
-  /// What a standardised difference of one is on the family's scale.
-  private func scale() -> Result<(Double, String), FindingReader.Failure> {
+  /// What a standardised difference of one is on the family's scale, and where that comes from.
+  private func scale() -> Result<(Double, String?), FindingReader.Failure> {
     switch family.expression {
-    case .standardised: return .success((1, ""))
+    case .standardised: return .success((1, nil))
     case .logOddsRatio:
-      return .success((.pi / 3.0.squareRoot(), " as a log odds ratio (Hasselblad and Hedges 1995)"))
+      return .success((.pi / 3.0.squareRoot(), "π / √3, a log odds ratio (Hasselblad and Hedges 1995)"))
     case .points:
       guard let spread else { return .failure(.init(reason: .noSpread)) }
-      return .success((spread.standardDeviation, " by \(spreadWords)"))
+      return .success((spread.standardDeviation, spreadWords))
     }
   }
 
