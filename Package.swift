@@ -95,7 +95,12 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),
-    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Microbes"], swiftSettings: strict),
+    // Also reads the trial records of Data/.
+    .testTarget(
+      name: "EvidenceTests",
+      dependencies: ["Evidence", "Statistics", "Microbes", "DataFiles"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "AdviceTests",
       dependencies: ["Advice", "Microbes", "Labels", "Evidence", "Knowledge"],

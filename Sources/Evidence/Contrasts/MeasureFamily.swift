@@ -1,0 +1,92 @@
+/// Measures that answer one question, and the scale on which their effects are put together.
+public struct MeasureFamily: Sendable, Hashable {
+  /// On what scale the effects are expressed.
+  public enum Expression: Sendable, Hashable {
+    /// In points of a shared scale; other results are brought there by a reference spread.
+    case points(of: String)
+    /// In standard deviations.
+    case standardised
+    /// As log odds ratios.
+    case logOddsRatio
+  }
+
+  /// What the family is called.
+  public var name: String
+  /// The measures as records name them, the one to prefer first. A trial gives its first measure that has a result at
+  /// all, be it only words: choosing by what the result is would flatter the product.
+  public var measures: [String]
+  /// On what scale the effects are expressed.
+  public var expression: Expression
+
+  /// Made from its parts.
+  public init(name: String, measures: [String], expression: Expression) {
+    self.name = name
+    self.measures = measures
+    self.expression = expression
+  }
+
+  /// The severity of eczema by whatever the trial measured, in SCORAD points.
+  public static let eczemaSeverity = MeasureFamily(
+    name: "eczema-severity",
+    measures: [
+      "SCORAD", "PO-SCORAD", "oSCORAD", "EASI", "modified EASI", "POEM", "local SCORAD", "JDA severity score",
+      "symptom-medication score (ADASI)", "eczema severity (local)", "responder", "IGA",
+    ],
+    expression: .points(of: "SCORAD")
+  )
+
+  /// Acne lesions: all of them, or else the inflammatory, or else the others.
+  public static let acneLesions = MeasureFamily(
+    name: "acne-lesions",
+    measures: ["acne-lesions-total", "acne-lesions-inflammatory", "acne-lesions-noninflammatory"],
+    expression: .standardised
+  )
+
+  /// People who responded, however the trial defined it.
+  public static let responder = MeasureFamily(name: "responder", measures: ["responder"], expression: .logOddsRatio)
+
+  /// Scales with fixed points that trials share.
+  private static let sharedScales: Set<String> = [
+    "SCORAD", "oSCORAD", "PO-SCORAD", "EASI", "POEM", "DLQI", "CDLQI", "itch-NRS",
+  ]
+
+  /// Measures that people have or have not.
+  private static let events: Set<String> = ["incidence", "sensitisation", "adverse-events", "at least one new flare"]
+
+  /// The family of this name, or the measure of this name by itself: in points where the scale is shared, as log odds
+  /// ratios where people have it or not, standardised otherwise.
+  public static func named(_ name: String) -> MeasureFamily {
+    if let family = [eczemaSeverity, acneLesions, responder].first(where: { $0.name == name }) { return family }
+    return MeasureFamily(
+      name: name,
+      measures: [name],
+      expression: sharedScales.contains(name)
+        ? .points(of: name) : events.contains(name) ? .logOddsRatio : .standardised
+    )
+  }
+
+  /// Whether differences in this measure are differences on the family's scale as they stand.
+  func isNatural(_ measure: String) -> Bool {
+    guard case .points(let scale) = expression else { return false }
+    return measure == scale
+  }
+
+  var scale: Contrast.Scale {
+    switch expression {
+    case .points(let measure): .points(measure: measure)
+    case .standardised: .standardised
+    case .logOddsRatio: .logOddsRatio
+    }
+  }
+}
+
+extension TrialOutcome {
+  /// 1 where lower is better, −1 where higher is: what turns a difference so that benefit is below zero.
+  var benefitSign: Double {
+    switch direction {
+    case .lowerIsBetter: 1
+    case .higherIsBetter: -1
+    case nil: measure == "responder" ? -1 : 1
+    }
+  }
+}
