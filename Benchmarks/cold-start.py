@@ -22,7 +22,7 @@ def run(command):
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("empty", help="the empty program")
-    options.add_argument("command", nargs="+", help="the command to time")
+    options.add_argument("command", nargs=argparse.REMAINDER, help="the command to time")
     options.add_argument("--rounds", type=int, default=30)
     options.add_argument("--limit", type=float, help="fail where the best rounds differ by more milliseconds than this")
     options = options.parse_args()

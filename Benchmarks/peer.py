@@ -21,11 +21,15 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
 def labels():
-    """The example labels, and the labels of the golden cases with whether a microbe is to be found in them."""
+    """The example labels, and the labels of the golden cases with whether a microbe is to be found in them; `None` where
+    that is not known, or known to be read wrong."""
+    known = set((ROOT / "Tests/Golden/known-failures.txt").read_text(encoding="utf-8").splitlines())
     found = [(path.read_text(encoding="utf-8"), None) for path in sorted((ROOT / "Examples/labels").glob("*.txt"))]
     for path in sorted((ROOT / "Tests/Golden").glob("*.md")):
-        cases = re.findall(r"^```label\n(.*?)^```\n+```expect\n(.*?)^```", path.read_text(encoding="utf-8"), re.S | re.M)
-        found += [(text, "microbe:" in expected) for text, expected in cases]
+        cases = re.findall(
+            r"^## (.*?)\n+```label\n(.*?)^```\n+```expect\n(.*?)^```", path.read_text(encoding="utf-8"), re.S | re.M
+        )
+        found += [(text, None if title in known else "microbe:" in wanted) for title, text, wanted in cases]
     return [(text, expected) for text, expected in found if text.strip() and "\0" not in text]
 
 
@@ -165,8 +169,8 @@ def main():
             f"{what}: {len(texts) / middle * 1e9:,.0f} labels/s, {size / middle * 1e3:.2f} MB/s"
             f" (best round {len(texts) / best * 1e9:,.0f} labels/s)"
         )
-    print("commensal is faster by a factor of", spread([p / o for o, p in zip(ours, peers)]), "with folding,")
-    print("  ", spread([b / o for o, b in zip(ours, bare)]), "without")
+    print("the whole reading takes", spread([o / p for o, p in zip(ours, peers)]), "times as long as finding names,")
+    print("  ", spread([o / b for o, b in zip(ours, bare)]), "times where the text is folded beforehand")
 
     counts, differences = check(reader, names, texts, expected)
     reader.close()
