@@ -10,7 +10,10 @@ struct MentionScreen {
 
   private var stream: TokenStream { label.stream }
 
-  func rejection(of mention: MicrobeMention) -> MentionFinder.Rejection? {
+  /// Why a name is no microbe of the product.
+  enum Rejection { case formerName, target, freeFrom, enzyme, notAMicrobe }
+
+  func rejection(of mention: MicrobeMention) -> Rejection? {
     if isFormerName(mention) { return .formerName }
     switch mention.kind {
     case .mite, .microalga, .cyanobacterium: if mention.strain == nil { return .notAMicrobe }

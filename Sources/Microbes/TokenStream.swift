@@ -194,6 +194,13 @@ package struct TokenStream: Sendable {
     folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
   }
 
+  /// The folded bytes of the tokens `range`, laid end to end without what parts them.
+  package func joined(_ range: Range<Int>) -> [UInt8] {
+    guard let first = range.first, let last = range.last else { return [] }
+    return Array(folded[Int(tokens[first].foldedStart)..<Int(tokens[last].foldedEnd)])
+  }
+
+  /// Whether the folded form of a token is `word`.
   package func equals(_ token: Token, _ word: StaticString) -> Bool {
     guard token.foldedCount == word.utf8CodeUnitCount else { return false }
     for offset in 0..<token.foldedCount where folded[Int(token.foldedStart) + offset] != word.utf8Start[offset] {
