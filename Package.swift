@@ -26,7 +26,11 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Evidence", dependencies: ["Microbes", "Statistics"], swiftSettings: strict),
     .target(name: "Advice", dependencies: ["Microbes", "Labels", "Evidence"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Microbes", "Labels", "Evidence", "Advice"], swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice"],
+      swiftSettings: strict
+    ),
 
     // The facts of Data/: read and checked as files, packed at build time, opened from the binary.
     .target(
@@ -60,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "CommensalCLI",
       dependencies: [
-        "Microbes", "Labels", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles", "Packing", "Intake",
+        "Microbes", "Labels", "Statistics", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles", "Packing",
+        "Intake",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict

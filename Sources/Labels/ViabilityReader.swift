@@ -94,7 +94,12 @@ struct ViabilityReader {
     guard let hit = label.hit(at: index, .killed) else { return false }
     // "inactive ingredients", "kills" and abbreviations of two letters in lower case say nothing of the microbe.
     if label.hits(at: index).contains(where: { $0.wordClass == .ingredientsHeader }) { return false }
-    if hit.tokens.upperBound < label.count, label.token(hit.tokens.upperBound).isSymbol(":") { return false }
+    // "Inactive:" heads the other ingredients.
+    if hit.tokens.upperBound < label.count, label.token(hit.tokens.upperBound).isSymbol(":"),
+      label.stream.foldedBytes(label.token(hit.tokens.lowerBound)).starts(with: Array("inactiv".utf8))
+    {
+      return false
+    }
     let token = label.token(hit.tokens.lowerBound)
     return token.foldedCount > 2 || token.flags.contains(.allCapitals)
   }

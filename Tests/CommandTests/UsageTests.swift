@@ -5,7 +5,8 @@ struct UsageTests {
   @Test(
     "help says what each verb does",
     arguments: [
-      ["--help"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "explain"], ["help", "data"],
+      ["--help"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "pool"], ["help", "explain"],
+      ["help", "data"],
       ["help", "data", "check"],
     ]
   )
@@ -28,7 +29,9 @@ struct UsageTests {
   func completions(shell: String) throws {
     let outcome = try Command.run("--generate-completion-script", shell)
     #expect(outcome.code == 0)
-    for verb in ["check", "read", "trials", "explain", "data", "eczema"] { #expect(outcome.output.contains(verb)) }
+    for verb in ["check", "read", "trials", "pool", "explain", "data", "eczema"] {
+      #expect(outcome.output.contains(verb))
+    }
   }
 
   @Test("wrong usage ends with 64 and says what is right, on standard error only")

@@ -6,10 +6,7 @@ import Testing
 struct MetaforAgreementTests {
   @Test("on metafor's own data sets, and on made-up tables", arguments: ["datasets", "tables"])
   func heldReference(name: String) throws {
-    let reference = try MetaforReference(
-      tables: MetaforReference.folder.appending(path: "\(name).csv"),
-      answers: MetaforReference.folder.appending(path: "\(name)-reference.csv")
-    )
+    let reference = try MetaforReference.held(name)
     let agreement = try Agreement(with: reference)
     #expect(agreement.compared > 4000)
     #expect(agreement.disagreements == [])

@@ -2,13 +2,14 @@
 public enum EffectTableRemark: Sendable, Hashable {
   /// There is one study, so that there is nothing to pool.
   case oneStudy
-  /// Every estimate is the same number, which no two trials report.
+  /// Every estimate is the same number, which trials hardly ever report.
   case allEstimatesEqual
   /// Two rows have the same estimate and the same variance.
   case sameNumbers(row: Int, first: Int)
   /// Two rows bear the same study's name with different numbers: their errors may not be independent.
   case sameStudy(row: Int, first: Int)
-  /// A standard error is many times the median one, as a standard deviation in its place would be.
+  /// A standard error stands apart from the others and is many times the median one, as a standard deviation in its
+  /// place would be.
   case standardErrorLooksLikeDeviation(row: Int, timesMedian: Double)
   /// The estimates agree far better than their standard errors allow, as they do where standard deviations stand in
   /// place of standard errors. `p` is the probability of so small a Q.
@@ -19,6 +20,9 @@ extension EffectTable {
   /// A standard error this many times the median is remarked on: the ratio of a standard deviation to its standard
   /// error is the root of the number of people, and few arms have under 60.
   private static let oddRatio = 8.0
+
+  /// A standard error stands apart where it is this many times the next smaller one.
+  private static let oddGap = 5.0
 
   /// Q's lower tail below which chance is no explanation.
   private static let oddAgreement = 0.001
@@ -47,12 +51,16 @@ extension EffectTable {
     return remarks
   }
 
+  /// The standard errors above a gap: a few that stand apart from all others, and not the end of a wide range.
   private var largeStandardErrors: [EffectTableRemark] {
     let fewestForMedian = 4
     guard studies.count >= fewestForMedian else { return [] }
     let errors = studies.map(\.standardError)
+    let ordered = errors.sorted()
+    let upperHalf = (ordered.count / 2 + 1)..<ordered.count
+    guard let gap = upperHalf.first(where: { ordered[$0] >= Self.oddGap * ordered[$0 - 1] }) else { return [] }
     let median = errors.median
-    return errors.indices.filter { errors[$0] > Self.oddRatio * median }.map {
+    return errors.indices.filter { errors[$0] >= ordered[gap] && errors[$0] > Self.oddRatio * median }.map {
       .standardErrorLooksLikeDeviation(row: $0, timesMedian: errors[$0] / median)
     }
   }

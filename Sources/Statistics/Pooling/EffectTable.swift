@@ -71,6 +71,8 @@ public enum PoolingError: Error, Sendable, Hashable {
   /// A column of moderators is constant or a combination of those before it; columns count from 0, the intercept not
   /// being one of them.
   case redundantModerator(column: Int)
+  /// The estimates lie on the regression line but for rounding, so that there is no error to test against.
+  case noResidualVariation
   /// The search for the between-study variance did not settle.
   case notConverged(method: HeterogeneityMethod, iterations: Int)
   /// The number of missing studies went back and forth.

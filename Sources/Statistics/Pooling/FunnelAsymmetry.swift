@@ -13,6 +13,9 @@ public struct AsymmetryTest: Sendable, Hashable {
 }
 
 extension RandomEffects {
+  /// Residuals whose squares are a smaller share than this of the estimates' are the rounding of these.
+  private static let roundingShare = 100 * Double.ulpOfOne * Double.ulpOfOne
+
   /// Egger's regression as a mixed-effects meta-regression on the standard error.
   ///
   /// J. A. C. Sterne, M. Egger, in Publication bias in meta-analysis, 2005, 99–110; metafor's `regtest` as it stands.
@@ -49,7 +52,7 @@ extension RandomEffects {
   /// 315 (1997), 629–634.
   ///
   /// - Throws: ``PoolingError/tooFewStudies(needed:)`` under three studies, ``PoolingError/redundantModerator(column:)``
-  ///   where all standard errors are equal.
+  ///   where all standard errors are equal, ``PoolingError/noResidualVariation`` where all estimates are.
   public static func eggerClassical(
     _ table: EffectTable,
     level: Double = 0.95
@@ -63,7 +66,10 @@ extension RandomEffects {
     )
     let (values, covariance) = model.coefficients(tau2: 0)
     let freedom = model.degreesOfFreedom
-    let errorVariance = model.residualSum(tau2: 0) / freedom
+    let residualSum = model.residualSum(tau2: 0)
+    let wholeSum = table.studies.reduce(0) { $0 + $1.estimate * $1.estimate / $1.variance }
+    guard residualSum > Self.roundingShare * wholeSum else { throw .noResidualVariation }
+    let errorVariance = residualSum / freedom
     let distribution = StudentT(degreesOfFreedom: freedom)
     let statistic = values[1] / (errorVariance * covariance[3]).squareRoot()
     return AsymmetryTest(

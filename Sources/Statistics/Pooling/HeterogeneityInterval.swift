@@ -16,9 +16,12 @@ extension RandomEffects {
   /// W. Viechtbauer, Confidence intervals for the amount of heterogeneity in meta-analysis, Stat Med 26 (2007), 37–52.
   /// It does not depend on how the variance itself is estimated.
   ///
+  /// - Parameter estimate: the variance between studies where it is known. metafor searches up to ten times that, so
+  ///   that its last digits depend on it.
   /// - Throws: ``PoolingError/tooFewStudies(needed:)`` for a single study, and what pooling throws.
   public static func heterogeneityInterval(
     _ table: EffectTable,
+    estimate: Double = 0,
     level: Double = 0.95,
     rules: IterationRules = .metafor
   ) throws(PoolingError) -> HeterogeneityInterval {
@@ -28,11 +31,12 @@ extension RandomEffects {
     let distribution = ChiSquared(degreesOfFreedom: model.degreesOfFreedom)
     let tail = (1 - level) / 2
     let smallQ = distribution.quantile(tail)
-    // metafor gives up at 100, and with 1000 iterations.
+    // metafor gives up there, and after 1000 iterations.
+    let end = max(100, 10 * estimate)
     var searching = rules
     searching.maximumIterations = max(1000, rules.maximumIterations)
-    let lower = GeneralisedQ.root(of: distribution.quantile(1 - tail), &model, searchEnd: 100, rules: searching)
-    let upper = GeneralisedQ.root(of: smallQ, &model, searchEnd: 100, rules: searching)
+    let lower = GeneralisedQ.root(of: distribution.quantile(1 - tail), &model, searchEnd: end, rules: searching)
+    let upper = GeneralisedQ.root(of: smallQ, &model, searchEnd: end, rules: searching)
     guard let lower, let upper else {
       throw .notConverged(method: .pauleMandel, iterations: searching.maximumIterations)
     }

@@ -24,7 +24,7 @@ public struct MetaRegressionFit: Sendable, Hashable {
     public var standardError: Double
     /// The estimate in standard errors: z, or t with Knapp and Hartung's test.
     public var statistic: Double
-    /// Two-sided p value; `nil` where there are no degrees of freedom for it.
+    /// Two-sided p value; `nil` where there are no degrees of freedom for it, or estimate and standard error are 0.
     public var p: Double?
     /// `nil` where there are no degrees of freedom for it.
     public var interval: Interval?
@@ -143,7 +143,7 @@ extension Pooler {
       estimate: estimate,
       standardError: standardError,
       statistic: statistic,
-      p: used > 0 ? StudentT(degreesOfFreedom: used).twoSided(statistic) : nil,
+      p: used > 0 && !statistic.isNaN ? StudentT(degreesOfFreedom: used).twoSided(statistic) : nil,
       interval: used > 0
         ? Interval(around: estimate, halfWidth: quantile(degreesOfFreedom: used) * standardError) : nil
     )

@@ -76,7 +76,7 @@ public struct IterationRules: Sendable, Hashable {
 
   /// To the precision of the arithmetic, whatever the scale.
   public static let precise = IterationRules(
-    largestLastStep: 1e-14,
+    largestLastStep: 1e-12,
     stepIsRelative: true,
     rootTolerance: 0,
     maximumIterations: 10_000

@@ -14,7 +14,7 @@ columns <- c("table", "rules", "method", "test", "failed", "k", "estimate", "se"
 quiet <- function(expression) tryCatch(suppressWarnings(expression), error = function(e) NULL)
 number <- function(x) {
   if (is.null(x) || length(x) == 0) return("")
-  paste(ifelse(is.finite(x), sprintf("%.14g", x), ""), collapse = ";")
+  paste(ifelse(is.finite(x), sprintf("%.11g", x), ""), collapse = ";")
 }
 
 pooled <- function(fit) {
@@ -36,8 +36,11 @@ sensitivity <- function(fit, data) {
   if (!is.null(classical)) row <- c(row, list(egger_lm_t = classical$zval, egger_lm_p = classical$pval))
   filled <- quiet(trimfill(fit))
   if (!is.null(filled)) row <- c(row, list(trimfill_k0 = filled$k0, trimfill_estimate = filled$beta[1]))
-  row$leave_one_out <- quiet(leave1out(fit))$estimate
-  row$cumulative <- quiet(cumul(fit))$estimate
+  # metafor takes minutes for these where there are many studies.
+  if (fit$k <= 20) {
+    row$leave_one_out <- quiet(leave1out(fit))$estimate
+    row$cumulative <- quiet(cumul(fit))$estimate
+  }
   if (fit$method == "REML" && fit$test == "z") {
     interval <- quiet(confint(fit))
     if (!is.null(interval) && interval$lb.sign == "" && interval$ub.sign == "") {
