@@ -101,7 +101,7 @@ struct FormReader {
     for hit in label.hits where hit.wordClass == .form || hit.wordClass == .weakForm {
       let form = Self.forms[hit.value]
       if isCosmetic, Self.oralForms.contains(form), form != .powder { continue }
-      if !isCosmetic, Self.topicalForms.contains(form), !isOralSpray(form, hit) { continue }
+      if !isCosmetic, Self.topicalForms.contains(form), !isOralSpray(form) { continue }
       votes[hit.value] += weight(hit)
     }
     if let head = titleHead(isCosmetic: isCosmetic) { votes[head] += isCosmetic ? 12 : 6 }
@@ -123,7 +123,7 @@ struct FormReader {
     return !foods.isEmpty && !isSupplement
   }
 
-  private func isOralSpray(_ form: ProductForm, _ hit: WordHit) -> Bool { form == .spray || form == .gel }
+  private func isOralSpray(_ form: ProductForm) -> Bool { form == .spray || form == .gel }
 
   private func weight(_ hit: WordHit) -> Double {
     let start = hit.tokens.lowerBound
@@ -214,7 +214,7 @@ struct FormReader {
     where hit.wordClass == .daily && (label.line[hit.tokens.lowerBound] > 0 || label.lineStarts.count == 1) {
       let line = label.lineTokens(Int(label.line[hit.tokens.lowerBound]))
       let window = sentence(around: hit.tokens, in: line)
-      let times = times(in: window, daily: hit)
+      let times = times(in: window)
       let units = units(in: window, near: hit.tokens.lowerBound)
       guard times != nil || units != nil else { continue }
       let perServing = unitsPerServing ?? 1
@@ -225,7 +225,7 @@ struct FormReader {
     return nil
   }
 
-  private func times(in window: Range<Int>, daily: WordHit) -> Double? {
+  private func times(in window: Range<Int>) -> Double? {
     for index in window {
       guard label.has(.times, at: index) else { continue }
       if let count = namedTimes(index) { return count }

@@ -35,16 +35,13 @@ struct ViabilityReader {
   // MARK: Ingredient names
 
   /// `Lysate` before `Filtrate` before `Ferment`: the last process in an ingredient name decides what is left of it.
-  func processed(_ item: Range<Int>, _ mention: MicrobeMention) -> Viability? {
+  private func processed(_ item: Range<Int>, _ mention: MicrobeMention) -> Viability? {
     let after = mention.nameTokens.upperBound..<max(item.upperBound, mention.nameTokens.upperBound)
-    let words = after.filter { index in
-      !mention.nameTokens.contains(index)
-    }
-    if words.contains(where: { label.has(.killed, at: $0) }) { return .heatKilled }
-    if words.contains(where: { label.has(.lysate, at: $0) }) { return .lysate }
-    if words.contains(where: { label.has(.filtrate, at: $0) }) { return .filtrate }
-    if words.contains(where: { label.has(.ferment, at: $0) }) { return .ferment }
-    if words.contains(where: { label.has(.extract, at: $0) }) { return .unknown }
+    if after.contains(where: { label.has(.killed, at: $0) }) { return .heatKilled }
+    if after.contains(where: { label.has(.lysate, at: $0) }) { return .lysate }
+    if after.contains(where: { label.has(.filtrate, at: $0) }) { return .filtrate }
+    if after.contains(where: { label.has(.ferment, at: $0) }) { return .ferment }
+    if after.contains(where: { label.has(.extract, at: $0) }) { return .unknown }
     return nil
   }
 
