@@ -5,6 +5,8 @@ struct ViabilityReader {
   let label: ScannedLabel
   let isCosmetic: Bool
   private let signs: LabelSigns
+  /// How "pasteurised" begins, which counts only right before a name.
+  private static let pasteurised = Array("pasteuri".utf8)
   /// How many tokens of a line are looked at for words that govern a list.
   private static let reach = 60
 
@@ -64,7 +66,7 @@ struct ViabilityReader {
     }
     if window.contains(where: { isKilled($0) }) { return .heatKilled }
     if mention.tokens.lowerBound > 0,
-      label.stream.foldedBytes(label.token(mention.tokens.lowerBound - 1)).starts(with: Array("pasteuri".utf8))
+      label.stream.foldedBytes(label.token(mention.tokens.lowerBound - 1)).starts(with: Self.pasteurised)
     {
       return .heatKilled
     }
