@@ -53,55 +53,53 @@ extension NumberReader {
   /// Ten to a power whose base stands at token `index`.
   private func power(of index: Int, times mantissa: Double) -> PrintedNumber? {
     let base = stream.tokens[index]
-    let digits = stream.foldedBytes(base)
     if let exponent = lostExponent(base), mantissa < 1000 {
       if index + 1 < label.count, stream.tokens[index + 1].kind == .superscript { return nil }
-      return mantissa == 1 && index > 0 && !isTimesSign(stream.tokens[index - 1])
-        ? nil
-        : PrintedNumber(
-          value: mantissa * pow10(exponent),
-          end: index + 1,
-          scale: pow10(exponent),
-          lostSuperscript: true,
-          hasMagnitude: true
-        )
+      if mantissa == 1, index > 0, !isTimesSign(stream.tokens[index - 1]) { return nil }
+      return power(exponent, times: mantissa, end: index + 1, lostSuperscript: true)
     }
-    guard digits.elementsEqual([0x31, 0x30]), index + 1 < label.count else { return nil }
+    guard stream.equals(base, "10"), index + 1 < label.count else { return nil }
+    if stream.tokens[index + 1].kind == .superscript {
+      return power(integer(stream.tokens[index + 1]), times: mantissa, end: index + 2)
+    }
+    return markedPower(after: index, times: mantissa)
+  }
+
+  /// `10^9`, `10 hoch 9`, `10(9)`; without a mark, `x 10 9`. The ten stands at token `index`.
+  private func markedPower(after index: Int, times mantissa: Double) -> PrintedNumber? {
     var next = index + 1
-    let token = stream.tokens[next]
-    if token.kind == .superscript {
-      return PrintedNumber(
-        value: mantissa * pow10(integer(token)),
-        end: next + 1,
-        scale: pow10(integer(token)),
-        hasMagnitude: true
-      )
-    }
-    var marks = 0
-    while next < label.count, marks < 3, isPowerMark(next) {
-      next += 1
-      marks += 1
-    }
+    while next < label.count, next <= index + Self.mostPowerMarks, isPowerMark(next) { next += 1 }
+    let isMarked = next > index + 1
     guard next < label.count, stream.tokens[next].isNumber else { return nil }
     if stream.tokens[next].foldedCount > 3 {
-      return marks == 0 ? nil : PrintedNumber(value: .infinity, end: next + 1, hasMagnitude: true)
+      return isMarked ? PrintedNumber(value: .infinity, end: next + 1, hasMagnitude: true) : nil
     }
     let exponent = integer(stream.tokens[next])
-    // Without a mark, only a lone small number on the same or the next line is an exponent.
-    if marks == 0 {
-      guard (5...13).contains(exponent), mantissa < 1000, index > 0, isTimesSign(stream.tokens[index - 1]) else {
-        return nil
-      }
+    if isMarked {
+      let isBracketed = label.isSymbol("(", at: next - 1) && label.isSymbol(")", at: next + 1)
+      return power(exponent, times: mantissa, end: isBracketed ? next + 2 : next + 1)
     }
-    let end =
-      next + 1 < label.count && stream.tokens[next + 1].isSymbol(")") && marks > 0
-        && stream.tokens[next - 1].isSymbol("(")
-      ? next + 2 : next + 1
-    return PrintedNumber(
+    // Without a mark, only a lone small number on the same or the next line is an exponent.
+    guard (5...13).contains(exponent), mantissa < 1000, index > 0, isTimesSign(stream.tokens[index - 1]) else {
+      return nil
+    }
+    return power(exponent, times: mantissa, end: next + 1, lostSuperscript: true)
+  }
+
+  /// Marks between ten and its exponent, such as `^(`.
+  private static var mostPowerMarks: Int { 3 }
+
+  private func power(
+    _ exponent: Int,
+    times mantissa: Double,
+    end: Int,
+    lostSuperscript: Bool = false
+  ) -> PrintedNumber {
+    PrintedNumber(
       value: mantissa * pow10(exponent),
       end: end,
       scale: pow10(exponent),
-      lostSuperscript: marks == 0,
+      lostSuperscript: lostSuperscript,
       hasMagnitude: true
     )
   }
