@@ -6,6 +6,11 @@ struct AllergenReader {
 
   private var stream: TokenStream { label.stream }
 
+  /// Words behind a substance that deny it: "milk-free", "laktosefrei".
+  private static let deniers: [StaticString] = ["free", "frei", "vrij", "freie", "freies"]
+  /// How "intolerance" and its kin in other languages begin.
+  private static let intolerance = Array("intoler".utf8)
+
   /// Their names, in the order of ``Allergen``.
   func allergens() -> [String] {
     var found: Set<UInt8> = []
@@ -22,9 +27,8 @@ struct AllergenReader {
   /// "lactose-free", "laktosefrei", "free from milk, soy and gluten", "sin lactosa".
   private func isDenied(_ hit: WordHit) -> Bool {
     let next = hit.tokens.upperBound
-    let deniers: [StaticString] = ["free", "frei", "vrij", "freie", "freies"]
     for index in next..<min(next + 2, label.count) {
-      if deniers.contains(where: { stream.equals(stream.tokens[index], $0) }) { return true }
+      if label.isOne(of: Self.deniers, at: index) { return true }
       if !stream.tokens[index].isSymbol("-") { break }
     }
     var index = hit.tokens.lowerBound - 1
@@ -57,10 +61,10 @@ struct AllergenReader {
   private func isCondition(_ hit: WordHit) -> Bool {
     label.hits(at: hit.tokens.lowerBound).contains { $0.wordClass == .condition && $0.tokens.count > hit.tokens.count }
       || (hit.tokens.upperBound < label.count
-        && stream.foldedBytes(stream.tokens[hit.tokens.upperBound]).starts(with: Array("intoler".utf8)))
+        && stream.foldedBytes(stream.tokens[hit.tokens.upperBound]).starts(with: Self.intolerance))
       || (hit.tokens.lowerBound > 1
         && (hit.tokens.lowerBound - 2..<hit.tokens.lowerBound).contains {
-          stream.foldedBytes(stream.tokens[$0]).starts(with: Array("intoler".utf8))
+          stream.foldedBytes(stream.tokens[$0]).starts(with: Self.intolerance)
         })
   }
 

@@ -180,26 +180,18 @@ struct DoseAssigner {
   }
 
   private mutating func assignOne(_ quantity: Quantity, _ line: Line, _ sequence: [Element]) {
-    if isForEach(quantity, line) {
+    if isForEach(quantity) {
       for mention in line.mentions { give(quantity, to: mention) }
       return
     }
     guard let position = sequence.firstIndex(where: { if case .quantity = $0 { true } else { false } }) else { return }
-    let isInside = position > 0 && position < sequence.count - 1
-    if isInside, position == 1, !isTotal(quantity), case .mention(let mention) = sequence[0],
-      isAdjacent(mention, quantity), allSame(line.mentions)
-    {
+    let isBehindFirst = position == 1 && sequence.count > 2
+    if isBehindFirst, !isTotal(quantity), case .mention(let mention) = sequence[0], isAdjacent(mention, quantity) {
       give(quantity, to: mention)
-    } else if isInside, !isTotal(quantity), case .mention(let mention) = sequence[position - 1],
-      isAdjacent(mention, quantity), position == 1
-    {
+    } else if allSame(line.mentions), let mention = line.mentions.first, !isTotal(quantity) {
       give(quantity, to: mention)
     } else {
-      if allSame(line.mentions), let mention = line.mentions.first, !isTotal(quantity) {
-        give(quantity, to: mention)
-      } else {
-        totals.append(quantity)
-      }
+      totals.append(quantity)
     }
   }
 
@@ -218,24 +210,28 @@ struct DoseAssigner {
   private mutating func assignToPreceding(_ sequence: [Element], _ line: Line) {
     var last: Int?
     var lastWasQuantity = false
-    var seenMention = false
+    // How many names stand one behind the other.
     var run = 0
     for element in sequence {
       switch element {
       case .mention(let mention):
         last = mention
-        seenMention = true
         run += 1
         lastWasQuantity = false
       case .quantity(let index):
         let quantity = line.quantities[index]
         defer { run = 0 }
-        if !seenMention || isTotal(quantity) || run > 1 {
+        if isTotal(quantity) || run > 1 {
           totals.append(quantity)
-        } else if let mention = last, !lastWasQuantity {
-          give(quantity, to: mention)
-        } else if lastWasQuantity, isTotal(quantity) || index == line.quantities.count - 1 {
-          if !isAlternative(quantity) { totals.append(quantity) }
+        } else if let mention = last {
+          let isLast = index == line.quantities.count - 1
+          if !lastWasQuantity {
+            give(quantity, to: mention)
+          } else if isLast, !isAlternative(quantity) {
+            totals.append(quantity)
+          }
+        } else {
+          totals.append(quantity)
         }
         lastWasQuantity = true
       }
@@ -250,7 +246,7 @@ struct DoseAssigner {
         || label.has(.per, at: before))
   }
 
-  private func isForEach(_ quantity: Quantity, _ line: Line) -> Bool {
+  private func isForEach(_ quantity: Quantity) -> Bool {
     let end = min(label.count, quantity.tokens.upperBound + 4)
     for index in quantity.tokens.upperBound..<end {
       if label.has(.each, at: index) { return true }

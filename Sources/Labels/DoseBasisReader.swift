@@ -3,7 +3,6 @@ import Microbes
 /// Works out what a count refers to (a capsule, a gram, a day) and when the maker says it holds.
 struct DoseBasisReader {
   let label: ScannedLabel
-  let lineLanguage: [Int]
 
   struct Found {
     var basis: DoseBasis

@@ -12,6 +12,17 @@ struct FormReader {
   static let topicalForms: Set<ProductForm> = [
     .cream, .lotion, .serum, .mask, .cleanser, .toner, .spray, .gel, .balm, .shampoo,
   ]
+  /// Words that name how often: each with its count. Longer ones stand for all words that begin so.
+  private static let namedCounts: [(String, Double)] = [
+    ("twice", 2), ("once", 1), ("zwei", 2), ("drei", 3), ("einmal", 1), ("tweemaal", 2), ("driemaal", 3),
+    ("eenmaal", 1),
+    ("dos", 2), ("deux", 2), ("due", 2), ("duas", 2), ("tres", 3), ("trois", 3), ("tre", 3), ("dwa", 2), ("trzy", 3),
+    ("дважды", 2), ("два", 2), ("три", 3), ("raz", 1),
+  ]
+  /// How words for a serving begin, which is no unit that several of make one.
+  private static let servingWords = ["serving", "portion", "dos", "porc"]
+  /// Water, the first ingredient of most cosmetics.
+  private static let waterWords: [StaticString] = ["water", "aqua", "eau"]
   private static let oralForms: Set<ProductForm> = [.capsule, .tablet, .powder, .drops, .gummy, .food, .drink]
 
   /// The label's first line, as the product's name.
@@ -84,10 +95,9 @@ struct FormReader {
   }
 
   private func startsWithWater() -> Bool {
-    let words: [StaticString] = ["water", "aqua", "eau"]
     return lists.contains { list in
       list.prefix(6).contains { index in
-        words.contains { stream.equals(stream.tokens[index], $0) } && index + 1 < label.count
+        label.isOne(of: Self.waterWords, at: index) && index + 1 < label.count
           && (stream.tokens[index + 1].isSymbol(",") || stream.tokens[index + 1].isSymbol("(")
             || stream.tokens[index + 1].isSymbol("/"))
       }
@@ -101,7 +111,7 @@ struct FormReader {
     for hit in label.hits where hit.wordClass == .form || hit.wordClass == .weakForm {
       let form = Self.forms[hit.value]
       if isCosmetic, Self.oralForms.contains(form), form != .powder { continue }
-      if !isCosmetic, Self.topicalForms.contains(form), !isOralSpray(form, hit) { continue }
+      if !isCosmetic, Self.topicalForms.contains(form), !isOralSpray(form) { continue }
       votes[hit.value] += weight(hit)
     }
     if let head = titleHead(isCosmetic: isCosmetic) { votes[head] += isCosmetic ? 12 : 6 }
@@ -123,7 +133,7 @@ struct FormReader {
     return !foods.isEmpty && !isSupplement
   }
 
-  private func isOralSpray(_ form: ProductForm, _ hit: WordHit) -> Bool { form == .spray || form == .gel }
+  private func isOralSpray(_ form: ProductForm) -> Bool { form == .spray || form == .gel }
 
   private func weight(_ hit: WordHit) -> Double {
     let start = hit.tokens.lowerBound
@@ -214,7 +224,7 @@ struct FormReader {
     where hit.wordClass == .daily && (label.line[hit.tokens.lowerBound] > 0 || label.lineStarts.count == 1) {
       let line = label.lineTokens(Int(label.line[hit.tokens.lowerBound]))
       let window = sentence(around: hit.tokens, in: line)
-      let times = times(in: window, daily: hit)
+      let times = times(in: window)
       let units = units(in: window, near: hit.tokens.lowerBound)
       guard times != nil || units != nil else { continue }
       let perServing = unitsPerServing ?? 1
@@ -225,7 +235,7 @@ struct FormReader {
     return nil
   }
 
-  private func times(in window: Range<Int>, daily: WordHit) -> Double? {
+  private func times(in window: Range<Int>) -> Double? {
     for index in window {
       guard label.has(.times, at: index) else { continue }
       if let count = namedTimes(index) { return count }
@@ -244,13 +254,7 @@ struct FormReader {
   private func namedTimes(_ index: Int) -> Double? {
     if let hit = label.hit(at: index, .times), hit.tokens.count > 1, let count = number(at: index) { return count }
     let word = String(decoding: stream.foldedBytes(stream.tokens[index]), as: UTF8.self)
-    let counts: [(String, Double)] = [
-      ("twice", 2), ("once", 1), ("zwei", 2), ("drei", 3), ("einmal", 1), ("tweemaal", 2), ("driemaal", 3),
-      ("eenmaal", 1),
-      ("dos", 2), ("deux", 2), ("due", 2), ("duas", 2), ("tres", 3), ("trois", 3), ("tre", 3), ("dwa", 2), ("trzy", 3),
-      ("дважды", 2), ("два", 2), ("три", 3), ("raz", 1),
-    ]
-    return counts.first { $0.0.utf8.count > 3 ? word.hasPrefix($0.0) : word == $0.0 }?.1
+    return Self.namedCounts.first { $0.0.utf8.count > 3 ? word.hasPrefix($0.0) : word == $0.0 }?.1
   }
 
   /// The number just before a word; of a range such as "1 to 3", the lower.
@@ -297,7 +301,7 @@ struct FormReader {
   /// "Serving", "portion", "dose": the serving itself, not a unit that several of make one.
   private func isWordServing(_ index: Int) -> Bool {
     let word = String(decoding: stream.foldedBytes(stream.tokens[index]), as: UTF8.self)
-    return word.hasPrefix("serving") || word.hasPrefix("portion") || word.hasPrefix("dos") || word.hasPrefix("porc")
+    return Self.servingWords.contains(where: word.hasPrefix)
   }
 
   private func number(at index: Int) -> Double? {

@@ -111,7 +111,7 @@ struct IngredientReader {
       if token.isSymbol("(") || token.isSymbol("[") { depth += 1 }
       if token.isSymbol(")") || token.isSymbol("]") { depth = max(0, depth - 1) }
       if isSeparator(index, depth: depth, in: list) {
-        close(token.kind == .symbol ? index : index)
+        close(index)
         start = token.kind == .symbol ? index + 1 : index
         if token.kind != .symbol || token.flags.contains(.newlineBefore) { depth = 0 }
       }

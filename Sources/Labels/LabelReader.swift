@@ -89,7 +89,7 @@ private struct Reading {
     product.microbes = microbes.map(labelMicrobe)
     product.totalCFU = doses.total
     product.totalCFUBasis = doses.basis
-    product.doseGuarantee = doses.guarantee(DoseBasisReader(label: label, lineLanguage: language.lines))
+    product.doseGuarantee = doses.guarantee(DoseBasisReader(label: label))
     product.unitsPerServing = forms.unitsPerServing()
     product.servingsPerDay = forms.servingsPerDay(unitsPerServing: product.unitsPerServing)
     product.prebiotics = prebiotics()
@@ -110,7 +110,7 @@ private struct Reading {
 
   private func quantities(taken: [Bool]) -> [Quantity] {
     let reader = QuantityReader(label: label, taken: taken, lineLanguage: language.lines)
-    let bases = DoseBasisReader(label: label, lineLanguage: language.lines)
+    let bases = DoseBasisReader(label: label)
     return reader.all(atMost: 2 * MentionFinder.mostMentions).map { quantity in
       var quantity = quantity
       if let found = bases.basis(of: quantity) {

@@ -127,14 +127,13 @@ struct MentionMerger {
   /// A bare genus in a sentence, beside a species or an ingredient of that genus, is no microbe of its own.
   private func dropVague(_ mentions: [MicrobeMention]) -> [MicrobeMention] {
     mentions.enumerated().filter { index, mention in
-      guard mention.rank == .genus, mention.strain == nil, mention.cfu == nil, !isListed(mention) else { return true }
+      guard mention.rank == .genus, mention.strain == nil, mention.cfu == nil, mention.ingredient == nil else {
+        return true
+      }
       return !mentions.enumerated().contains { other, candidate in
         other != index && mention.covers(candidate, in: nomenclature)
           && (candidate.rank != .genus || candidate.ingredient != nil || other < index)
       }
     }.map(\.element)
   }
-
-  /// Whether the mention is an item of an ingredient list rather than a word of a sentence.
-  private func isListed(_ mention: MicrobeMention) -> Bool { mention.ingredient != nil }
 }

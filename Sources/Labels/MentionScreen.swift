@@ -10,7 +10,15 @@ struct MentionScreen {
 
   private var stream: TokenStream { label.stream }
 
-  func rejection(of mention: MicrobeMention) -> MentionFinder.Rejection? {
+  /// Words that end like an enzyme's name and are none.
+  private static let noEnzymes: [StaticString] = ["increase", "release", "disease", "decrease", "purchase"]
+  /// Genera that make gums.
+  private static let gumMakers = ["Xanthomonas", "Sclerotium", "Sphingomonas"]
+
+  /// Why a name is no microbe of the product.
+  enum Rejection { case formerName, target, freeFrom, enzyme, notAMicrobe }
+
+  func rejection(of mention: MicrobeMention) -> Rejection? {
     if isFormerName(mention) { return .formerName }
     switch mention.kind {
     case .mite, .microalga, .cyanobacterium: if mention.strain == nil { return .notAMicrobe }
@@ -70,8 +78,7 @@ struct MentionScreen {
     if stream.equals(next, "gum") { return true }
     let item = before(mention, 6)
     return item.contains { stream.equals(stream.tokens[$0], "gum") || stream.equals(stream.tokens[$0], "xanthan") }
-      && mention.kind != .yeast
-      && ["Xanthomonas", "Sclerotium", "Sphingomonas"].contains { mention.name.hasPrefix($0) }
+      && mention.kind != .yeast && Self.gumMakers.contains(where: mention.name.hasPrefix)
   }
 
   /// "Lactase (Aspergillus oryzae)", "vitamin K2 from Bacillus subtilis natto".
@@ -81,9 +88,8 @@ struct MentionScreen {
       let token = stream.tokens[index]
       if label.has(.enzyme, at: index) { return true }
       guard token.isWord, token.foldedCount >= 6 else { return false }
-      return stream.foldedBytes(token).suffix(3).elementsEqual("ase".utf8) && !stream.equals(token, "increase")
-        && !stream.equals(token, "release") && !stream.equals(token, "disease") && !stream.equals(token, "decrease")
-        && !stream.equals(token, "purchase")
+      return stream.foldedBytes(token).suffix(3).elementsEqual("ase".utf8)
+        && !label.isOne(of: Self.noEnzymes, at: index)
     }
   }
 

@@ -5,6 +5,8 @@ struct ViabilityReader {
   let label: ScannedLabel
   let isCosmetic: Bool
   private let signs: LabelSigns
+  /// How "pasteurised" begins, which counts only right before a name.
+  private static let pasteurised = Array("pasteuri".utf8)
   /// How many tokens of a line are looked at for words that govern a list.
   private static let reach = 60
 
@@ -35,16 +37,13 @@ struct ViabilityReader {
   // MARK: Ingredient names
 
   /// `Lysate` before `Filtrate` before `Ferment`: the last process in an ingredient name decides what is left of it.
-  func processed(_ item: Range<Int>, _ mention: MicrobeMention) -> Viability? {
+  private func processed(_ item: Range<Int>, _ mention: MicrobeMention) -> Viability? {
     let after = mention.nameTokens.upperBound..<max(item.upperBound, mention.nameTokens.upperBound)
-    let words = after.filter { index in
-      !mention.nameTokens.contains(index)
-    }
-    if words.contains(where: { label.has(.killed, at: $0) }) { return .heatKilled }
-    if words.contains(where: { label.has(.lysate, at: $0) }) { return .lysate }
-    if words.contains(where: { label.has(.filtrate, at: $0) }) { return .filtrate }
-    if words.contains(where: { label.has(.ferment, at: $0) }) { return .ferment }
-    if words.contains(where: { label.has(.extract, at: $0) }) { return .unknown }
+    if after.contains(where: { label.has(.killed, at: $0) }) { return .heatKilled }
+    if after.contains(where: { label.has(.lysate, at: $0) }) { return .lysate }
+    if after.contains(where: { label.has(.filtrate, at: $0) }) { return .filtrate }
+    if after.contains(where: { label.has(.ferment, at: $0) }) { return .ferment }
+    if after.contains(where: { label.has(.extract, at: $0) }) { return .unknown }
     return nil
   }
 
@@ -67,7 +66,7 @@ struct ViabilityReader {
     }
     if window.contains(where: { isKilled($0) }) { return .heatKilled }
     if mention.tokens.lowerBound > 0,
-      label.stream.foldedBytes(label.token(mention.tokens.lowerBound - 1)).starts(with: Array("pasteuri".utf8))
+      label.stream.foldedBytes(label.token(mention.tokens.lowerBound - 1)).starts(with: Self.pasteurised)
     {
       return .heatKilled
     }

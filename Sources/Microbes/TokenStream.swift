@@ -125,14 +125,7 @@ package struct TokenStream: Sendable {
       let scalar = ScalarDecoder.next(in: bytes, at: &position, invalid: &invalidBytes)
       switch Folding.fold(scalar, into: &folded) {
       case .letter(let isUppercase):
-        if builder.openKind != .word || startsNewWord(builder, isUppercase) {
-          close(&builder, at: start, folded: foldedStart)
-          open(&builder, .word, at: start, folded: foldedStart)
-          if isUppercase { builder.openFlags.insert(.capitalised) }
-        }
-        builder.letters += 1
-        if isUppercase { builder.capitals += 1 }
-        builder.lastWasUpper = isUppercase
+        addLetter(&builder, isUppercase, at: start, folded: foldedStart)
       case .ideograph:
         close(&builder, at: start, folded: foldedStart)
         open(&builder, .word, at: start, folded: foldedStart)
@@ -164,20 +157,43 @@ package struct TokenStream: Sendable {
         builder.flags.insert(.markBefore)
       case .symbol(let value):
         close(&builder, at: start, folded: foldedStart)
-        tokens.append(
-          Token(
-            kind: .symbol,
-            flags: takeFlags(&builder),
-            start: Int32(start),
-            end: Int32(position),
-            foldedStart: Int32(foldedStart),
-            foldedEnd: Int32(foldedStart),
-            symbol: value
-          )
-        )
+        appendSymbol(value, &builder, start..<position, folded: foldedStart)
       }
     }
     close(&builder, at: bytes.count, folded: folded.count)
+  }
+
+  @inline(__always)
+  private mutating func addLetter(_ builder: inout Builder, _ isUppercase: Bool, at start: Int, folded foldedStart: Int)
+  {
+    if builder.openKind != .word || startsNewWord(builder, isUppercase) {
+      close(&builder, at: start, folded: foldedStart)
+      open(&builder, .word, at: start, folded: foldedStart)
+      if isUppercase { builder.openFlags.insert(.capitalised) }
+    }
+    builder.letters += 1
+    if isUppercase { builder.capitals += 1 }
+    builder.lastWasUpper = isUppercase
+  }
+
+  @inline(__always)
+  private mutating func appendSymbol(
+    _ symbol: UInt32,
+    _ builder: inout Builder,
+    _ bytes: Range<Int>,
+    folded foldedStart: Int
+  ) {
+    tokens.append(
+      Token(
+        kind: .symbol,
+        flags: takeFlags(&builder),
+        start: Int32(bytes.lowerBound),
+        end: Int32(bytes.upperBound),
+        foldedStart: Int32(foldedStart),
+        foldedEnd: Int32(foldedStart),
+        symbol: symbol
+      )
+    )
   }
 
   /// A capital after at least two small letters starts a word that was glued on: `BlendB. breve`.
@@ -194,6 +210,13 @@ package struct TokenStream: Sendable {
     folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
   }
 
+  /// The folded bytes of the tokens `range`, laid end to end without what parts them.
+  package func joined(_ range: Range<Int>) -> [UInt8] {
+    guard let first = range.first, let last = range.last else { return [] }
+    return Array(folded[Int(tokens[first].foldedStart)..<Int(tokens[last].foldedEnd)])
+  }
+
+  /// Whether the folded form of a token is `word`.
   package func equals(_ token: Token, _ word: StaticString) -> Bool {
     guard token.foldedCount == word.utf8CodeUnitCount else { return false }
     for offset in 0..<token.foldedCount where folded[Int(token.foldedStart) + offset] != word.utf8Start[offset] {

@@ -1,0 +1,23 @@
+import Microbes
+
+/// A name that stands in a text: the tokens and the entries of the index it may mean.
+struct NameMatch {
+  var tokens: Range<Int>
+  var entries: [Nomenclature.Entry]
+  /// How far it is from a right spelling; 0 for a name that is in the index.
+  var edits = 0
+}
+
+extension Nomenclature {
+  /// Whether a folded word is the name of a genus, today's or a former one.
+  func namesGenus(_ word: [UInt8]) -> Bool { entries(word).contains { $0.kind == .genus } }
+}
+
+extension ScannedLabel {
+  /// A comma, an "and" or the like, which parts the names of a list.
+  func partsListItems(at index: Int) -> Bool {
+    let token = stream.tokens[index]
+    return token.isSymbol(",") || token.isSymbol("&") || token.isSymbol("/") || token.isSymbol("+")
+      || has(.conjunction, at: index)
+  }
+}

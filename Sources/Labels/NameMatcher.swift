@@ -1,0 +1,171 @@
+import Microbes
+
+/// Finds a name of the index at a token: as it is printed, broken by hyphens and line ends, or with a look-alike letter
+/// of another alphabet for its initial.
+struct NameMatcher {
+  let label: ScannedLabel
+  let nomenclature: Nomenclature
+  /// Most of the text is in capitals, so capitals tell nothing.
+  let isShouting: Bool
+  /// The label counts or advertises microbes, so that a bare epithet can be one.
+  private let speaksOfMicrobes: Bool
+  /// Most words that a name is made of.
+  private static let mostWords = 9
+
+  init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
+    self.label = label
+    self.nomenclature = nomenclature
+    let words = label.stream.tokens.filter { $0.kind == .word && $0.foldedCount > 3 }
+    isShouting = words.count { $0.flags.contains(.allCapitals) } * 2 > words.count
+    speaksOfMicrobes = label.hits.contains { hit in
+      hit.wordClass == .cfuUnit || hit.wordClass == .probiotic || hit.wordClass == .liveCellUnit
+        || hit.wordClass == .ferment
+    }
+  }
+
+  private var stream: TokenStream { label.stream }
+
+  /// The longest name that starts at a token.
+  ///
+  /// - Parameter isAfterMention: the text named a microbe before.
+  func match(at index: Int, isAfterMention: Bool) -> NameMatch? {
+    indexedName(at: index, isAfterMention) ?? homoglyphName(at: index)
+  }
+
+  private func indexedName(at index: Int, _ isAfterMention: Bool) -> NameMatch? {
+    let token = stream.tokens[index]
+    let start = Int(token.foldedStart)
+    let keys = nomenclature.keys
+    return stream.folded.withUnsafeBufferPointer { folded -> NameMatch? in
+      guard keys.mayStart(folded[start], folded[start + 1], folded[start + 2]) else { return nil }
+      var hash = KeyTable.RunningHash()
+      var best: NameMatch?
+      var next = index
+      var words = 0
+      while next < stream.count, words < Self.mostWords {
+        let token = stream.tokens[next]
+        if token.kind == .symbol {
+          guard next > index, Self.joinsName(token.symbol),
+            !(token.isSymbol("*") && token.flags.contains(.newlineBefore))
+          else {
+            break
+          }
+          next += 1
+          continue
+        }
+        guard token.kind != .superscript, next == index || !token.flags.contains(.blankLineBefore) else { break }
+        let end = Int(token.foldedEnd)
+        guard end - start <= KeyTable.longestKey else { break }
+        for position in Int(token.foldedStart)..<end { hash.add(folded[position]) }
+        next += 1
+        words += 1
+        let value = keys.find(hash.finished, UnsafeBufferPointer(rebasing: folded[start..<end]))
+        if value >= 0 {
+          let entries = usable(nomenclature.entries(at: value), index..<next, isAfterMention)
+          if !entries.isEmpty { best = NameMatch(tokens: index..<next, entries: entries) }
+        }
+      }
+      return best
+    }
+  }
+
+  /// Hyphens, full stops, footnote stars and apostrophes may stand inside a name.
+  @inline(__always)
+  private static func joinsName(_ symbol: UInt32) -> Bool {
+    symbol == 0x2D || symbol == 0x2E || symbol == 0x2A || symbol == 0x5F || symbol == 0x27
+  }
+
+  /// "В. infantis" with a Cyrillic initial that looks like a Latin one.
+  private func homoglyphName(at index: Int) -> NameMatch? {
+    let token = stream.tokens[index]
+    guard token.isWord, token.foldedCount == 2, let initial = Self.latinLookAlike(stream.foldedBytes(token)) else {
+      return nil
+    }
+    let next = label.isSymbol(".", at: index + 1) ? index + 2 : index + 1
+    guard label.isWord(at: next), label.token(next).foldedCount >= 5 else { return nil }
+    let entries = nomenclature.entries([initial] + label.word(at: next)).filter { $0.kind == .abbreviation }
+    return entries.isEmpty ? nil : NameMatch(tokens: index..<(next + 1), entries: entries)
+  }
+
+  private static func latinLookAlike(_ letter: ArraySlice<UInt8>) -> UInt8? {
+    switch String(decoding: letter, as: UTF8.self) {
+    case "в": 0x62
+    case "с": 0x63
+    case "е": 0x65
+    case "а": 0x61
+    case "р": 0x70
+    case "к": 0x6B
+    case "м": 0x6D
+    default: nil
+    }
+  }
+
+  // MARK: Chance resemblances
+
+  /// Leaves out what a chance resemblance would bring in.
+  private func usable(
+    _ entries: [Nomenclature.Entry],
+    _ tokens: Range<Int>,
+    _ isAfterMention: Bool
+  ) -> [Nomenclature.Entry] {
+    let first = stream.tokens[tokens.lowerBound]
+    let last = stream.tokens[tokens.upperBound - 1]
+    return entries.filter { entry in
+      switch entry.kind {
+      case .genus:
+        first.isWord && (first.foldedCount >= 5 || last.foldedCount >= 5 || first.foldedCount == 3)
+      case .species: first.isWord
+      case .abbreviation:
+        // "L casei", "L. casei", "Lb.casei": the initial stands alone or is a capital of its own.
+        tokens.count >= 2 && first.foldedCount <= 6 && last.foldedCount >= 4
+      case .bareEpithet: first.foldedCount >= 7 && isBareEpithetPlausible(tokens)
+      case .strain: isPlausibleCode(tokens, isAfterMention)
+      case .unconfirmedStrain: false
+      }
+    }
+  }
+
+  private func isBareEpithetPlausible(_ tokens: Range<Int>) -> Bool {
+    // "Acidophilus" is a word of its own on labels; other epithets stand alone only as capitalised names.
+    let first = stream.tokens[tokens.lowerBound]
+    if stream.equals(first, "acidophilus") { return true }
+    return speaksOfMicrobes && (first.flags.contains(.capitalised) || continuesList(tokens.lowerBound))
+  }
+
+  /// A designation that may stand without its species: long enough, with letters and digits as printed.
+  private func isPlausibleCode(_ tokens: Range<Int>, _ isAfterMention: Bool) -> Bool {
+    if namesGenusFirst(tokens) { return true }
+    let code = stream.joined(tokens)
+    let first = stream.tokens[tokens.lowerBound]
+    if code.count == 3, !isShouting, first.flags.contains([.capitalised, .allCapitals]), tokens.count == 1 {
+      return isMarkedAsBrand(after: tokens.upperBound)
+    }
+    guard !nomenclature.needsSpecies(code), first.flags.contains(.capitalised) || first.kind == .number,
+      speaksOfMicrobes || isAfterMention
+    else {
+      return false
+    }
+    let hasDigit = code.contains { $0 &- 0x30 < 10 }
+    let hasLetter = code.contains { $0 &- 0x30 >= 10 }
+    return hasDigit && hasLetter && tokens.count <= 4
+  }
+
+  /// `Lactobacillus GG`, `L. casei Shirota`: an alias that begins with a genus or its initial.
+  func namesGenusFirst(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count >= 2 else { return false }
+    let first = stream.tokens[tokens.lowerBound]
+    let key = label.word(at: tokens.lowerBound)
+    if nomenclature.namesGenus(key) { return true }
+    let second = stream.tokens[tokens.lowerBound + 1]
+    return key.count <= 2 && first.flags.contains(.capitalised) && tokens.count >= 3
+      && (second.isSymbol(".") || (second.isWord && second.foldedCount >= 4))
+  }
+
+  private func isMarkedAsBrand(after index: Int) -> Bool {
+    guard index < label.count else { return false }
+    return stream.tokens[index].flags.contains(.markBefore) || label.has(.strainWord, at: index)
+      || label.has(.probiotic, at: index)
+  }
+
+  private func continuesList(_ index: Int) -> Bool { index > 0 && label.partsListItems(at: index - 1) }
+}

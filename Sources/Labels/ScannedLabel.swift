@@ -1,0 +1,94 @@
+import Microbes
+
+/// A text, cut and scanned: what the readers of microbes, doses, claims and the rest work on.
+struct ScannedLabel {
+  let stream: TokenStream
+  let vocabulary: Vocabulary
+  let hits: [WordHit]
+  /// For each token, the index of its first hit, or −1.
+  private let firstHit: [Int32]
+  /// The line that each token stands on.
+  let line: [Int32]
+  let lineStarts: [Int]
+  /// Words whose look-alike letters were put right.
+  let repairedTokens: [Range<Int>]
+
+  init(_ stream: TokenStream, _ vocabulary: Vocabulary) {
+    self.stream = stream
+    self.vocabulary = vocabulary
+    var hits = vocabulary.scan(stream)
+    var first = [Int32](repeating: -1, count: stream.count + 1)
+    for hit in hits { first[hit.tokens.lowerBound] = 0 }
+    let repairs = WordRepair.hits(stream, vocabulary) { first[$0] >= 0 }
+    if !repairs.isEmpty {
+      hits = (hits + repairs).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    repairedTokens = repairs.map(\.tokens)
+    self.hits = hits
+    for (index, hit) in hits.enumerated().reversed() { first[hit.tokens.lowerBound] = Int32(index) }
+    firstHit = first
+    var line = [Int32](repeating: 0, count: stream.count)
+    var starts: [Int] = stream.count > 0 ? [0] : []
+    for index in 1..<max(1, stream.count) where index < stream.count {
+      if stream.tokens[index].flags.contains(.newlineBefore) { starts.append(index) }
+      line[index] = Int32(starts.count - 1)
+    }
+    self.line = line
+    lineStarts = starts
+  }
+
+  var count: Int { stream.count }
+  func token(_ index: Int) -> Token { stream.tokens[index] }
+
+  /// The hits that start at a token.
+  func hits(at token: Int) -> ArraySlice<WordHit> {
+    guard token >= 0, token < count, firstHit[token] >= 0 else { return [] }
+    let start = Int(firstHit[token])
+    var end = start
+    while end < hits.count, hits[end].tokens.lowerBound == token { end += 1 }
+    return hits[start..<end]
+  }
+
+  /// The longest hit of a class that starts at a token.
+  func hit(at token: Int, _ wordClass: WordClass) -> WordHit? {
+    hits(at: token).filter { $0.wordClass == wordClass }.max { $0.tokens.count < $1.tokens.count }
+  }
+
+  func has(_ wordClass: WordClass, at token: Int) -> Bool { hits(at: token).contains { $0.wordClass == wordClass } }
+
+  /// Whether any token of `range` starts a hit of the class.
+  func contains(_ wordClass: WordClass, in range: Range<Int>) -> Bool {
+    range.contains { has(wordClass, at: $0) }
+  }
+
+  /// The tokens of line `index`.
+  func lineTokens(_ index: Int) -> Range<Int> {
+    lineStarts[index]..<(index + 1 < lineStarts.count ? lineStarts[index + 1] : count)
+  }
+
+  /// The tokens of the line that a token stands on.
+  func lineTokens(around token: Int) -> Range<Int> { lineTokens(Int(line[token])) }
+
+  func sameLine(_ left: Int, _ right: Int) -> Bool { line[left] == line[right] }
+
+  /// Whether the token at `index`, if there is one, is the symbol.
+  func isSymbol(_ symbol: Unicode.Scalar, at index: Int) -> Bool {
+    index >= 0 && index < count && stream.tokens[index].isSymbol(symbol)
+  }
+
+  /// Whether the token at `index`, if there is one, is a word other than a symbol or number.
+  func isWord(at index: Int) -> Bool { index >= 0 && index < count && stream.tokens[index].isWord }
+
+  /// The folded letters and digits of a token.
+  func word(at index: Int) -> [UInt8] { Array(stream.foldedBytes(stream.tokens[index])) }
+
+  /// Whether a token is one of some folded words.
+  func isOne(of words: [StaticString], at index: Int) -> Bool {
+    words.contains { stream.equals(stream.tokens[index], $0) }
+  }
+
+  /// A remark about the tokens `tokens`.
+  func note(_ kind: ReadingNote.Kind, _ message: String, at tokens: Range<Int>) -> ReadingNote {
+    ReadingNote(kind: kind, message: message, span: stream.span(tokens))
+  }
+}
