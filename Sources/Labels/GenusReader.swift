@@ -71,8 +71,7 @@ struct GenusReader {
     let genus = stream.written(mention.nameTokens)
     mention.nameTokens = mention.nameTokens.lowerBound..<(index + 1)
     let key = Folding.squeeze(genus + epithet)
-    if let rule = nomenclature.tables.ambiguousNames.first(where: { $0.texts.contains { Folding.squeeze($0) == key } })
-    {
+    if let rule = nomenclature.ambiguousNames(key).first {
       mention.notes.append(label.ambiguityNote(rule, mention.nameTokens))
       return index + 1
     }

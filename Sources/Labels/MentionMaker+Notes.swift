@@ -23,10 +23,16 @@ extension MentionMaker {
 
   private func isMisspeltGenus(_ index: Int) -> Bool {
     let word = stream.foldedBytes(stream.tokens[index])
+    guard word.count >= 7 else { return false }
+    // Most names are right, and one look tells so.
+    let isCurrent = nomenclature.entries(Array(word)).contains { entry in
+      entry.kind == .genus && Folding.squeeze(nomenclature.tables.genera[entry.index].name)[...] == word
+    }
+    if isCurrent { return false }
     let isKnown = nomenclature.tables.genera.contains {
       Folding.squeeze($0.name)[...] == word || $0.splitFrom.contains { Folding.squeeze($0)[...] == word }
     }
-    return word.count >= 7 && !isKnown && !nomenclature.similarGenera(word).isEmpty && isCloseToGenusName(word)
+    return !isKnown && !nomenclature.similarGenera(word).isEmpty && isCloseToGenusName(word)
   }
 
   /// A slip before the last two letters, which change with the gender of the genus.
@@ -56,7 +62,7 @@ extension MentionMaker {
 
   func ambiguity(of match: NameMatch) -> AmbiguousName? {
     let key = stream.joined(match.tokens)
-    return nomenclature.tables.ambiguousNames.first { $0.texts.contains { Folding.squeeze($0) == key } }
+    return nomenclature.ambiguousNames(key).first
   }
 
   func noteAmbiguity(_ match: NameMatch, _ entry: Nomenclature.Entry, _ mention: inout MicrobeMention) {

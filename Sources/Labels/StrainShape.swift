@@ -168,8 +168,6 @@ struct StrainShape {
   }
 
   private func isCollection(_ folded: [UInt8]) -> Bool {
-    codes.nomenclature.tables.collections.contains { collection in
-      collection.acronyms.contains { Folding.squeeze($0) == folded && folded.count >= 2 }
-    } || folded == Array("attc".utf8)
+    (folded.count >= 2 && codes.nomenclature.isCollection(folded)) || folded == Array("attc".utf8)
   }
 }
