@@ -105,7 +105,7 @@ public struct Advisor: Sendable {
 
   /// Claims are made to everyone, so they are held against the trials without the person.
   private func judge(_ product: Product, asked: Condition) -> [ClaimJudgement] {
-    guard !product.claims.isEmpty else { return [] }
+    guard !product.claims.isEmpty || !product.sentences.isEmpty else { return [] }
     return claims.value.judge(product, asked: asked) { condition in
       let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
       return outcome(of: findings, product, condition)
