@@ -68,9 +68,10 @@ private struct Reading {
     let isCosmetic = forms.isCosmetic()
     var mentions = finder.mentions
     isCut = finder.isFull
-    for index in mentions.indices { mentions[index].ingredient = ingredient(of: mentions[index], isCosmetic) }
-
-    for index in mentions.indices { nameByIngredient(&mentions[index]) }
+    for index in mentions.indices {
+      mentions[index].ingredient = ingredient(of: mentions[index], isCosmetic)
+      nameByIngredient(&mentions[index])
+    }
     let merger = MentionMerger(label: label, nomenclature: nomenclature)
     var assigner = DoseAssigner(label, merger.withoutSummaries(mentions), quantities.filter(isStatedCount))
     assigner.assign()

@@ -29,10 +29,8 @@ extension MentionMaker {
       entry.kind == .genus && Folding.squeeze(nomenclature.tables.genera[entry.index].name)[...] == word
     }
     if isCurrent { return false }
-    let isKnown = nomenclature.tables.genera.contains {
-      Folding.squeeze($0.name)[...] == word || $0.splitFrom.contains { Folding.squeeze($0)[...] == word }
-    }
-    return !isKnown && !nomenclature.similarGenera(word).isEmpty && isCloseToGenusName(word)
+    let isFormer = nomenclature.tables.genera.contains { $0.splitFrom.contains { Folding.squeeze($0)[...] == word } }
+    return !isFormer && !nomenclature.similarGenera(word).isEmpty && isCloseToGenusName(word)
   }
 
   /// A slip before the last two letters, which change with the gender of the genus.

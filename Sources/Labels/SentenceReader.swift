@@ -3,13 +3,20 @@ import Microbes
 /// Reads the sentences of a label: what it claims, what it warns of.
 struct SentenceReader {
   let label: ScannedLabel
-  let lists: [Range<Int>]
+  private let lists: [Range<Int>]
+  /// Token ranges of the sentences outside the ingredient lists.
+  private var sentences: [Range<Int>] = []
 
   private var stream: TokenStream { label.stream }
   private static let conditions = Array(Condition.allCases)
 
-  /// Token ranges of the sentences outside the ingredient lists.
-  func sentences() -> [Range<Int>] {
+  init(label: ScannedLabel, lists: [Range<Int>]) {
+    self.label = label
+    self.lists = lists
+    sentences = found()
+  }
+
+  private func found() -> [Range<Int>] {
     var output: [Range<Int>] = []
     for line in label.lineStarts.indices {
       let range = label.lineTokens(line)
@@ -52,29 +59,26 @@ struct SentenceReader {
   }
 
   /// The sentences outside the ingredient lists, as one reads them.
-  func prose() -> [String] {
-    sentences().map { stream.written($0).split(whereSeparator: \.isNewline).joined(separator: " ").trimmedSpaces }
+  func prose() -> [String] { sentences.map(onOneLine) }
+
+  private func onOneLine(_ sentence: Range<Int>) -> String {
+    stream.written(sentence).split(whereSeparator: \.isNewline).joined(separator: " ").trimmedSpaces
   }
 
   // MARK: Claims and warnings
 
   func claims(_ mentions: [MicrobeMention]) -> [LabelClaim] {
     var output: [LabelClaim] = []
-    for sentence in sentences() {
+    for sentence in sentences {
       guard !isWarning(sentence) else { continue }
       let conditions = conditions(in: sentence, mentions)
       guard !conditions.isEmpty else { continue }
-      let text = stream.written(sentence).split(whereSeparator: \.isNewline).joined(separator: " ")
-      output.append(LabelClaim(text: text.trimmedSpaces, conditions: conditions))
+      output.append(LabelClaim(text: onOneLine(sentence), conditions: conditions))
     }
     return output
   }
 
-  func warnings() -> [String] {
-    sentences().filter(isWarning).map {
-      stream.written($0).split(whereSeparator: \.isNewline).joined(separator: " ").trimmedSpaces
-    }
-  }
+  func warnings() -> [String] { sentences.filter(isWarning).map(onOneLine) }
 
   private func isWarning(_ sentence: Range<Int>) -> Bool { label.contains(.caution, in: sentence) }
 
