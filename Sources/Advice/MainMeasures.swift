@@ -2,46 +2,10 @@ internal import Evidence
 internal import Labels
 
 /// The outcome measures by which a trial in a condition is judged, most telling first.
-///
-/// The order follows the core outcome sets where there is one: the clinicians' signs before the patients' score for
-/// eczema (HOME: EASI, POEM; SCORAD stands first because most trials held measured it), lesion counts before grades
-/// for acne. Itch, which HOME counts among the symptoms of eczema, comes last there. Blood markers, quality of life and rescue medicine are shown and never decide.
 enum MainMeasures {
   /// Lower-case measure names; empty for conditions that trials of skin do not judge.
   static func names(for condition: Condition) -> [String] {
-    switch condition {
-    case .atopicDermatitis:
-      [
-        "scorad", "oscorad", "po-scorad", "symptom load", "easi", "modified easi", "poem", "iga", "responder",
-        "local scorad",
-        "jda severity score", "symptom-medication score (adasi)", "eczema signs (erythema, scaling, itch)",
-        "eczema severity (local)", "disease severity", "itch-nrs", "itch-vas",
-      ]
-    case .acne:
-      [
-        "acne-lesions-total", "acne-lesions-inflammatory", "acne-lesions-noninflammatory", "gags", "agss", "iga",
-        "acne grade", "investigator's acne severity score", "acne severity index", "responder", "papules",
-        "open comedones", "closed comedones", "acne lesion size",
-      ]
-    case .rosacea: ["iga", "papules", "erythema", "responder"]
-    case .redness: ["erythema"]
-    case .pruritus: ["itch-nrs", "itch-vas", "itch", "pruritus", "itch severity", "itch score (doctor's examination)"]
-    case .drySkin: ["dryness by dermatologist", "dryness", "hydration", "tewl"]
-    case .skinHydration: ["hydration", "tewl"]
-    case .sensitiveSkin: ["sensitivity-score"]
-    case .skinAgeing:
-      [
-        "wrinkle-depth", "wrinkle score", "wrinkles", "wrinkle grade", "wrinkle volume", "wrinkle count",
-        "wrinkle length", "crow's feet depth", "elasticity", "skin elasticity",
-      ]
-    case .psoriasis: ["pasi", "responder", "psoriasis symptom scale", "body surface area"]
-    case .urticaria: ["uas7", "responder", "symptom score", "urticaria control test"]
-    case .dandruff: ["dandruff", "free dandruff", "adherent dandruff", "global clinical score"]
-    case .seborrhoeicDermatitis: ["symptom severity", "responder"]
-    case .brightening: ["melanin index", "brown spots", "pigmentation intensity"]
-    case .wound: ["responder"]
-    case .allergy, .vaginal, .urinary, .respiratory, .digestive, .immune, .other: []
-    }
+    MeasureFamily.severity(of: condition.rawValue)?.measures.map { $0.lowercased() } ?? []
   }
 
   /// What decides a prevention trial: how many fell ill.

@@ -26,11 +26,15 @@ public struct MeasureFamily: Sendable, Hashable {
   }
 
   /// The severity of eczema by whatever the trial measured, in SCORAD points.
+  ///
+  /// The order follows the core outcome set (HOME: EASI, POEM), SCORAD first because most trials held measured it. Itch,
+  /// which HOME counts among the symptoms, comes last.
   public static let eczemaSeverity = MeasureFamily(
     name: "eczema-severity",
     measures: [
-      "SCORAD", "PO-SCORAD", "oSCORAD", "EASI", "modified EASI", "POEM", "local SCORAD", "JDA severity score",
-      "symptom-medication score (ADASI)", "eczema severity (local)", "responder", "IGA",
+      "SCORAD", "PO-SCORAD", "oSCORAD", "symptom load", "EASI", "modified EASI", "POEM", "local SCORAD",
+      "JDA severity score", "symptom-medication score (ADASI)", "eczema signs (erythema, scaling, itch)",
+      "eczema severity (local)", "disease severity", "responder", "IGA", "itch-NRS", "itch-VAS",
     ],
     expression: .points(of: "SCORAD")
   )
@@ -45,9 +49,53 @@ public struct MeasureFamily: Sendable, Hashable {
   /// People who responded, however the trial defined it.
   public static let responder = MeasureFamily(name: "responder", measures: ["responder"], expression: .logOddsRatio)
 
+  /// The measures by which a trial in a condition is judged, most telling first, and the scale they are brought to.
+  ///
+  /// Signs stand before symptoms, counts before grades; blood markers, quality of life and rescue medicine never decide.
+  ///
+  /// - Parameter condition: a condition's identifier.
+  /// - Returns: `nil` for conditions that trials of skin do not judge.
+  public static func severity(of condition: String) -> MeasureFamily? {
+    if condition == "atopic-dermatitis" { return eczemaSeverity }
+    guard let measures = severityMeasures[condition] else { return nil }
+    let scale: Expression =
+      switch condition {
+      case "urticaria": .points(of: "UAS7")
+      case "psoriasis": .points(of: "PASI")
+      default: .standardised
+      }
+    return MeasureFamily(name: condition + "-severity", measures: measures, expression: scale)
+  }
+
+  private static let severityMeasures: [String: [String]] = [
+    "acne": [
+      "acne-lesions-total", "acne-lesions-inflammatory", "acne-lesions-noninflammatory", "GAGS", "AGSS", "IGA",
+      "acne grade", "investigator's acne severity score", "acne severity index", "responder", "papules",
+      "open comedones", "closed comedones", "acne lesion size",
+    ],
+    "rosacea": ["IGA", "papules", "erythema", "responder"],
+    "redness": ["erythema"],
+    "pruritus": [
+      "itch-NRS", "itch-VAS", "itch", "pruritus", "itch severity", "itch score (doctor's examination)",
+    ],
+    "dry-skin": ["dryness by dermatologist", "dryness", "hydration", "TEWL"],
+    "skin-hydration": ["hydration", "TEWL"],
+    "sensitive-skin": ["sensitivity-score"],
+    "skin-ageing": [
+      "wrinkle-depth", "wrinkle score", "wrinkles", "wrinkle grade", "wrinkle volume", "wrinkle count",
+      "wrinkle length", "crow's feet depth", "elasticity", "skin elasticity",
+    ],
+    "psoriasis": ["PASI", "responder", "psoriasis symptom scale", "body surface area"],
+    "urticaria": ["UAS7", "responder", "symptom score", "urticaria control test"],
+    "dandruff": ["dandruff", "free dandruff", "adherent dandruff", "global clinical score"],
+    "seborrhoeic-dermatitis": ["symptom severity", "responder"],
+    "brightening": ["melanin index", "brown spots", "pigmentation intensity"],
+    "wound": ["responder"],
+  ]
+
   /// Scales with fixed points that trials share.
   private static let sharedScales: Set<String> = [
-    "SCORAD", "oSCORAD", "PO-SCORAD", "EASI", "POEM", "DLQI", "CDLQI", "itch-NRS",
+    "SCORAD", "oSCORAD", "PO-SCORAD", "EASI", "POEM", "DLQI", "CDLQI", "itch-NRS", "UAS7", "PASI",
   ]
 
   /// Measures that people have or have not.
@@ -57,6 +105,9 @@ public struct MeasureFamily: Sendable, Hashable {
   /// ratios where people have it or not, standardised otherwise.
   public static func named(_ name: String) -> MeasureFamily {
     if let family = [eczemaSeverity, acneLesions, responder].first(where: { $0.name == name }) { return family }
+    if name.hasSuffix("-severity"), let family = severity(of: String(name.dropLast("-severity".count))) {
+      return family
+    }
     return MeasureFamily(
       name: name,
       measures: [name],
@@ -86,7 +137,12 @@ extension TrialOutcome {
     switch direction {
     case .lowerIsBetter: 1
     case .higherIsBetter: -1
-    case nil: measure == "responder" ? -1 : 1
+    case nil: Self.higherIsBetter.contains(measure) ? -1 : 1
     }
   }
+
+  /// Measures of which more is better, where a record does not say.
+  private static let higherIsBetter: Set<String> = [
+    "hydration", "responder", "elasticity", "skin elasticity", "urticaria control test",
+  ]
 }

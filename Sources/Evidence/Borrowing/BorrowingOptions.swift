@@ -1,0 +1,77 @@
+/// What to assume, and which trials to leave out, where trials borrow strength from each other.
+public struct BorrowingOptions: Sendable, Hashable {
+  /// Scales of the priors, in standard deviations between people: weak beliefs, stated so that they can be argued with.
+  ///
+  /// Effects of treatments that work at all are seldom beyond one standard deviation; heterogeneity between trials of
+  /// standardised differences is rarely beyond one half (C. Röver et al., Res Synth Methods 12 (2021), 448–474, who
+  /// propose the half-normal of scale 0.5), and what tells species, strains and blends apart is taken as half of that.
+  public struct PriorScales: Sendable, Hashable {
+    /// Of the mean over all microbes taken this way: normal round no effect.
+    public var classMean: Double
+    /// Of each covariate's coefficient: normal round none.
+    public var covariate: Double
+    /// Of the standard deviation between species: half-normal, like the next three.
+    public var species: Double
+    /// Of the standard deviation between strains of a species.
+    public var strain: Double
+    /// Of the standard deviation between blends of the same strains' shares.
+    public var blend: Double
+    /// Of the standard deviation between trials of one blend.
+    public var trial: Double
+
+    /// The scales, each with its default.
+    public init(
+      classMean: Double = 1,
+      covariate: Double = 0.25,
+      species: Double = 0.25,
+      strain: Double = 0.25,
+      blend: Double = 0.25,
+      trial: Double = 0.5
+    ) {
+      self.classMean = classMean
+      self.covariate = covariate
+      self.species = species
+      self.strain = strain
+      self.blend = blend
+      self.trial = trial
+    }
+
+    /// All scales made wider, or narrower, by one factor.
+    public func scaled(by factor: Double) -> PriorScales {
+      PriorScales(
+        classMean: classMean * factor,
+        covariate: covariate * factor,
+        species: species * factor,
+        strain: strain * factor,
+        blend: blend * factor,
+        trial: trial * factor
+      )
+    }
+  }
+
+  /// The priors.
+  public var scales: PriorScales
+  /// Leaves out trials that industry paid for, in whole or in part.
+  public var leavesOutIndustry: Bool
+  /// Leaves out trials judged to be at high risk of bias.
+  public var leavesOutHighRisk: Bool
+  /// Leaves out trials of which only the outcome of a test is known.
+  public var leavesOutCensored: Bool
+  /// How trials become contrasts.
+  public var contrasts: ContrastOptions
+
+  /// The choices, each with its default: nothing is left out.
+  public init(
+    scales: PriorScales = PriorScales(),
+    leavesOutIndustry: Bool = false,
+    leavesOutHighRisk: Bool = false,
+    leavesOutCensored: Bool = false,
+    contrasts: ContrastOptions = ContrastOptions()
+  ) {
+    self.scales = scales
+    self.leavesOutIndustry = leavesOutIndustry
+    self.leavesOutHighRisk = leavesOutHighRisk
+    self.leavesOutCensored = leavesOutCensored
+    self.contrasts = contrasts
+  }
+}

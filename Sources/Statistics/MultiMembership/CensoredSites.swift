@@ -1,0 +1,208 @@
+/// Expectation propagation for observations of which only bounds are known.
+///
+/// Each such term of the likelihood, Φ((b − η) / σ) − Φ((a − η) / σ), is stood for by a Gaussian in η whose product with
+/// all others has the mean and variance of the true term with all others. The terms are log-concave, for which the
+/// scheme settles and is close to exact.
+///
+/// T. P. Minka, Expectation propagation for approximate Bayesian inference, UAI 17 (2001), 362–369; the steps as in
+/// C. E. Rasmussen, C. K. I. Williams, Gaussian processes for machine learning, 2006, section 3.6.
+struct CensoredSites: Sendable {
+  /// One term: bounds and the variance of the value round its mean.
+  struct Term: Sendable {
+    var lower: Double
+    var upper: Double
+    var noise: Double
+  }
+
+  let terms: [Term]
+  /// Precision of each term's Gaussian; not negative.
+  var precisions: [Double]
+  /// Precision times mean of each term's Gaussian.
+  var shifts: [Double]
+
+  init(terms: [Term]) {
+    self.terms = terms
+    precisions = [Double](repeating: 0, count: terms.count)
+    shifts = precisions
+  }
+
+  static let mostSweeps = 60
+  /// Means settle to this part of their standard deviation, and precisions to this part of the marginal's.
+  static let tolerance = 1e-5
+
+  /// What is made anew for every prior.
+  struct Workspace {
+    /// Covariance of the means given all terms, a full square.
+    var covariance: [Double]
+    var mean: [Double]
+    var half: [Double]
+    var factor: PackedTriangle
+
+    init(size: Int) {
+      covariance = [Double](repeating: 0, count: size * size)
+      mean = [Double](repeating: 0, count: size)
+      half = covariance
+      factor = PackedTriangle(size: size)
+    }
+  }
+
+  /// Fits the terms to a normal prior, from where they stand.
+  ///
+  /// - Parameters:
+  ///   - mean: of the prior.
+  ///   - covariance: of the prior, a full square.
+  /// - Returns: the logarithm of the probability of all terms; `nil` where the arithmetic breaks down.
+  mutating func fit(mean: [Double], covariance: [Double], workspace: inout Workspace) -> Double? {
+    guard !terms.isEmpty else { return 0 }
+    guard restart(mean, covariance, &workspace) != nil else { return nil }
+    for _ in 0..<Self.mostSweeps {
+      let change = sweep(&workspace)
+      guard change.isFinite else { return nil }
+      if change < Self.tolerance { break }
+    }
+    guard let halfLogDeterminant = restart(mean, covariance, &workspace) else { return nil }
+    return evidence(mean, covariance, workspace, halfLogDeterminant)
+  }
+
+  /// Brings mean and covariance to those of the prior with the terms as they stand.
+  ///
+  /// - Returns: half the log determinant of I + S C S, S being the roots of the precisions.
+  private func restart(_ prior: [Double], _ covariance: [Double], _ workspace: inout Workspace) -> Double? {
+    let size = terms.count
+    let roots = precisions.map { $0.squareRoot() }
+    for i in 0..<size {
+      for j in 0...i { workspace.factor[i, j] = roots[i] * covariance[i * size + j] * roots[j] + (i == j ? 1 : 0) }
+    }
+    guard let halfLogDeterminant = workspace.factor.factorise() else { return nil }
+    // Rows of `half` are the columns of L⁻¹ S C; the covariance is C − halfᵀ half.
+    for i in 0..<size {
+      for j in 0..<size { workspace.half[i * size + j] = roots[j] * covariance[i * size + j] }
+    }
+    workspace.half.withUnsafeMutableBufferPointer { half in
+      guard let half = half.baseAddress else { return }
+      for i in 0..<size { workspace.factor.solveForward(half + i * size, rows: size) }
+      for i in 0..<size {
+        for j in 0...i {
+          let value = covariance[i * size + j] - dotProduct(half + i * size, half + j * size, size)
+          workspace.covariance[i * size + j] = value
+          workspace.covariance[j * size + i] = value
+        }
+      }
+    }
+    // The mean moves from the prior's by Σ (ν − T m).
+    let pull = (0..<size).map { shifts[$0] - precisions[$0] * prior[$0] }
+    workspace.covariance.withUnsafeBufferPointer { rows in
+      guard let rows = rows.baseAddress else { return }
+      pull.withUnsafeBufferPointer { pull in
+        guard let pull = pull.baseAddress else { return }
+        for i in 0..<size { workspace.mean[i] = prior[i] + dotProduct(rows + i * size, pull, size) }
+      }
+    }
+    return halfLogDeterminant
+  }
+
+  /// Brings each term up to date once.
+  ///
+  /// - Returns: the largest change.
+  private mutating func sweep(_ workspace: inout Workspace) -> Double {
+    let size = terms.count
+    var largest = 0.0
+    var row = [Double](repeating: 0, count: size)
+    for i in 0..<size {
+      let variance = workspace.covariance[i * size + i]
+      let cavity = self.cavity(i, mean: workspace.mean[i], variance: variance)
+      let moments = TruncatedNormal(terms[i], mean: cavity.mean, variance: cavity.variance)
+      let precision = moments.precision
+      let shift = moments.shift
+      let (dp, ds) = (precision - precisions[i], shift - shifts[i])
+      precisions[i] = precision
+      shifts[i] = shift
+      let gain = 1 / (1 + dp * variance)
+      let move = (ds - dp * workspace.mean[i]) * gain
+      largest = max(largest, abs(dp) * variance, abs(move) * variance.squareRoot())
+      guard largest.isFinite else { return .nan }
+      workspace.covariance.withUnsafeMutableBufferPointer { buffer in
+        guard let all = buffer.baseAddress else { return }
+        for j in 0..<size { row[j] = all[i * size + j] }
+        row.withUnsafeBufferPointer { row in
+          guard let row = row.baseAddress else { return }
+          for j in 0..<size {
+            addScaled(-dp * gain * row[j], row, to: all + j * size, size)
+            workspace.mean[j] += move * row[j]
+          }
+        }
+      }
+    }
+    return largest
+  }
+
+  /// The mean and variance without a term's own Gaussian.
+  private func cavity(_ i: Int, mean: Double, variance: Double) -> (mean: Double, variance: Double) {
+    let left = 1 / (1 - variance * precisions[i])
+    return ((mean - variance * shifts[i]) * left, variance * left)
+  }
+
+  private func evidence(
+    _ prior: [Double],
+    _ covariance: [Double],
+    _ workspace: Workspace,
+    _ halfLogDeterminant: Double
+  ) -> Double {
+    let size = terms.count
+    var sum = -halfLogDeterminant
+    for i in 0..<size {
+      let (m, v) = cavity(i, mean: workspace.mean[i], variance: workspace.covariance[i * size + i])
+      let (p, s) = (precisions[i], shifts[i])
+      sum += TruncatedNormal(terms[i], mean: m, variance: v).logProbability
+      sum += 0.5 * naturalLog1p(p * v) - (s * s * v + 2 * s * m - p * m * m) / (2 * (1 + p * v))
+      // The mean less the prior's is Σ (ν − T m).
+      sum += prior[i] * (s - 0.5 * p * prior[i]) + 0.5 * (s - p * prior[i]) * (workspace.mean[i] - prior[i])
+    }
+    return sum
+  }
+}
+
+/// A normal mean, given that a value round it fell between bounds.
+struct TruncatedNormal {
+  /// Logarithm of the probability that it does.
+  let logProbability: Double
+  /// Precision of the Gaussian that turns the mean's prior into one with the right mean and variance.
+  let precision: Double
+  /// Precision times mean of that Gaussian.
+  let shift: Double
+
+  init(_ term: CensoredSites.Term, mean: Double, variance: Double) {
+    let total = variance + term.noise
+    let scale = total.squareRoot()
+    // Mirrored where needed, so that the nearer bound is in the upper tail, where no digits are lost.
+    let isMirrored = term.lower - mean < mean - term.upper
+    let low = (isMirrored ? mean - term.upper : term.lower - mean) / scale
+    let high = (isMirrored ? mean - term.lower : term.upper - mean) / scale
+    let (probability, pull, spread) = Self.moments(low, high)
+    logProbability = probability
+    let rest = 1 - spread * variance / total
+    precision = max(0, spread / total / rest)
+    shift = precision * mean + (isMirrored ? -pull : pull) / scale / rest
+  }
+
+  /// The logarithm of P(low < z < high), the mean of z in there, and one less its variance.
+  private static func moments(_ low: Double, _ high: Double) -> (Double, Double, Double) {
+    let standard = NormalDistribution.standard
+    // Beyond 30 standard deviations the tail is an exponential to within a thousandth.
+    guard low < 30 else { return (standard.logDensity(low) - naturalLog(low), low + 1 / low, 1 - 1 / (low * low)) }
+    let probability =
+      low > 0 ? standard.survival(low) - standard.survival(high) : 1 - standard.cumulative(low) - standard.survival(high)
+    let densityLow = low.isFinite ? standard.density(low) : 0
+    let densityHigh = high.isFinite ? standard.density(high) : 0
+    // Bounds that lie together leave nothing to subtract: the value is then as good as known.
+    guard probability > 0, high - low > 1e-7 else {
+      let middle = low + (high - low) / 2
+      return (standard.logDensity(middle) + naturalLog(high - low), middle, 1)
+    }
+    let pull = (densityLow - densityHigh) / probability
+    let edges =
+      (high.isFinite ? high * densityHigh : 0) - (low.isFinite ? low * densityLow : 0)
+    let spread = min(1, max(0, pull * pull + edges / probability))
+    return (naturalLog(probability), pull, spread)
+  }
+}
