@@ -17,6 +17,7 @@ public struct Advisor: Sendable {
   private var safety: SafetyReview
   private var quality: LabelQualityReview
   private var claims: Deferred<ClaimReview>
+  private var effects: EffectReview
 
   /// Takes the facts that answers rest on.
   ///
@@ -27,17 +28,26 @@ public struct Advisor: Sendable {
   ///   - claimWordings: words that make a claim of a certain kind.
   ///   - ingredients: what single ingredients mean for skin; names their sources.
   ///   - tables: tells genera split from others, strains that no product can hold, and strains' other names.
+  ///   - minimalImportantDifferences: the smallest differences that matter, in points, by measure.
+  ///   - borrowing: what to assume, and which trials to leave out, where trials are put together.
   public init(
     evidence: EvidenceBase,
     safetyFacts: [SafetyFact],
     labelRules: [LabelRule],
     claimWordings: [ClaimWording],
     ingredients: [IngredientFact] = [],
-    tables: NomenclatureTables = NomenclatureTables()
+    tables: NomenclatureTables = NomenclatureTables(),
+    minimalImportantDifferences: [String: Double] = [:],
+    borrowing: BorrowingOptions = BorrowingOptions()
   ) {
     finder = TrialFinder(evidence: evidence, tables: tables)
     safety = SafetyReview(facts: safetyFacts, ingredients: ingredients, tables: tables)
     quality = LabelQualityReview(rules: labelRules)
+    effects = EffectReview(
+      evidence: evidence,
+      minimalImportantDifferences: minimalImportantDifferences,
+      options: borrowing
+    )
     claims = Deferred { ClaimReview(wordings: claimWordings, rules: labelRules) }
   }
 
@@ -54,7 +64,8 @@ public struct Advisor: Sendable {
   ///   - profile: what the person chose to say; `nil` for nothing.
   public func answer(for product: Product, condition: Condition, profile: Profile? = nil) -> Answer {
     let findings = finder.find(product: product, condition: condition, profile: profile)
-    let evidence = outcome(of: findings, product, condition)
+    let finding = effects.review(product, findings: findings, condition: condition, profile: profile)
+    let evidence = rules(for: findings, product, condition).outcome { finding }
     let remarks = safety.remarks(on: product, for: condition, profile: profile)
     let missing = quality.missing(on: product)
     let needsDoctor = remarks.contains { $0.isPersonal && $0.severity.weight >= SafetyFact.Severity.seeDoctor.weight }
@@ -65,6 +76,7 @@ public struct Advisor: Sendable {
       verdict: verdict,
       evidence: evidence,
       findings: findings,
+      finding: finding,
       safety: remarks,
       labelQuality: missing
     )
@@ -78,6 +90,8 @@ public struct Advisor: Sendable {
       relatedTrials: findings.related,
       setAside: findings.setAside,
       trialsSearched: findings.searched,
+      effect: finding?.effect,
+      certainty: finding?.certainty,
       claims: judge(product, asked: condition),
       safety: remarks,
       labelQuality: missing,
@@ -94,13 +108,20 @@ public struct Advisor: Sendable {
     return (outcome(of: findings, product, condition).verdict, findings.match)
   }
 
+  /// Without a person.
   private func outcome(of findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules.Outcome {
+    rules(for: findings, product, condition).outcome {
+      effects.review(product, findings: findings, condition: condition, profile: nil)
+    }
+  }
+
+  private func rules(for findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules {
     VerdictRules(
       findings: findings,
       condition: condition.plainName,
       microbeCount: product.microbes.count,
       namesStrains: product.microbes.allSatisfy { $0.strain != nil || $0.strainID != nil }
-    ).outcome
+    )
   }
 
   /// Claims are made to everyone, so they are held against the trials without the person.

@@ -10,6 +10,7 @@ struct Summary {
   var verdict: Answer.Verdict
   var evidence: VerdictRules.Outcome
   var findings: Findings
+  var finding: EffectReview.Finding?
   var safety: [SafetyRemark]
   var labelQuality: [MissingStatement]
 
@@ -24,7 +25,7 @@ struct Summary {
     return text
   }
 
-  private var sentences: [String] { [doctor] + answer + [contact, doubt, prevention, silence, caution] }
+  private var sentences: [String] { [doctor] + answer + [estimate, contact, doubt, prevention, silence, caution] }
 
   private var doctor: String {
     guard verdict == .askADoctor else { return "" }
@@ -44,6 +45,12 @@ struct Summary {
     case .testedUnclear, .testedNoBenefit, .testedHelped: [evidence.reason]
     case .askADoctor: []
     }
+  }
+
+  /// The raw figure, the estimate that borrows strength, and how sure it is.
+  private var estimate: String {
+    guard let finding, evidence.verdict != .noMicrobe, evidence.verdict != .untested else { return "" }
+    return EffectWords(finding.effect, finding.certainty).short
   }
 
   /// What most limits the closest trial.

@@ -1,12 +1,17 @@
 internal import Evidence
 internal import Labels
 
-/// How a verdict follows from the trials' own results, as long as they are not pooled.
+/// How a verdict follows from the trials' own results and from what they say together. It never says more than both
+/// allow.
 struct VerdictRules {
   /// Together the favouring trials need at least this many people: below it a single chance result decides.
   static let enoughToHelp = 100
   /// A single trial must be this large to stand alone, without a second to repeat it.
   static let enoughAlone = 200
+  /// A benefit is taken as shown from this probability of any benefit on: the 95 % interval then leaves out no effect.
+  static let enoughProbability = 0.975
+  /// A benefit that matters is taken as unlikely up to this probability.
+  static let unlikely = 0.05
 
   var findings: Findings
   /// The condition's name in running text.
@@ -34,12 +39,18 @@ struct VerdictRules {
   /// 5. *tested-helped*: at least two counting trials favour the product, with 100 people or more between them, or one
   ///    with 200 or more; none favours the control; those that favour hold more people than those that found no
   ///    difference; none of the favouring ones is confounded by other actives, open-label, not randomised or at high
-  ///    risk of bias; not all of them were paid for by industry with fewer than 200 people between them; and no
-  ///    completed trial of these strains stayed unpublished.
-  /// 6. *tested-no-benefit*: none favours the product, and at least 64 people took part in those that count
-  ///    (``TrialCautions/enoughPeople``), or one favours the control.
+  ///    risk of bias; not all of them were paid for by industry with fewer than 200 people between them; no completed
+  ///    trial of these strains stayed unpublished; and put together with all other trials the 95 % interval still leaves
+  ///    out no effect, at a certainty that is not very low.
+  /// 6. *tested-no-benefit*: at least 64 people took part in the trials that count (``TrialCautions/enoughPeople``) and
+  ///    none of them favours the product; or one favours the control and none the product; or the trials that found no
+  ///    difference hold at least twice the people of those in favour, the interval of all put together holds no effect,
+  ///    and a benefit that matters is improbable (5 % or less). Never where all put together still point to a benefit
+  ///    with 97.5 %.
   /// 7. *tested-unclear*: everything else.
-  var outcome: Outcome {
+  ///
+  /// - Parameter finding: what the trials say together; asked for only where it can decide.
+  func outcome(finding: () -> EffectReview.Finding?) -> Outcome {
     guard microbeCount > 0 else { return Outcome(verdict: .noMicrobe, reason: "The label names no microbe.") }
     let close = findings.asked.filter { $0.match >= .sameStrains }
     guard !close.isEmpty else { return distant }
@@ -53,8 +64,9 @@ struct VerdictRules {
       )
     }
     let unpublished = close.filter { $0.trial.status == .unpublished }
-    if unpublished.isEmpty, let helped = helped(counting) { return helped }
-    if let none = noBenefit(counting) { return none }
+    let together = finding()
+    if unpublished.isEmpty, let helped = helped(counting, together) { return helped }
+    if let none = noBenefit(counting, together) { return none }
     let silence =
       unpublished.isEmpty
       ? "" : " \(PlainText.counted(unpublished.count, "more trial")) ended without a published result."
@@ -116,7 +128,7 @@ struct VerdictRules {
       && match.trial.riskOfBias?.overall != .high
   }
 
-  private func helped(_ counting: [TrialMatch]) -> Outcome? {
+  private func helped(_ counting: [TrialMatch], _ together: EffectReview.Finding?) -> Outcome? {
     let against = counting.filter { $0.direction == .favoursControl }
     let without = counting.filter { $0.direction == .noDifference }
     let favouring = counting.filter { $0.direction == .favoursProduct && Self.isSound($0) }
@@ -124,6 +136,10 @@ struct VerdictRules {
     guard against.isEmpty, n > Self.people(without) else { return nil }
     guard favouring.count >= 2 && n >= Self.enoughToHelp || n >= Self.enoughAlone else { return nil }
     if favouring.allSatisfy({ $0.trial.funding == .industry }), n < Self.enoughAlone { return nil }
+    if let together {
+      guard together.effect.probabilityOfBenefit >= Self.enoughProbability, together.certainty.grade != .veryLow
+      else { return nil }
+    }
     return Outcome(
       verdict: .testedHelped,
       reason: "\(Self.trials(favouring)) of \(these) found it better than the comparison for \(condition)"
@@ -139,8 +155,10 @@ struct VerdictRules {
     return "\(count) with \(crowd(matches))"
   }
 
-  private func noBenefit(_ counting: [TrialMatch]) -> Outcome? {
-    guard counting.allSatisfy({ $0.direction != .favoursProduct }) else { return nil }
+  private func noBenefit(_ counting: [TrialMatch], _ together: EffectReview.Finding?) -> Outcome? {
+    if let together, together.effect.probabilityOfBenefit >= Self.enoughProbability { return nil }
+    let favouring = counting.filter { $0.direction == .favoursProduct }
+    guard favouring.isEmpty else { return outweighed(counting, favouring, together) }
     let worse = counting.contains { $0.direction == .favoursControl }
     let n = Self.people(counting)
     guard worse || n >= TrialCautions.enoughPeople else { return nil }
@@ -149,6 +167,24 @@ struct VerdictRules {
       verdict: .testedNoBenefit,
       reason: worse
         ? "\(trials), and \(counting.count == 1 ? "the" : "in one the") control group did better." : "\(trials)."
+    )
+  }
+
+  /// Many trials that found nothing against a few that found something.
+  private func outweighed(
+    _ counting: [TrialMatch],
+    _ favouring: [TrialMatch],
+    _ together: EffectReview.Finding?
+  ) -> Outcome? {
+    let without = counting.filter { $0.direction != .favoursProduct }
+    guard let effect = together?.effect, effect.ci95.high >= 0, without.count >= 2,
+      (effect.probabilityBeyondMinimalImportantDifference ?? 1) <= Self.unlikely,
+      Self.people(without) >= 2 * Self.people(favouring)
+    else { return nil }
+    return Outcome(
+      verdict: .testedNoBenefit,
+      reason: "\(Self.trials(without)) of \(these) found no benefit for \(condition);"
+        + " \(Self.trials(favouring, isStart: false)) did. Together they make a benefit that matters unlikely."
     )
   }
 

@@ -11,6 +11,7 @@
 func naturalLog(_ x: Double) -> Double { log(x) }
 func naturalLog1p(_ x: Double) -> Double { log1p(x) }
 package func decimalLogarithm(_ x: Double) -> Double { log10(x) }
+package func naturalExponential(_ x: Double) -> Double { exp(x) }
 func exponential(_ x: Double) -> Double { exp(x) }
 func exponentialMinus1(_ x: Double) -> Double { expm1(x) }
 func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }

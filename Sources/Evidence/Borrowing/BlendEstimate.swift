@@ -13,6 +13,16 @@ public struct BlendEstimate: Sendable, Hashable {
     /// Only condition and route in common.
     case sameClass
 
+    /// In a word, for files.
+    public var word: String {
+      switch self {
+      case .blend: "exact-blend"
+      case .strain: "strains"
+      case .species: "species"
+      case .sameClass: "class"
+      }
+    }
+
     /// The nearer is less.
     public static func < (one: Relation, other: Relation) -> Bool { one.rawValue < other.rawValue }
   }

@@ -50,6 +50,8 @@ public struct BorrowingModel: Sendable {
   public let unit: Double
   /// The posterior.
   public let fit: MultiMembershipFit
+  /// The trials of the contrasts, in their order.
+  let trials: [Trial]
   let blends: [TestedBlend]
   let covariates: Covariates
 
@@ -82,6 +84,7 @@ public struct BorrowingModel: Sendable {
     guard !set.contrasts.isEmpty else { throw .noTrials }
     unit = question.family.standardDeviation(set.referenceSpread)
     let trials = set.contrasts.compactMap { evidence.trial(id: $0.trialID) }
+    self.trials = trials
     let blends = zip(set.contrasts, trials).map { contrast, trial in
       trial.arm(id: contrast.active).map(TestedBlend.init) ?? TestedBlend(microbes: [], isLive: nil)
     }

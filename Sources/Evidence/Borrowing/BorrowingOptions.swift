@@ -2,9 +2,10 @@
 public struct BorrowingOptions: Sendable, Hashable {
   /// Scales of the priors, in standard deviations between people: weak beliefs, stated so that they can be argued with.
   ///
-  /// Effects of treatments that work at all are seldom beyond one standard deviation; heterogeneity between trials of
-  /// standardised differences is rarely beyond one half (C. Röver et al., Res Synth Methods 12 (2021), 448–474, who
-  /// propose the half-normal of scale 0.5), and what tells species, strains and blends apart is taken as half of that.
+  /// Effects of treatments are seldom beyond one standard deviation, which the prior of the class mean gives one chance
+  /// in twenty; heterogeneity between trials of standardised differences is rarely beyond one half (C. Röver et al., Res
+  /// Synth Methods 12 (2021), 448–474, who propose the half-normal of scale 0.5), and what tells species, strains and
+  /// blends apart is taken as half of that.
   public struct PriorScales: Sendable, Hashable {
     /// Of the mean over all microbes taken this way: normal round no effect.
     public var classMean: Double
@@ -21,7 +22,7 @@ public struct BorrowingOptions: Sendable, Hashable {
 
     /// The scales, each with its default.
     public init(
-      classMean: Double = 1,
+      classMean: Double = 0.5,
       covariate: Double = 0.25,
       species: Double = 0.25,
       strain: Double = 0.25,

@@ -5,8 +5,8 @@ import Labels
 extension JSONReport {
   /// The document of `commensal check`: what the trials say about one product, for one condition.
   ///
-  /// `effect`, `certainty` and `expected` are `null` where no pooled estimate is held: the verdict then rests on the
-  /// trials' own results, as `verdict_reason` says.
+  /// `effect` and `certainty` are `null` where none of the product's species was tested for the condition by its route
+  /// with a figure or a test that can be put together.
   public static func check(_ answer: Answer) -> JSON {
     let product = answer.product
     return .object(
@@ -92,6 +92,24 @@ extension JSONReport {
       "mcid": .optional(effect.minimalImportantDifference),
       "k_trials": .optional(effect.trials),
       "n_participants": .optional(effect.participants),
+      "nearest": .string(effect.nearest.word),
+      "trials": .strings(effect.trialIDs),
+      "raw": effect.raw.map(raw) ?? .null,
+      "borrowed": [
+        "k_trials": .optional(effect.trialsInAll), "n_participants": .optional(effect.participantsInAll),
+        "share_blend": .number(effect.shares.blend), "share_strains": .number(effect.shares.strains),
+        "share_species": .number(effect.shares.species),
+        "share_other_microbes": .number(effect.shares.otherMicrobes), "share_prior": .number(effect.shares.prior),
+      ],
+    ]
+  }
+
+  private static func raw(_ raw: PooledEffect.Raw) -> JSON {
+    [
+      "estimate": .number(raw.estimate),
+      "ci95": interval(raw.ci95),
+      "trials": .strings(raw.trialIDs),
+      "n_participants": .optional(raw.participants),
     ]
   }
 
@@ -104,7 +122,7 @@ extension JSONReport {
       "grade": .string(certainty.grade.rawValue),
       "reasons": .array(
         certainty.reasons.map { reason in
-          ["domain": .string(reason.domain), "step": .optional(reason.step), "why": .string(reason.why)]
+          ["domain": .string(reason.domain.rawValue), "step": .optional(reason.step), "why": .string(reason.why)]
         }
       ),
     ]

@@ -38,6 +38,7 @@ private struct CheckReport {
     sections += [
       section("What is in it", product.contents),
       section("What was tested", trials.blocks),
+      section("What the trials say together", effectBlocks),
       section("Near, but not the same question", trials.nearBlocks),
       section("How the label was read", product.doubts),
       section("What the label does not say", missingBlocks),
@@ -66,6 +67,35 @@ private struct CheckReport {
       headline: answer.verdict.headline(for: answer.condition),
       paragraphs: [names.words(answer.summary)]
     )
+  }
+
+  // MARK: The trials together
+
+  private var effectBlocks: [Report.Block] {
+    guard let effect = answer.effect, let certainty = answer.certainty else { return [] }
+    let words = EffectWords(effect, certainty)
+    let sentences = [
+      words.rawSentence, words.estimateSentence, words.whySentence, words.probabilitySentence, words.predictionSentence,
+    ].compactMap(\.self)
+    return [
+      .list(sentences.map { names.words($0) }, terminalLimit: nil),
+      .paragraph(
+        Words([
+          .strong("Certainty: \(certainty.grade.word)."),
+          .text(" Evidence from randomised trials starts high and loses a step for each of these:"),
+        ])
+      ),
+      .remarks(
+        certainty.reasons.map { reason in
+          Report.Remark(
+            tone: reason.step == 0 ? .good : reason.step == -1 ? .mixed : .caution,
+            label: "\(reason.domain.rawValue): \(reason.step == 0 ? "no step" : "\(-reason.step) down")",
+            words: names.words(reason.why)
+          )
+        },
+        terminalLimit: nil
+      ),
+    ]
   }
 
   // MARK: Label and safety

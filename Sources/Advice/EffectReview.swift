@@ -1,0 +1,100 @@
+internal import Evidence
+internal import Labels
+internal import Microbes
+internal import Statistics
+
+/// What the trials say of a product together: each condition and route has a model, made when it is first asked for.
+struct EffectReview: Sendable {
+  /// An estimate and how far it can be trusted.
+  struct Finding: Sendable {
+    var effect: PooledEffect
+    var certainty: Certainty
+  }
+
+  private struct Class: Hashable {
+    var condition: Condition
+    var route: TrialArm.Route
+  }
+
+  private let evidence: EvidenceBase
+  private let minimalImportantDifferences: [String: Double]
+  private let models: [Class: Deferred<BorrowingModel?>]
+
+  /// - Parameters:
+  ///   - minimalImportantDifferences: in points, by measure.
+  ///   - options: what to assume and what to leave out.
+  init(evidence: EvidenceBase, minimalImportantDifferences: [String: Double], options: BorrowingOptions) {
+    self.evidence = evidence
+    self.minimalImportantDifferences = minimalImportantDifferences
+    var models: [Class: Deferred<BorrowingModel?>] = [:]
+    for condition in Condition.allCases {
+      guard let family = MeasureFamily.severity(of: condition.rawValue) else { continue }
+      for route in [TrialArm.Route.oral, .topical] {
+        models[Class(condition: condition, route: route)] = Deferred {
+          let question = BorrowingModel.Question(condition: condition.rawValue, route: route, family: family)
+          return try? BorrowingModel(evidence: evidence, question: question, options: options)
+        }
+      }
+    }
+    self.models = models
+  }
+
+  /// What the trials say together of a product.
+  ///
+  /// - Returns: `nil` where none of its species was tested for the condition by its route with a figure or a test, and
+  ///   where the route is not known: what other microbes did says too little.
+  func review(_ product: Product, findings: Findings, condition: Condition, profile: Profile?) -> Finding? {
+    guard findings.match >= .species, let route = route(of: product, findings),
+      let model = models[Class(condition: condition, route: route)]?.value
+    else { return nil }
+    let estimate = model.estimate(for: blend(product), in: profile?.ageYears.map(Self.group))
+    guard let nearest = estimate.sources.first?.relation, nearest < .sameClass else { return nil }
+    let effect = model.pooledEffect(
+      of: estimate,
+      minimalImportantDifference: minimalImportantDifference(of: model.question.family)
+    )
+    let near = findings.asked.filter { effect.trialIDs.contains($0.trial.id) }
+    let rules = CertaintyRules(
+      model: model,
+      evidence: evidence,
+      estimate: estimate,
+      effect: effect,
+      context: .init(
+        fitsPerson: near.isEmpty || near.contains(where: \.fitsPerson),
+        doseRatio: near.compactMap(\.doseRatio).max()
+      )
+    )
+    return Finding(effect: effect, certainty: rules.certainty)
+  }
+
+  /// The label's route or, where it names none, the one that all trials of its microbes share.
+  private func route(of product: Product, _ findings: Findings) -> TrialArm.Route? {
+    switch TrialFit.route(of: product) {
+    case .oral: return .oral
+    case .topical: return .topical
+    case .vaginal, .other: return nil
+    case .unknown:
+      let routes = Set(findings.asked.map { $0.trial.arm(id: $0.armID)?.route })
+      return routes.count == 1 ? routes.first ?? nil : nil
+    }
+  }
+
+  private func blend(_ product: Product) -> TestedBlend {
+    let state = TrialFit.viability(of: product.microbes, in: product)
+    return TestedBlend(
+      microbes: product.microbes.map { .init(species: $0.name, strain: $0.strain, strainID: $0.strainID) },
+      isLive: state == .unknown ? nil : state == .live,
+      doseCFUPerDay: LabelDose.total(of: product)
+    )
+  }
+
+  private func minimalImportantDifference(of family: MeasureFamily) -> Double? {
+    guard case .points(let measure) = family.expression else { return nil }
+    return minimalImportantDifferences[measure]
+  }
+
+  /// Infants under 2, children under 18, adults (ICH E11).
+  private static func group(ageYears: Double) -> Trial.Population.Group {
+    ageYears < 2 ? .infants : ageYears < 18 ? .children : .adults
+  }
+}

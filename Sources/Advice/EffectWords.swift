@@ -1,0 +1,113 @@
+public import Evidence
+
+/// An estimate in plain words: the raw figure, the estimate that borrows strength, why they differ, and how sure it is.
+public struct EffectWords: Sendable {
+  private let effect: PooledEffect
+  private let certainty: Certainty
+
+  /// Words for an estimate.
+  public init(_ effect: PooledEffect, _ certainty: Certainty) {
+    self.effect = effect
+    self.certainty = certainty
+  }
+
+  /// In at most three dozen words.
+  public var short: String {
+    let own = effect.raw.map { "By themselves they found \(amount($0.estimate)); " } ?? ""
+    return "\(own)\(own.isEmpty ? "All" : "all") similar trials together suggest \(amount(effect.estimate))"
+      + " (\(range(effect.ci95))). Certainty: \(certainty.grade.word)."
+  }
+
+  /// What the nearest trials found by themselves, `nil` where none gives a figure.
+  public var rawSentence: String? {
+    guard let raw = effect.raw else { return nil }
+    let trials = raw.trialIDs.count == 1 ? "The trial" : "The \(raw.trialIDs.count) trials"
+    let people = raw.participants.map { " with \($0) people" } ?? ""
+    return "\(trials) of \(nearestWords)\(people) found \(amount(raw.estimate))"
+      + " (95 % interval \(range(raw.ci95))), taken at face value."
+  }
+
+  /// The estimate with its interval.
+  public var estimateSentence: String {
+    "Seen together with all \(effect.trialsInAll) trials by the same route (\(effect.participantsInAll) people), the"
+      + " best estimate is \(amount(effect.estimate)) (95 % interval \(range(effect.ci95)))."
+  }
+
+  /// Why raw figure and estimate differ, or what the estimate rests on.
+  public var whySentence: String {
+    let shares = effect.shares
+    switch effect.nearest {
+    case .blend, .strain:
+      let own = percent(effect.nearest == .blend ? shares.blend : shares.blend + shares.strains)
+      let start =
+        effect.trials == 1
+        ? "One trial can be far off by luck or by how it was run, so it counts"
+        : "A few trials can be off by luck or by how they were run, so they count"
+      return "\(start) for \(own) of the estimate; the rest comes from trials of other microbes in this condition."
+    case .species, .sameClass:
+      return "No trial of its own strain has a result that can be counted. Other strains of its species count for"
+        + " \(percent(shares.species)) of the estimate, other microbes for \(percent(shares.otherMicrobes)): its own"
+        + " effect may differ."
+    }
+  }
+
+  /// How probable a benefit is, and one that matters.
+  public var probabilitySentence: String {
+    let any = "Probability of any benefit on average: \(percent(effect.probabilityOfBenefit))"
+    guard let difference = effect.minimalImportantDifference,
+      let beyond = effect.probabilityBeyondMinimalImportantDifference
+    else { return any + ". Which difference a person would notice is not known for this measure." }
+    return "\(any); of one that people notice (\(number(difference)) points or more): \(percent(beyond))."
+  }
+
+  /// Where the mean in a new group of people would fall.
+  public var predictionSentence: String? {
+    effect.prediction95.map { "In a new group of people the average could be anything from \(range($0))." }
+  }
+
+  private var nearestWords: String {
+    switch effect.nearest {
+    case .blend: "exactly this"
+    case .strain: "its strains"
+    case .species: "its species"
+    case .sameClass: "other microbes"
+    }
+  }
+
+  /// `11.5 SCORAD points less than the comparison`.
+  private func amount(_ value: Double) -> String {
+    if effect.kind == .oddsRatio { return "an odds ratio of \(number(value))" }
+    let size = number(abs(value))
+    if size == "0" { return "no difference" }
+    return "\(size) \(unit) \(value < 0 ? "better" : "worse")"
+  }
+
+  private var unit: String {
+    effect.kind == .meanDifference ? "\(effect.measure) points" : "standard deviations"
+  }
+
+  /// `5.4 to 18.5 better`, `8.3 better to 0.7 worse`.
+  private func range(_ interval: TrialOutcome.Interval) -> String {
+    if effect.kind == .oddsRatio { return "\(number(interval.low)) to \(number(interval.high))" }
+    let (low, high) = (number(abs(interval.low)), number(abs(interval.high)))
+    if interval.high <= 0 { return "\(high) to \(low) better" }
+    if interval.low >= 0 { return "\(low) to \(high) worse" }
+    return "\(low) better to \(high) worse"
+  }
+
+  private func number(_ value: Double) -> String {
+    PlainText.number(value, places: effect.kind == .meanDifference ? 1 : 2)
+  }
+
+  private func percent(_ part: Double) -> String {
+    let rounded = Int((100 * part).rounded())
+    if rounded == 100, part < 1 { return "over 99 %" }
+    if rounded == 0, part > 0 { return "under 1 %" }
+    return "\(rounded) %"
+  }
+}
+
+extension Certainty.Grade {
+  /// `very low`.
+  public var word: String { self == .veryLow ? "very low" : rawValue }
+}
