@@ -98,6 +98,7 @@ struct Workbench {
         ingredients: ingredients,
         inci: try knowledge.inci,
         rules: try knowledge.labelRules,
+        differences: try knowledge.minimalImportantDifferences,
         findings: overviews
       )
     } catch {

@@ -13,6 +13,7 @@ struct DataChecks {
   func run() {
     checkNomenclature()
     checkIngredients()
+    checkMinimalDifferences()
     for trial in content.trials {
       TrialCheck(trial: trial, lists: content.closedLists, strains: strains).run()
       ResultCheck(trial: trial).run()
@@ -91,8 +92,12 @@ enum CommonCheck {
     }
   }
 
+  static func isDOI(_ text: String) -> Bool {
+    text.hasPrefix("10.") && text.contains("/") && !text.contains { $0.isWhitespace }
+  }
+
   static func checkPublication(doi: String?, pmid: String?, file: SourceFile) {
-    if let doi, !(doi.hasPrefix("10.") && doi.contains("/") && !doi.contains { $0.isWhitespace }) {
+    if let doi, !isDOI(doi) {
       file.report(at: "doi", "“\(doi)” is not a DOI: write it from “10.” on, without https://doi.org/.")
     }
     if let pmid, pmid.isEmpty || !pmid.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {

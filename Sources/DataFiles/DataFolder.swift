@@ -14,6 +14,8 @@ public struct DataFolder: Sendable {
   public var inci: [INCIFact]
   /// Trials by identifier, with their strains resolved.
   public var trials: [Trial]
+  /// The smallest differences that matter, by measure as the table has them.
+  public var minimalImportantDifferences: [MinimalImportantDifference]
   /// Published reviews by identifier: checks on our own pooling, never inputs to it.
   public var reviews: [PublishedReview]
   /// What is known to be unsafe, and for whom.
@@ -48,6 +50,7 @@ public struct DataFolder: Sendable {
     ingredients = content.ingredients.map(\.value)
     inci = content.inci.map(\.value)
     trials = content.trials.map { checks.resolvingStrains(of: $0.value) }.sorted { $0.id < $1.id }
+    minimalImportantDifferences = content.minimalDifferences.map(\.value)
     reviews = content.reviews.map(\.value).sorted { $0.id < $1.id }
     safety = content.safety.map(\.value)
     labelRules = content.labelRules.map(\.value)

@@ -14,6 +14,7 @@ final class FolderContent {
   var ambiguousNames: [LocatedRow<AmbiguousName>] = []
   var ingredients: [LocatedRow<IngredientFact>] = []
   var inci: [LocatedRow<INCIFact>] = []
+  var minimalDifferences: [LocatedRow<MinimalImportantDifference>] = []
   var trials: [Located<Trial>] = []
   var reviews: [Located<PublishedReview>] = []
   var safety: [Located<SafetyFact>] = []
@@ -64,6 +65,7 @@ final class FolderContent {
     ambiguousNames = read("nomenclature/ambiguous_names.csv", NomenclatureReading.ambiguousNames)
     inci = read("nomenclature/inci.csv", IngredientReading.inci)
     ingredients = read("ingredients.csv", IngredientReading.ingredients)
+    minimalDifferences = read("minimal_differences.csv", MinimalDifferenceReading.differences)
   }
 
   private func readRecords() {

@@ -45,6 +45,26 @@ struct TableRow {
     return otherwise
   }
 
+  /// The words of a cell, which `|` separates.
+  func words<Word: RawRepresentable<String> & CaseIterable>(_ column: String, _ type: Word.Type) -> [Word] {
+    strings(column).compactMap { text in
+      if let word = Word(rawValue: text) { return word }
+      let known = Word.allCases.map(\.rawValue).joined(separator: "; ")
+      report(column, "“\(text)” is not one of the words known here: \(known).")
+      return nil
+    }
+  }
+
+  /// A number with a decimal point; `nil` for an empty cell.
+  func number(_ column: String) -> Double? {
+    guard let text = cells[column], !text.isEmpty else { return nil }
+    // `Double` also reads hexadecimal digits and names of special values, which no table means.
+    let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
+    if isPlain, let number = Double(text) { return number }
+    report(column, "“\(text)” must be a number with a decimal point, without its unit.")
+    return nil
+  }
+
   func yesNo(_ column: String) -> Bool {
     yesNoUnknown(column, allowsUnknown: false) ?? false
   }

@@ -14,6 +14,7 @@ public final class KnowledgeBase: Sendable {
   private let ingredientsCell = LazyCell<[IngredientFact]>()
   private let inciCell = LazyCell<[INCIFact]>()
   private let evidenceCell = LazyCell<EvidenceBase>()
+  private let minimalImportantDifferencesCell = LazyCell<[MinimalImportantDifference]>()
   private let safetyCell = LazyCell<[SafetyFact]>()
   private let labelRulesCell = LazyCell<[LabelRule]>()
   private let claimWordingsCell = LazyCell<[ClaimWording]>()
@@ -55,6 +56,11 @@ public final class KnowledgeBase: Sendable {
     get throws(PackError) {
       try evidenceCell.value { () throws(PackError) in EvidenceBase(trials: try pack.trials()) }
     }
+  }
+
+  /// The smallest differences that matter, scale by scale.
+  public var minimalImportantDifferences: [MinimalImportantDifference] {
+    get throws(PackError) { try minimalImportantDifferencesCell.value(pack.minimalImportantDifferences) }
   }
 
   /// What is known to be unsafe, and for whom.

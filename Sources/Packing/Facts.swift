@@ -13,6 +13,8 @@ public struct Facts: Sendable, Hashable {
   public var inci: [INCIFact]
   /// Trials, with the strains of their arms resolved.
   public var trials: [Trial]
+  /// The smallest differences that matter, scale by scale.
+  public var minimalImportantDifferences: [MinimalImportantDifference]
   /// What is known to be unsafe, and for whom.
   public var safety: [SafetyFact]
   /// Rules and definitions about labels and claims.
@@ -30,6 +32,7 @@ public struct Facts: Sendable, Hashable {
     ingredients: [IngredientFact] = [],
     inci: [INCIFact] = [],
     trials: [Trial] = [],
+    minimalImportantDifferences: [MinimalImportantDifference] = [],
     safety: [SafetyFact] = [],
     labelRules: [LabelRule] = [],
     claimWordings: [ClaimWording] = [],
@@ -40,6 +43,7 @@ public struct Facts: Sendable, Hashable {
     self.ingredients = ingredients
     self.inci = inci
     self.trials = trials
+    self.minimalImportantDifferences = minimalImportantDifferences
     self.safety = safety
     self.labelRules = labelRules
     self.claimWordings = claimWordings

@@ -84,6 +84,7 @@ public struct FactsPack: @unchecked Sendable {
 /// The sections of a pack.
 enum SectionName: String, CaseIterable {
   case nomenclature, ingredients, inci, trials, safety
+  case minimalImportantDifferences = "minimal important differences"
   case labelRules = "label rules"
   case claimWordings = "claim words"
   case terms, check
@@ -98,6 +99,10 @@ extension FactsPack {
   public func inci() throws(PackError) -> [INCIFact] { try read(.inci) }
   /// Decodes the trials.
   public func trials() throws(PackError) -> [Trial] { try read(.trials) }
+  /// Decodes the minimal important differences.
+  public func minimalImportantDifferences() throws(PackError) -> [MinimalImportantDifference] {
+    try read(.minimalImportantDifferences)
+  }
   /// Decodes the safety facts.
   public func safety() throws(PackError) -> [SafetyFact] { try read(.safety) }
   /// Decodes the rules about labels and claims.
@@ -116,6 +121,7 @@ extension FactsPack {
       ingredients: try ingredients(),
       inci: try inci(),
       trials: try trials(),
+      minimalImportantDifferences: try minimalImportantDifferences(),
       safety: try safety(),
       labelRules: try labelRules(),
       claimWordings: try claimWordings(),
@@ -158,6 +164,7 @@ extension Facts {
     case .ingredients: ingredients
     case .inci: inci
     case .trials: trials
+    case .minimalImportantDifferences: minimalImportantDifferences
     case .safety: safety
     case .labelRules: labelRules
     case .claimWordings: claimWordings

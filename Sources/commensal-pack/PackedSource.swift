@@ -20,6 +20,7 @@ enum PackedSource {
       ingredients: folder.ingredients,
       inci: folder.inci,
       trials: folder.trials,
+      minimalImportantDifferences: folder.minimalImportantDifferences,
       safety: folder.safety,
       labelRules: folder.labelRules,
       claimWordings: folder.claimWordings,

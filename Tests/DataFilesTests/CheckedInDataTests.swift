@@ -32,6 +32,7 @@ extension CheckedInDataTests {
     #expect(folder.nomenclature.ambiguousNames.count >= 73)
     #expect(folder.inci.count >= 208)
     #expect(folder.ingredients.count >= 246)
+    #expect(folder.minimalImportantDifferences.count >= 22)
     #expect(folder.safety.count >= 37)
     #expect(folder.labelRules.count >= 43)
     #expect(folder.market.count >= 12)
@@ -52,6 +53,23 @@ extension CheckedInDataTests {
   func printsThatCannotBeRight(file: String, words: String) throws {
     let notes = try Self.folder.get().problems.filter { $0.severity == .note && $0.file.hasSuffix(file) }
     #expect(notes.contains { $0.message.contains(words) }, "\(notes)")
+  }
+
+  /// Schram and others, Allergy 2012;67:99–106, by what cites it: the rows name the pages.
+  @Test(
+    "eczema scales have the thresholds of Schram 2012",
+    arguments: [("SCORAD", 8.7), ("oSCORAD", 8.2), ("EASI", 6.6), ("POEM", 3.4)]
+  )
+  func thresholds(measure: String, value: Double) throws {
+    let threshold = try Self.folder.get().minimalImportantDifferences.threshold(for: measure)
+    #expect(threshold?.value == value)
+    #expect(threshold?.doi == "10.1111/j.1398-9995.2011.02719.x")
+    #expect(threshold?.direction == .lowerIsBetter)
+  }
+
+  @Test("a scale for which no figure was seen has none", arguments: ["PO-SCORAD", "UAS7", "PASI", "GAGS"])
+  func noThreshold(measure: String) throws {
+    #expect(try Self.folder.get().minimalImportantDifferences.threshold(for: measure) == nil)
   }
 
   @Test("no strain is resolved through an alias that no page confirmed")

@@ -29,7 +29,10 @@ struct DataCheckTests {
     #expect(try FixtureFolder().problems() == [])
   }
 
-  @Test("names each mistake with its line and key", arguments: recordMistakes + figureMistakes + tableMistakes)
+  @Test(
+    "names each mistake with its line and key",
+    arguments: recordMistakes + figureMistakes + tableMistakes + minimalDifferenceMistakes
+  )
   func names(mistake: Mistake) throws {
     let folder = try FixtureFolder()
     try folder.replace(mistake.old, mistake.new, in: mistake.file)

@@ -79,6 +79,12 @@ final class FixtureFolder {
     Glycerin,glycerol,humectant,benefit,for,neutral,neutral,for,for,no,,,,https://example.org/glycerin,yes
 
     """,
+    "minimal_differences.csv": """
+    measure,value,low,high,unit,direction,use,population,method,doi,source_url,seen,note
+    POEM,4,3,4,points,lower-is-better,threshold,children,anchor|distribution,10.1000/poem,https://example.org/poem,abstract,
+    POEM,50,,,percent,lower-is-better,context,adults,,,https://example.org/half,secondary,
+
+    """,
     "safety.yaml": """
     - id: central-line
       applies_to: {route: oral, viability: live, organisms: [Lacticaseibacillus rhamnosus GG], populations: [preterm-infants]}

@@ -78,6 +78,24 @@ struct SchemaTests {
     #expect(try Self.words("market", "items", "properties", "use") == Self.values(MarketFact.Use.self))
   }
 
+  @Test("and the data package allow the words of a minimal important difference")
+  func minimalImportantDifference() throws {
+    let data = try Data(contentsOf: URL(filePath: "\(checkedInData)/datapackage.json"))
+    let package = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let resources = try #require(package["resources"] as? [[String: Any]])
+    let table = try #require(resources.first { $0["path"] as? String == "minimal_differences.csv" })
+    let schema = try #require(table["schema"] as? [String: Any])
+    let fields = try #require(schema["fields"] as? [[String: Any]])
+    func words(_ column: String) -> [String]? {
+      let field = fields.first { $0["name"] as? String == column }
+      return (field?["constraints"] as? [String: Any])?["enum"] as? [String]
+    }
+    #expect(words("unit") == Self.values(MinimalImportantDifference.Unit.self))
+    #expect(words("direction") == Self.values(TrialOutcome.Direction.self))
+    #expect(words("use") == Self.values(MinimalImportantDifference.Use.self))
+    #expect(words("seen") == Self.values(Trial.Source.Kind.self))
+  }
+
   @Test("know every condition that a trial's record may name and a label can claim")
   func conditions() throws {
     let ofTrials = Set(try Self.words("trial", "properties", "condition"))

@@ -21,6 +21,16 @@ struct FieldsTests {
     #expect(Self.fields(trial.design) == ["kind", "blinding", "isRandomised", "weeks", "followUpWeeks"])
   }
 
+  @Test("a minimal important difference has no other fields than RandomFacts fills")
+  func minimalImportantDifference() {
+    let source = Trial.Source(url: "", seen: .abstract)
+    #expect(
+      Self.fields(MinimalImportantDifference(measure: "", value: 1, population: "", source: source)) == [
+        "measure", "value", "range", "unit", "direction", "use", "population", "methods", "doi", "source", "note",
+      ]
+    )
+  }
+
   @Test("an arm has no other fields than RandomFacts fills")
   func arm() {
     #expect(

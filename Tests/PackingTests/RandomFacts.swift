@@ -31,6 +31,7 @@ struct RandomFacts {
       ingredients: list { $0.ingredient() },
       inci: list { $0.inci() },
       trials: list { $0.trial() },
+      minimalImportantDifferences: list { $0.minimalImportantDifference() },
       safety: list { $0.safetyFact() },
       labelRules: list { $0.labelRule() },
       claimWordings: list { $0.claimWording() },
@@ -190,6 +191,22 @@ extension RandomFacts {
       isPrebiotic: bool(),
       notes: text(),
       source: text()
+    )
+  }
+
+  mutating func minimalImportantDifference() -> MinimalImportantDifference {
+    MinimalImportantDifference(
+      measure: text(),
+      value: number(),
+      range: maybe { .init(low: $0.number(), high: $0.number()) },
+      unit: word(),
+      direction: word(),
+      use: word(),
+      population: text(),
+      methods: list { $0.word() },
+      doi: maybe { $0.text() },
+      source: Trial.Source(url: text(), seen: word()),
+      note: text()
     )
   }
 

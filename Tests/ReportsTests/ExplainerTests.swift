@@ -71,6 +71,9 @@ struct ExplainerTests {
         sources: [],
         seeAlso: ["fragrance-allergens"]
       ),
+      Term(id: "itch-nrs", names: ["itch NRS"], kind: "scale", text: "One question.", sources: [], seeAlso: []),
+      Term(id: "pasi", names: ["PASI"], kind: "scale", text: "A score.", sources: [], seeAlso: []),
+      Term(id: "mcid", names: ["MCID"], kind: "statistic", text: "The smallest change.", sources: [], seeAlso: []),
     ],
     ingredients: Samples.ingredients,
     inci: [
@@ -86,6 +89,32 @@ struct ExplainerTests {
     ],
     rules: [
       LabelRule(id: "eu-medicinal-claim", jurisdiction: "EU", appliesTo: "cosmetics", rule: "No cures.", source: "s")
+    ],
+    differences: [
+      MinimalImportantDifference(
+        measure: "itch-NRS",
+        value: 4,
+        use: .context,
+        population: "children",
+        source: Trial.Source(url: "https://example.org/context", seen: .abstract)
+      ),
+      MinimalImportantDifference(
+        measure: "itch-NRS",
+        value: 3,
+        range: .init(low: 2, high: 3),
+        population: "adults",
+        doi: "10.1000/itch",
+        source: Trial.Source(url: "https://example.org/threshold", seen: .secondary),
+        note: "Larger where itch was worse."
+      ),
+      MinimalImportantDifference(
+        measure: "PASI",
+        value: 50,
+        unit: .percent,
+        use: .context,
+        population: "adults",
+        source: Trial.Source(url: "https://example.org/half", seen: .abstract)
+      ),
     ],
     findings: [Samples.finding]
   )
@@ -129,6 +158,42 @@ struct ExplainerTests {
     }
     #expect(explainer.explain("eczema")?.seeAlso == ["fragrance allergens"])
     #expect(explainer.explain("acne")?.text == "No trial for acne is held.")
+  }
+
+  @Test("a scale tells its smallest difference that matters, and whose figures differ")
+  func smallestDifference() throws {
+    let scale = try #require(explainer.explain("itch NRS"))
+    #expect(
+      scale.facts == [
+        .init(
+          "Smallest difference that matters",
+          "3 points (2 to 3), in adults; read on a page that cites the publication"
+        ),
+        .init("On that figure", "Larger where itch was worse."),
+        .init("Other figures", "4 points, in children"),
+      ]
+    )
+    #expect(
+      scale.sources == ["https://doi.org/10.1000/itch", "https://example.org/threshold", "https://example.org/context"]
+    )
+    let other = try #require(explainer.explain("PASI"))
+    #expect(
+      other.facts == [
+        .init("Smallest difference that matters", "no agreed figure was found"),
+        .init("Other figures", "50 % of the score at the start, in adults"),
+      ]
+    )
+  }
+
+  @Test("the term itself lists the figures that answers use")
+  func allSmallestDifferences() throws {
+    let term = try #require(explainer.explain("MCID"))
+    #expect(
+      term.facts == [
+        .init("itch-NRS", "3 points (2 to 3), in adults; read on a page that cites the publication")
+      ]
+    )
+    #expect(term.sources == ["https://doi.org/10.1000/itch", "https://example.org/threshold"])
   }
 
   @Test("genera, cosmetic names, trials and rules are explained too")

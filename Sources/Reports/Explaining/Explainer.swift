@@ -1,5 +1,5 @@
 public import Advice
-import Evidence
+public import Evidence
 public import Labels
 public import Microbes
 
@@ -11,17 +11,21 @@ public struct Explainer: Sendable {
   let ingredients: [IngredientFact]
   let inci: [INCIFact]
   let rules: [LabelRule]
+  let differences: [MinimalImportantDifference]
   let findings: [TrialOverview]
 
   /// What explanations are made of.
   ///
-  /// - Parameter findings: every trial that is held, with what it found, in the order of their identifiers.
+  /// - Parameters:
+  ///   - differences: the smallest differences that matter, scale by scale.
+  ///   - findings: every trial that is held, with what it found, in the order of their identifiers.
   public init(
     nomenclature: Nomenclature,
     terms: [Term],
     ingredients: [IngredientFact],
     inci: [INCIFact],
     rules: [LabelRule],
+    differences: [MinimalImportantDifference],
     findings: [TrialOverview]
   ) {
     self.nomenclature = nomenclature
@@ -29,6 +33,7 @@ public struct Explainer: Sendable {
     self.ingredients = ingredients
     self.inci = inci
     self.rules = rules
+    self.differences = differences
     self.findings = findings
   }
 
@@ -84,9 +89,10 @@ public struct Explainer: Sendable {
       kind: .term(term.kind),
       names: term.names,
       text: term.text,
+      facts: smallestDifferences(for: term),
       trials: condition.map { trials(for: $0.rawValue) } ?? [],
       seeAlso: seeAlso,
-      sources: term.sources
+      sources: (term.sources + differenceSources(for: term)).uniqued()
     )
   }
 
