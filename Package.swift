@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["CommensalCLI"],
-      exclude: ["Snapshots"],
+      exclude: ["Snapshots", "Readers"],
       swiftSettings: strict
     ),
     // Also reads the trial records of Data/.

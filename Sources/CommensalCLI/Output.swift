@@ -1,5 +1,6 @@
 internal import Advice
 internal import ArgumentParser
+internal import Evidence
 internal import Labels
 internal import Reports
 
@@ -11,6 +12,14 @@ enum Output {
 
   static func write(_ report: Report) throws(CommandFailure) {
     try System.writeToOutput(report.text(style))
+  }
+
+  /// The publications behind trials, each once, for a reference manager.
+  static func write(_ trials: [Trial], as format: CitationFormat) throws(CommandFailure) {
+    var seen: Set<Trial.ID> = []
+    let references = trials.filter { seen.insert($0.id).inserted }.map { BibliographicReference($0) }
+    if references.isEmpty { note("no trial is held that fits: there is nothing to cite") }
+    try System.writeToOutput(format.text(references))
   }
 
   static func note(_ message: String) {
@@ -38,6 +47,30 @@ enum Output {
 struct FormatOptions: ParsableArguments {
   @Flag(name: .customLong("json"), help: "Print one JSON document and nothing else.")
   var isJSON = false
+}
+
+/// The choice to have citations in place of the answer.
+struct CitationOptions: ParsableArguments {
+  @Option(
+    name: .customLong("cite"),
+    help: ArgumentHelp(
+      "Print the trials' publications for a reference manager, and nothing else: bibtex, ris or csl-json.",
+      discussion: "Most papers' own titles are not held; a reference manager finds them by DOI or PMID.",
+      valueName: "format"
+    ),
+    completion: .list(CitationFormat.allCases.map(\.rawValue)),
+    transform: format
+  )
+  var citationFormat: CitationFormat?
+
+  @Sendable private static func format(_ word: String) throws -> CitationFormat {
+    guard let format = CitationFormat(rawValue: word.lowercased()) else {
+      throw ValidationError(
+        "Citations are written as \(CitationFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+      )
+    }
+    return format
+  }
 }
 
 /// A condition on the command line, in the contract's words or everyday ones.

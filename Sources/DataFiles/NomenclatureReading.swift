@@ -105,7 +105,9 @@ enum NomenclatureReading {
     TableRow.rows(
       of: utf8,
       file: file,
-      columns: ["label_text", "candidates", "rule", "resolves_at_rank", "notes", "source_url", "seen"]
+      columns: [
+        "label_text", "candidates", "rule", "resolves_at_rank", "needs_species", "notes", "source_url", "seen",
+      ]
     ).map { row in
       let rank = row.requiredString("resolves_at_rank")
       let name = AmbiguousName(
@@ -113,6 +115,7 @@ enum NomenclatureReading {
         candidates: row.strings("candidates"),
         rule: row.requiredString("rule"),
         resolvesAtRank: rank == "none" ? nil : rank,
+        needsSpecies: row.yesNo("needs_species"),
         notes: row.string("notes"),
         source: row.string("source_url"),
         seen: row.word("seen", otherwise: .no)

@@ -54,10 +54,8 @@ public struct Nomenclature: Sendable {
     var words = SpeciesWords()
     for index in tables.species.indices { addSpecies(index, &words) }
     for index in tables.strains.indices { addStrain(index) }
-    for name in tables.ambiguousNames where name.resolvesAtRank == nil || name.rule.hasPrefix("needs") {
-      for text in name.texts where text.utf8.contains(where: { $0 &- 0x30 < 10 }) {
-        contextualCodes.insert(Folding.squeeze(text))
-      }
+    for name in tables.ambiguousNames where name.needsSpecies {
+      for text in name.texts { contextualCodes.insert(Folding.squeeze(text)) }
     }
   }
 

@@ -227,6 +227,8 @@ public struct AmbiguousName: Sendable, Hashable {
   public var rule: String
   /// The rank that the text alone supports; `nil` where it supports none.
   public var resolvesAtRank: String?
+  /// Whether the text is a strain code that says nothing without its species beside it.
+  public var needsSpecies: Bool
   /// What a reader should know of it.
   public var notes: String
   /// The page it was read on.
@@ -240,6 +242,7 @@ public struct AmbiguousName: Sendable, Hashable {
     candidates: [String],
     rule: String,
     resolvesAtRank: String?,
+    needsSpecies: Bool,
     notes: String,
     source: String,
     seen: Provenance
@@ -248,6 +251,7 @@ public struct AmbiguousName: Sendable, Hashable {
     self.candidates = candidates
     self.rule = rule
     self.resolvesAtRank = resolvesAtRank
+    self.needsSpecies = needsSpecies
     self.notes = notes
     self.source = source
     self.seen = seen

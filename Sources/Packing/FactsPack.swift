@@ -12,7 +12,7 @@ public struct FactsPack: @unchecked Sendable {
   // Unchecked only because a raw pointer is not `Sendable`: the memory is never written.
 
   /// Grows with every change to what is written for a type.
-  static let formatVersion = 1
+  static let formatVersion = 2
   static let heading: [UInt8] = Array("Commensal facts ".utf8)
 
   private struct Section {

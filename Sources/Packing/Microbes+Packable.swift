@@ -156,6 +156,7 @@ extension AmbiguousName: Packable {
     candidates.pack(into: &writer)
     rule.pack(into: &writer)
     resolvesAtRank.pack(into: &writer)
+    needsSpecies.pack(into: &writer)
     notes.pack(into: &writer)
     source.pack(into: &writer)
     seen.pack(into: &writer)
@@ -168,6 +169,7 @@ extension AmbiguousName: Packable {
       candidates: try .init(from: &reader),
       rule: try .init(from: &reader),
       resolvesAtRank: try .init(from: &reader),
+      needsSpecies: try .init(from: &reader),
       notes: try .init(from: &reader),
       source: try .init(from: &reader),
       seen: try .init(from: &reader)

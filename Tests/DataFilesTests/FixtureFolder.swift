@@ -65,8 +65,8 @@ final class FixtureFolder {
 
     """,
     "nomenclature/ambiguous_names.csv": """
-    label_text,candidates,rule,resolves_at_rank,notes,source_url,seen
-    L. lactis,Lactococcus lactis|Leuconostoc lactis,always warn,species,,,no
+    label_text,candidates,rule,resolves_at_rank,needs_species,notes,source_url,seen
+    L. lactis,Lactococcus lactis|Leuconostoc lactis,always warn,species,no,,,no
 
     """,
     "nomenclature/inci.csv": """

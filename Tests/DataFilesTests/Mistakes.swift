@@ -424,6 +424,13 @@ let tableMistakes: [Mistake] = [
     says: "error Data/nomenclature/ambiguous_names.csv:2: resolves_at_rank: “tribe” must be"
   ),
   Mistake(
+    "need that is neither yes nor no",
+    in: "nomenclature/ambiguous_names.csv",
+    "always warn,species,no",
+    "always warn,species,maybe",
+    says: "error Data/nomenclature/ambiguous_names.csv:2: needs_species: “maybe” must be yes or no"
+  ),
+  Mistake(
     "safety of no organism",
     in: "safety.yaml",
     "rhamnosus GG",

@@ -74,6 +74,18 @@ struct NomenclatureTests {
     #expect(strain.id == "l-plantarum-k8")
   }
 
+  @Test("the column, not the wording of the rule, decides whether a code needs its species")
+  func neededSpecies() throws {
+    var tables = try TestData.tables()
+    let code = Folding.squeeze("LP51")
+    let row = try #require(tables.ambiguousNames.firstIndex { $0.texts.contains("LP51") })
+    tables.ambiguousNames[row].rule = "stands beside its species"
+    #expect(Nomenclature(tables: tables).needsSpecies(code))
+    tables.ambiguousNames[row].rule = "needs nothing"
+    tables.ambiguousNames[row].needsSpecies = false
+    #expect(!Nomenclature(tables: tables).needsSpecies(code))
+  }
+
   @Test("a long code outranks a misprinted species, and says so")
   func codeOutranksSpecies() throws {
     let lookup = try Self.nomenclature().lookUpStrain("CECT 7347", species: "Lactobacillus acidophilus")

@@ -160,6 +160,7 @@ extension RandomFacts {
       candidates: texts(),
       rule: text(),
       resolvesAtRank: maybe { $0.text() },
+      needsSpecies: bool(),
       notes: text(),
       source: text(),
       seen: word()

@@ -33,10 +33,15 @@ struct CheckCommand: ParsableCommand {
   )
   var html: String?
 
+  @OptionGroup var citation: CitationOptions
+
   func validate() throws {
     _ = try ConditionArgument.condition(condition)
     if format.isJSON && html != nil {
       throw ValidationError("Give either --json or --html, not both.")
+    }
+    if citation.citationFormat != nil && (format.isJSON || html != nil) {
+      throw ValidationError("Give --cite without --json and --html.")
     }
   }
 
@@ -46,6 +51,10 @@ struct CheckCommand: ParsableCommand {
     let workbench = try Workbench.open()
     let product = try workbench.product(from: label)
     let answer = try workbench.answer(product, for: condition, profile: person)
+    if let format = citation.citationFormat {
+      try Output.write((answer.trials + answer.relatedTrials).map(\.trial), as: format)
+      return
+    }
     if format.isJSON {
       try Output.write(JSONReport.check(answer))
       return

@@ -23,6 +23,13 @@ struct TrialsCommand: ParsableCommand {
   var microbe: String?
 
   @OptionGroup var format: FormatOptions
+  @OptionGroup var citation: CitationOptions
+
+  func validate() throws {
+    if format.isJSON && citation.citationFormat != nil {
+      throw ValidationError("Give either --json or --cite, not both.")
+    }
+  }
 
   func run() throws {
     let workbench = try Workbench.open()
@@ -36,7 +43,9 @@ struct TrialsCommand: ParsableCommand {
       let isForCondition = condition.map { trial.conditions.contains($0) } ?? true
       return isForCondition && (named?.isIn(trial) ?? true)
     }
-    if format.isJSON {
+    if let format = citation.citationFormat {
+      try Output.write(findings.map(\.trial), as: format)
+    } else if format.isJSON {
       try Output.write(JSONReport.trials(findings, condition: condition, microbe: named?.name))
     } else {
       try Output.write(Report.trials(findings, condition: condition, microbe: named?.name))
