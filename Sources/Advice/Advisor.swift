@@ -28,7 +28,7 @@ public struct Advisor: Sendable {
   ///   - claimWordings: words that make a claim of a certain kind.
   ///   - ingredients: what single ingredients mean for skin; names their sources.
   ///   - tables: tells genera split from others, strains that no product can hold, and strains' other names.
-  ///   - minimalImportantDifferences: the smallest differences that matter, in points, by measure.
+  ///   - minimalImportantDifferences: the smallest differences that matter, scale by scale.
   ///   - borrowing: what to assume, and which trials to leave out, where trials are put together.
   public init(
     evidence: EvidenceBase,
@@ -37,7 +37,7 @@ public struct Advisor: Sendable {
     claimWordings: [ClaimWording],
     ingredients: [IngredientFact] = [],
     tables: NomenclatureTables = NomenclatureTables(),
-    minimalImportantDifferences: [String: Double] = [:],
+    minimalImportantDifferences: [MinimalImportantDifference] = [],
     borrowing: BorrowingOptions = BorrowingOptions()
   ) {
     finder = TrialFinder(evidence: evidence, tables: tables)

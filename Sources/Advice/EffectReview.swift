@@ -17,13 +17,13 @@ struct EffectReview: Sendable {
   }
 
   private let evidence: EvidenceBase
-  private let minimalImportantDifferences: [String: Double]
+  private let minimalImportantDifferences: [MinimalImportantDifference]
   private let models: [Class: Deferred<BorrowingModel?>]
 
   /// - Parameters:
-  ///   - minimalImportantDifferences: in points, by measure.
+  ///   - minimalImportantDifferences: their thresholds decide which effects matter.
   ///   - options: what to assume and what to leave out.
-  init(evidence: EvidenceBase, minimalImportantDifferences: [String: Double], options: BorrowingOptions) {
+  init(evidence: EvidenceBase, minimalImportantDifferences: [MinimalImportantDifference], options: BorrowingOptions) {
     self.evidence = evidence
     self.minimalImportantDifferences = minimalImportantDifferences
     var models: [Class: Deferred<BorrowingModel?>] = [:]
@@ -90,7 +90,7 @@ struct EffectReview: Sendable {
 
   private func minimalImportantDifference(of family: MeasureFamily) -> Double? {
     guard case .points(let measure) = family.expression else { return nil }
-    return minimalImportantDifferences[measure]
+    return minimalImportantDifferences.threshold(for: measure)?.value
   }
 
   /// Infants under 2, children under 18, adults (ICH E11).

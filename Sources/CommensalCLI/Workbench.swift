@@ -60,7 +60,12 @@ struct Workbench {
     }
   }
 
-  func answer(_ product: Product, for condition: Condition, profile: Profile?) throws(CommandFailure) -> Answer {
+  func answer(
+    _ product: Product,
+    for condition: Condition,
+    profile: Profile?,
+    borrowing: BorrowingOptions
+  ) throws(CommandFailure) -> Answer {
     do {
       let advisor = Advisor(
         evidence: try knowledge.evidence,
@@ -68,7 +73,9 @@ struct Workbench {
         labelRules: try knowledge.labelRules,
         claimWordings: try knowledge.claimWordings,
         ingredients: ingredients,
-        tables: tables
+        tables: tables,
+        minimalImportantDifferences: try knowledge.minimalImportantDifferences,
+        borrowing: borrowing
       )
       return advisor.answer(for: product, condition: condition, profile: profile)
     } catch {

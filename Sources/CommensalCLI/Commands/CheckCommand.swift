@@ -33,6 +33,8 @@ struct CheckCommand: ParsableCommand {
   )
   var html: String?
 
+  @OptionGroup var sensitivity: SensitivityOptions
+
   @OptionGroup var citation: CitationOptions
 
   func validate() throws {
@@ -50,7 +52,7 @@ struct CheckCommand: ParsableCommand {
     let person = try profile.map(ProfileFile.read)
     let workbench = try Workbench.open()
     let product = try workbench.product(from: label)
-    let answer = try workbench.answer(product, for: condition, profile: person)
+    let answer = try workbench.answer(product, for: condition, profile: person, borrowing: sensitivity.borrowing)
     if let format = citation.citationFormat {
       try Output.write((answer.trials + answer.relatedTrials).map(\.trial), as: format)
       return
