@@ -76,4 +76,13 @@ public struct EffectEstimate: Sendable, Hashable {
     else { return nil }
     return EffectEstimate(estimate: estimate, standardError: abs(estimate) / t)
   }
+
+  /// An estimate with the t (or z) statistic of the test that it is zero (Cochrane Handbook 6.5.2.3).
+  ///
+  /// - Returns: `nil` for an estimate or a statistic of zero, and where their signs differ.
+  public static func fromStatistic(estimate: Double, t: Double) -> EffectEstimate? {
+    let standardError = estimate / t
+    guard standardError > 0, standardError.isFinite else { return nil }
+    return EffectEstimate(estimate: estimate, standardError: standardError)
+  }
 }

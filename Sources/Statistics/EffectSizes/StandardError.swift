@@ -74,6 +74,16 @@ public enum StandardDeviation {
     }
   }
 
+  /// The groups' common spread, from the difference between their means and the statistic of a t test
+  /// (Cochrane Handbook 6.5.2.3).
+  ///
+  /// - Returns: `nil` where difference or statistic is zero, and where their signs differ.
+  public static func fromStatistic(difference: Double, t: Double, firstCount: Int, secondCount: Int) -> Double? {
+    EffectEstimate.fromStatistic(estimate: difference, t: t).flatMap {
+      fromStandardErrorOfDifference($0.standardError, firstCount: firstCount, secondCount: secondCount)
+    }
+  }
+
   /// The spread within groups, each weighted by its degrees of freedom (Cochrane Handbook 6.5.1.2, “pooled”).
   ///
   /// - Returns: `nil` without a group of two or more people.

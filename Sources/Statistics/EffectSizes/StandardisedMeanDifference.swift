@@ -1,7 +1,8 @@
 /// A difference between two means in standard deviations, corrected for small groups: Hedges' g.
 ///
-/// Hedges, Journal of Educational Statistics 6 (1981) 107–128; the standard error as in Borenstein et al., Introduction
-/// to Meta-Analysis (2009), formulas 4.20–4.24; Cochrane Handbook 6.5.1.2.
+/// Hedges, Journal of Educational Statistics 6 (1981) 107–128; the standard error as Borenstein has it in The Handbook of
+/// Research Synthesis and Meta-Analysis (2009), equation 12.17, which is `vtype="LS2"` of metafor's `escalc`; Cochrane
+/// Handbook 6.5.1.2.
 public enum StandardisedMeanDifference {
   /// Hedges' correction for small groups, exactly: Γ(m/2) / (√(m/2) Γ((m − 1)/2)).
   ///
