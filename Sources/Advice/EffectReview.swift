@@ -1,7 +1,6 @@
 internal import Evidence
 internal import Labels
 internal import Microbes
-internal import Statistics
 
 /// What the trials say of a product together: each condition and route has a model, made when it is first asked for.
 struct EffectReview: Sendable {

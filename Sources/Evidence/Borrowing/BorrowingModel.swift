@@ -166,7 +166,7 @@ extension BorrowingOptions {
 extension BorrowingOptions.PriorScales {
   fileprivate func fixedEffects(unit: Double) -> [MultiMembershipModel.FixedEffect] {
     [.init("class mean", priorScale: classMean * unit)]
-      + Covariates.names.map { .init($0, priorScale: covariate * unit) }
+      + Covariates.names.map { .init($0, priorScale: ($0 == Covariates.dose ? dose : covariate) * unit) }
   }
 
   fileprivate func levels(unit: Double) -> [MultiMembershipModel.Level] {

@@ -9,8 +9,10 @@ public struct BorrowingOptions: Sendable, Hashable {
   public struct PriorScales: Sendable, Hashable {
     /// Of the mean over all microbes taken this way: normal round no effect.
     public var classMean: Double
-    /// Of each covariate's coefficient: normal round none.
+    /// Of each covariate's coefficient, but for the dose's: normal round none.
     public var covariate: Double
+    /// Of the coefficient of the dose, for a tenfold one: normal round none.
+    public var dose: Double
     /// Of the standard deviation between species: half-normal, like the next three.
     public var species: Double
     /// Of the standard deviation between strains of a species.
@@ -23,7 +25,8 @@ public struct BorrowingOptions: Sendable, Hashable {
     /// The scales, each with its default.
     public init(
       classMean: Double = 0.5,
-      covariate: Double = 0.25,
+      covariate: Double = 0.15,
+      dose: Double = 0.1,
       species: Double = 0.25,
       strain: Double = 0.25,
       blend: Double = 0.25,
@@ -31,6 +34,7 @@ public struct BorrowingOptions: Sendable, Hashable {
     ) {
       self.classMean = classMean
       self.covariate = covariate
+      self.dose = dose
       self.species = species
       self.strain = strain
       self.blend = blend
@@ -42,6 +46,7 @@ public struct BorrowingOptions: Sendable, Hashable {
       PriorScales(
         classMean: classMean * factor,
         covariate: covariate * factor,
+        dose: dose * factor,
         species: species * factor,
         strain: strain * factor,
         blend: blend * factor,

@@ -3,7 +3,8 @@ internal import Statistics
 /// What besides the microbes may move an effect, each counted from its mean over the trials that state it.
 struct Covariates: Sendable, Hashable {
   /// In the order of ``values(_:_:)``.
-  static let names = ["infants", "adults", "not live", "dose, tenfold", "risk of bias", "paid by industry"]
+  static let names = ["infants", "adults", "not live", dose, "risk of bias", "paid by industry"]
+  static let dose = "dose, tenfold"
 
   private let centres: [Double]
 
