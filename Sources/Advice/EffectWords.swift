@@ -13,24 +13,39 @@ public struct EffectWords: Sendable {
 
   /// In at most three dozen words.
   public var short: String {
-    let own = effect.raw.map { "By themselves they found \(amount($0.estimate)); " } ?? ""
-    return "\(own)\(own.isEmpty ? "All" : "all") similar trials together suggest \(amount(effect.estimate))"
-      + " (\(range(effect.ci95))). Certainty: \(certainty.grade.word)."
+    let together = "\(amount(effect.estimate)) (\(range(effect.ci95)))"
+    let figures =
+      effect.raw.map { "\(whoFound($0)) \(amount($0.estimate)); weighed with all similar trials: \(together)." }
+      ?? "All similar trials together suggest \(together)."
+    return "\(figures) Certainty: \(certainty.grade.word)."
+  }
+
+  private func whoFound(_ raw: PooledEffect.Raw) -> String {
+    let count = raw.trialIDs.count
+    if count < effect.trials { return count == 1 ? "The one with a figure found" : "The \(count) with figures found" }
+    return count == 1 ? "Taken alone it found" : "Taken alone they found"
   }
 
   /// What the nearest trials found by themselves, `nil` where none gives a figure.
   public var rawSentence: String? {
     guard let raw = effect.raw else { return nil }
-    let trials = raw.trialIDs.count == 1 ? "The trial" : "The \(raw.trialIDs.count) trials"
-    let people = raw.participants.map { " with \($0) people" } ?? ""
-    return "\(trials) of \(nearestWords)\(people) found \(amount(raw.estimate))"
-      + " (95 % interval \(range(raw.ci95))), taken at face value."
+    let count = raw.trialIDs.count
+    let trials =
+      switch (count, count < effect.trials) {
+      case (1, false): "The trial of \(nearestWords)"
+      case (1, true): "The one of \(effect.trials) trials of \(nearestWords) that gives a figure"
+      case (_, false): "The \(count) trials of \(nearestWords)"
+      case (_, true): "The \(count) of \(effect.trials) trials of \(nearestWords) that give a figure"
+      }
+    let people = raw.participants.map { " (\($0) people)" } ?? ""
+    return "Taken at face value: \(trials.prefix(1).lowercased() + trials.dropFirst())\(people) found"
+      + " \(amount(raw.estimate)) (95 % interval \(range(raw.ci95)))."
   }
 
   /// The estimate with its interval.
   public var estimateSentence: String {
-    "Seen together with all \(effect.trialsInAll) trials by the same route (\(effect.participantsInAll) people), the"
-      + " best estimate is \(amount(effect.estimate)) (95 % interval \(range(effect.ci95)))."
+    "Weighed with all \(effect.trialsInAll) trials by the same route (\(effect.participantsInAll) people): the best"
+      + " estimate is \(amount(effect.estimate)) (95 % interval \(range(effect.ci95)))."
   }
 
   /// Why raw figure and estimate differ, or what the estimate rests on.

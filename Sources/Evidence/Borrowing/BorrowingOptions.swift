@@ -3,9 +3,9 @@ public struct BorrowingOptions: Sendable, Hashable {
   /// Scales of the priors, in standard deviations between people: weak beliefs, stated so that they can be argued with.
   ///
   /// Effects of treatments are seldom beyond one standard deviation, which the prior of the class mean gives one chance
-  /// in twenty; heterogeneity between trials of standardised differences is rarely beyond one half (C. Röver et al., Res
-  /// Synth Methods 12 (2021), 448–474, who propose the half-normal of scale 0.5), and what tells species, strains and
-  /// blends apart is taken as half of that.
+  /// in twenty. Differences between trials of standardised effects seldom have a standard deviation beyond one half
+  /// (C. Röver et al., Res Synth Methods 12 (2021), 448–474, who propose the half-normal of scale 0.5); what makes
+  /// trials differ here is species, strain, blend and the trial itself, which share that scale evenly: 4 × 0.25² = 0.5².
   public struct PriorScales: Sendable, Hashable {
     /// Of the mean over all microbes taken this way: normal round no effect.
     public var classMean: Double
@@ -30,7 +30,7 @@ public struct BorrowingOptions: Sendable, Hashable {
       species: Double = 0.25,
       strain: Double = 0.25,
       blend: Double = 0.25,
-      trial: Double = 0.5
+      trial: Double = 0.25
     ) {
       self.classMean = classMean
       self.covariate = covariate

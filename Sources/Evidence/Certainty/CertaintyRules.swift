@@ -9,8 +9,9 @@ internal import Statistics
 /// - **Risk of bias.** Of what the trials add to the estimate: half from trials at high risk, open-label or not known to
 ///   be randomised, −2; a quarter of it, or half from trials that are not known to be at low risk, −1.
 /// - **Inconsistency.** Trials of one blend differ by a standard deviation of half the minimal important difference
-///   (0.25 standard deviations between people where there is none) or more, −1; of the whole of it (0.5), or the nearest
-///   trials contradict each other beyond chance, −2.
+///   (0.25 standard deviations between people where there is none) or more, −1; of the whole of it (0.5), −2. Some of the
+///   nearest trials found benefit beyond chance and others, with at least half as many people, did not, −1 more; or found
+///   harm beyond chance, −2.
 /// - **Indirectness.** Less than half of the estimate from trials of the blend or its strains, −1; less than a tenth,
 ///   −2. Another −1, down to −2 in all, for people of another age than any of the nearest trials', and for a dose below a
 ///   tenth of the trials'.
@@ -100,30 +101,36 @@ public struct CertaintyRules: Sendable {
     let figure = "Trials differ by a standard deviation of \(number(spread))\(unitWords) beyond chance"
     let against =
       effect.minimalImportantDifference.map { "; \(number($0)) is the smallest difference that matters" } ?? ""
-    if contradict {
-      return .init(
-        domain: .inconsistency,
-        step: -2,
-        why: "The nearest trials contradict each other. \(figure)\(against)."
-      )
-    }
-    let step = spread >= whole ? -2 : spread >= whole / 2 ? -1 : 0
-    return .init(domain: .inconsistency, step: step, why: "\(figure)\(against).")
+    let spreadStep = spread >= whole ? -2 : spread >= whole / 2 ? -1 : 0
+    let (step, disagreement): (Int, String) =
+      switch disagreement {
+      case .none: (spreadStep, "")
+      case .partly: (spreadStep - 1, "Some of the nearest trials found benefit beyond chance, others did not. ")
+      case .contradiction: (-2, "The nearest trials contradict each other. ")
+      }
+    return .init(domain: .inconsistency, step: max(-2, step), why: "\(disagreement)\(figure)\(against).")
   }
 
-  /// Whether one of the nearest trials found benefit and another harm, each beyond chance.
-  private var contradict: Bool {
+  private enum Disagreement { case none, partly, contradiction }
+
+  /// Whether some of the nearest trials found benefit beyond chance and others none, or harm.
+  private var disagreement: Disagreement {
     let z = NormalDistribution.standard.quantile(0.975)
-    let nearest = estimate.sources.filter { $0.relation == effect.nearest }.map(\.contrast)
-    let isBelow = nearest.contains { contrast in
-      if case .oneSided(_, let upper) = contrast.kind, upper < 0 { return true }
-      return contrast.estimate.map { $0 + z * contrast.standardError < 0 } ?? false
+    var people: (better: Int, same: Int, worse: Int) = (0, 0, 0)
+    for source in estimate.sources where source.relation == effect.nearest {
+      let contrast = source.contrast
+      let n = max(1, contrast.n ?? evidence.trial(id: contrast.trialID)?.participants ?? 1)
+      let interval =
+        switch contrast.kind {
+        case .exact:
+          ((contrast.estimate ?? 0) - z * contrast.standardError, (contrast.estimate ?? 0) + z * contrast.standardError)
+        case .intervalCensored: (-1.0, 1.0)
+        case .oneSided(let lower, let upper): (lower, upper)
+        }
+      if interval.1 < 0 { people.better += n } else if interval.0 > 0 { people.worse += n } else { people.same += n }
     }
-    let isAbove = nearest.contains { contrast in
-      if case .oneSided(let lower, _) = contrast.kind, lower > 0 { return true }
-      return contrast.estimate.map { $0 - z * contrast.standardError > 0 } ?? false
-    }
-    return isBelow && isAbove
+    if people.better > 0, people.worse > 0 { return .contradiction }
+    return people.better > 0 && 2 * people.same >= people.better ? .partly : .none
   }
 
   // MARK: Indirectness
