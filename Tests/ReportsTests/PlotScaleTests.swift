@@ -73,7 +73,7 @@ struct PlotScaleTests {
 
   // MARK: Colours
 
-  /// The custom properties of the light and of the dark.
+  /// The colours of the light and of the dark, as the sheet has them.
   private static let palettes: [[String: String]] = {
     let parts = PlotStyle.sheet.split(separator: "@media", maxSplits: 1)
     return parts.map { part in
@@ -106,6 +106,18 @@ struct PlotScaleTests {
   private static func contrast(_ one: String, _ other: String) -> Double {
     let (a, b) = (luminance(one), luminance(other))
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
+  @Test("a program that knows no variables finds each colour in full")
+  func fallbacks() {
+    let rules = PlotStyle.sheet.split(separator: "\n").filter { $0.contains("var(") }
+    #expect(rules.count > 20)
+    for rule in rules {
+      #expect(
+        rule.matches(of: /var\(/).count == rule.matches(of: /(fill|stroke): #[0-9a-f]{6}; \1: var\(/).count,
+        "\(rule)"
+      )
+    }
   }
 
   @Test("text has a contrast of 4.5 and marks of 3, in the light and in the dark")

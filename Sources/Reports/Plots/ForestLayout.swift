@@ -37,7 +37,7 @@ struct ForestLayout {
       scale = plot.scale(from: left, to: right)
       return
     }
-    let weightWidth = hasWeights ? PlotText.width("Weight", size: Self.size) + Self.gap : 0
+    let weightWidth = hasWeights ? PlotText.width("Weight", size: Self.size) + 1.4 * Self.gap : 0
     let labels = plot.rows.map { figures.label($0.result).text } + plot.allSummaries.map { figures.whole($0.estimate) }
     let widestLabel = 250.0
     let labelWidth = min(
@@ -176,8 +176,8 @@ struct ForestLayout {
 
   func rows(from top: Double, marks: EffectMarks, on canvas: inout SVGCanvas) -> Double {
     var y = top
-    let heaviest = plot.rows.compactMap(\.weight).filter(\.isFinite).max() ?? 0
     for group in drawnGroups {
+      let heaviest = heaviestWeight(beside: group)
       if let title = group.title {
         let room = isPhone ? right - left : scale.start - left - 4
         canvas.group(title: title) {
@@ -186,7 +186,7 @@ struct ForestLayout {
         y += Self.groupHeight
       }
       for row in group.rows {
-        let share = row.weight.map { heaviest > 0 ? $0 / heaviest : 0 }
+        let share = row.weight.map { $0 / heaviest }
         canvas.group(title: tooltip(row)) { canvas in
           if isPhone {
             phone(row, at: y, share: share, marks: marks, on: &canvas)
@@ -199,6 +199,13 @@ struct ForestLayout {
       y = summaries(group.drawnSummaries, from: y, marks: marks, on: &canvas)
     }
     return summaries(plot.drawnSummaries, from: y, marks: marks, on: &canvas)
+  }
+
+  /// The weight of the largest square: of the rows that are pooled together with a group's.
+  private func heaviestWeight(beside group: ForestPlot.Group) -> Double {
+    let isPooledApart = group.drawnSummaries.contains { $0.kind == .pooled } || plot.drawnSummaries.isEmpty
+    let weights = (isPooledApart ? group.rows : plot.rows).compactMap(\.weight).filter { $0.isFinite && $0 > 0 }
+    return weights.max() ?? 1
   }
 
   func summaries(

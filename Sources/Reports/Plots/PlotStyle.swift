@@ -6,25 +6,46 @@ enum PlotStyle {
   /// The height of a title.
   static let titleSize = 16.0
 
+  /// The colours by what they are for, in the light and in the dark.
+  static let palette: [(name: String, light: String, dark: String)] = [
+    ("paper", "#ffffff", "#1c211e"), ("ink", "#1f2421", "#e8ebe6"), ("quiet", "#5a635e", "#a5aea8"),
+    ("line", "#dcdfd9", "#363d39"), ("rule", "#757e78", "#7d8781"), ("band", "#f3f5f1", "#232925"),
+    ("mark", "#0b5d73", "#7fc8de"), ("model", "#a65a00", "#f0c276"), ("pooled", "#1f2421", "#e8ebe6"),
+    ("area-1", "#f0f3ef", "#262c29"), ("area-2", "#dfe5df", "#333b37"), ("area-3", "#cbd4cc", "#434d48"),
+    ("share-1", "#0b5d73", "#7fc8de"), ("share-2", "#4f8fa3", "#4f93a8"), ("share-3", "#97bfcb", "#316475"),
+    ("share-4", "#d0e0e4", "#254049"), ("share-5", "#ffffff", "#1c211e"),
+  ]
+
   static let sheet = """
     .commensal-plot {
-      --plot-paper: #ffffff; --plot-ink: #1f2421; --plot-quiet: #5a635e; --plot-line: #dcdfd9; --plot-rule: #757e78;
-      --plot-mark: #0b5d73; --plot-model: #a65a00; --plot-pooled: #1f2421; --plot-band: #f3f5f1;
-      --plot-area-1: #f0f3ef; --plot-area-2: #dfe5df; --plot-area-3: #cbd4cc;
-      --plot-share-1: #0b5d73; --plot-share-2: #4f8fa3; --plot-share-3: #97bfcb; --plot-share-4: #d0e0e4;
-      --plot-share-5: #ffffff;
+      \(palette.map { "--plot-\($0.name): \($0.light);" }.joined(separator: " "))
       color-scheme: light dark; font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
       font-size: 13px; font-variant-numeric: tabular-nums;
     }
     @media screen and (prefers-color-scheme: dark) {
       .commensal-plot {
-        --plot-paper: #1c211e; --plot-ink: #e8ebe6; --plot-quiet: #a5aea8; --plot-line: #363d39; --plot-rule: #7d8781;
-        --plot-mark: #7fc8de; --plot-model: #f0c276; --plot-pooled: #e8ebe6; --plot-band: #232925;
-        --plot-area-1: #262c29; --plot-area-2: #333b37; --plot-area-3: #434d48;
-        --plot-share-1: #7fc8de; --plot-share-2: #4f93a8; --plot-share-3: #316475; --plot-share-4: #254049;
-        --plot-share-5: #1c211e;
+        \(palette.map { "--plot-\($0.name): \($0.dark);" }.joined(separator: " "))
       }
     }
+    \(withFallbacks(rules))
+    """
+
+  /// Each colour in full before its variable: programs that draw SVG for print often know no variables, and keep what
+  /// they understand.
+  private static func withFallbacks(_ rules: String) -> String {
+    let mark = "var(--plot-"
+    var pieces = rules.split(separator: "var(--plot-", omittingEmptySubsequences: false).map(String.init)
+    var sheet = pieces.removeFirst()
+    for piece in pieces {
+      let name = piece.prefix { $0 != ")" }
+      let property = sheet.split(whereSeparator: { $0 == " " || $0 == "{" }).last ?? ""
+      let colour = palette.first { $0.name == name }?.light ?? "currentColor"
+      sheet += "\(colour); \(property) \(mark)\(piece)"
+    }
+    return sheet
+  }
+
+  private static let rules = """
     .commensal-plot text { fill: var(--plot-ink); }
     .commensal-plot .title { font-size: 16px; font-weight: 650; }
     .commensal-plot .quiet { fill: var(--plot-quiet); }
