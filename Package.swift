@@ -84,7 +84,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Microbes", "Labels", "Evidence", "Advice"],
+      dependencies: ["Reports", "Microbes", "Labels", "Statistics", "Evidence", "Advice"],
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),

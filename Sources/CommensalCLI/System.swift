@@ -45,11 +45,13 @@ enum System {
   }
 
   /// Writes a file beside its place and then moves it there, so that no reader sees half of it.
-  static func writeFile(_ text: String, to path: String) throws(CommandFailure) {
+  ///
+  /// - Parameter option: what gave the path, for the message where it cannot be written.
+  static func writeFile(_ text: String, to path: String, option: String) throws(CommandFailure) {
     let temporary = path + ".\(getpid()).partial"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else {
-      throw CommandFailure(.usage, "\(path) cannot be written: \(reason(errno)). Give --html another place.")
+      throw CommandFailure(.usage, "\(path) cannot be written: \(reason(errno)). Give \(option) another place.")
     }
     let problem = write(Array(text.utf8), to: descriptor)
     close(descriptor)
@@ -60,7 +62,7 @@ enum System {
     guard rename(temporary, path) == 0 else {
       let why = reason(errno)
       unlink(temporary)
-      throw CommandFailure(.usage, "\(path) cannot be written: \(why). Give --html another place.")
+      throw CommandFailure(.usage, "\(path) cannot be written: \(why). Give \(option) another place.")
     }
   }
 

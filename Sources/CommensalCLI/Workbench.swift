@@ -96,6 +96,14 @@ struct Workbench {
     }
   }
 
+  func evidence() throws(CommandFailure) -> EvidenceBase {
+    do {
+      return try knowledge.evidence
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
   func explainer() throws(CommandFailure) -> Explainer {
     let overviews = try overviews()
     do {

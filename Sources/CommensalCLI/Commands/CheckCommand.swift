@@ -63,7 +63,7 @@ struct CheckCommand: ParsableCommand {
     }
     let report = Report.check(answer, ingredients: workbench.ingredients)
     if let html {
-      try System.writeFile(report.html(), to: html)
+      try System.writeFile(report.html(), to: html, option: "--html")
       Output.note("the report is in \(printable(html))")
     } else {
       try Output.write(report)

@@ -39,6 +39,8 @@ struct PoolCommand: ParsableCommand {
   @Flag(name: .customLong("bias"), help: "Look at small studies too: Egger, trim and fill, each study left out.")
   var examinesBias = false
 
+  @OptionGroup var plot: PlotOptions
+
   @OptionGroup var format: FormatOptions
 
   /// The largest table that is read, in bytes: about half a million studies.
@@ -47,11 +49,20 @@ struct PoolCommand: ParsableCommand {
   func run() throws {
     let bytes = try System.readFile(path == "-" ? "/dev/stdin" : path, limit: Self.largestFile)
     let pooled = try pool(bytes, name: path == "-" ? "standard input" : printable(path))
+    if let file = plot.file { try draw(pooled, to: file) }
     for warning in pooled.warnings { Output.note(warning) }
     if format.isJSON {
       try Output.write(JSONReport.pool(pooled))
     } else {
       try Output.write(Report.pool(pooled))
+    }
+  }
+
+  private func draw(_ pooled: PooledTable, to file: String) throws(CommandFailure) {
+    let title = path == "-" ? "Studies" : printable(String(path.split(separator: "/").last ?? ""))
+    switch plot.kind ?? .forest {
+    case .forest: try plot.write(pooled.forestPlot(title: title).svg(), to: file)
+    case .funnel: try plot.write(pooled.funnelPlot(title: title).svg(), to: file)
     }
   }
 

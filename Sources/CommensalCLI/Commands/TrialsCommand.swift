@@ -7,7 +7,11 @@ internal import Reports
 struct TrialsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trials",
-    abstract: "List the trials that are held, for a condition or of a microbe."
+    abstract: "List the trials that are held, for a condition or of a microbe; draw what they found.",
+    discussion: """
+      With --plot the results of a condition's controlled trials are drawn in one plot and told in figures, pooled \
+      apart by the way it was taken (REML, Knapp and Hartung); what is left out is counted by reason.
+      """
   )
 
   @Option(
@@ -22,6 +26,28 @@ struct TrialsCommand: ParsableCommand {
   )
   var microbe: String?
 
+  @OptionGroup var plot: PlotOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What to draw: SCORAD, eczema-severity, acne-lesions, responder or any measure that trials report.",
+      valueName: "name"
+    )
+  )
+  var measure: String?
+
+  @Option(
+    help: ArgumentHelp("Draw only what was taken this way.", valueName: "way"),
+    completion: .list(["oral", "topical"])
+  )
+  var route: DrawnRoute?
+
+  @Option(
+    help: ArgumentHelp("Draw only trials of this purpose.", valueName: "purpose"),
+    completion: .list(DrawnPurpose.allCases.map(\.rawValue))
+  )
+  var purpose: DrawnPurpose?
+
   @OptionGroup var format: FormatOptions
   @OptionGroup var citation: CitationOptions
 
@@ -29,10 +55,21 @@ struct TrialsCommand: ParsableCommand {
     if format.isJSON && citation.citationFormat != nil {
       throw ValidationError("Give either --json or --cite, not both.")
     }
+    if plot.file != nil {
+      if condition == nil { throw ValidationError("--plot needs --for with a condition.") }
+      if microbe != nil { throw ValidationError("--plot draws all microbes of a condition: leave out --microbe.") }
+    } else if measure != nil || route != nil || purpose != nil {
+      throw ValidationError("--measure, --route and --purpose say what to draw: give --plot a file too.")
+    }
   }
 
   func run() throws {
     let workbench = try Workbench.open()
+    if let file = plot.file, let condition {
+      try EvidenceDrawing(workbench: workbench, options: self).draw(condition, to: file)
+      // JSON is the list of trials, drawn or not.
+      if !format.isJSON { return }
+    }
     let held = try workbench.overviews()
     let condition = try self.condition.map { try identifier($0, among: held) }
     let named = try microbe.map { try workbench.microbe(named: $0) }
@@ -53,7 +90,7 @@ struct TrialsCommand: ParsableCommand {
   }
 
   /// Trials know a few conditions more than labels do (`healthy-skin`).
-  private func identifier(_ word: String, among held: [TrialOverview]) throws -> String {
+  func identifier(_ word: String, among held: [TrialOverview]) throws -> String {
     let key = word.lowercased()
     if held.contains(where: { $0.trial.condition == key }) { return key }
     return try ConditionArgument.condition(word).rawValue

@@ -58,6 +58,8 @@ public struct Report: Sendable, Hashable {
     case table(Table)
     /// Beyond the limit a terminal shows only title and marks; a page shows all in full.
     case cards([Card], terminalLimit: Int)
+    /// A page shows the drawing with its figures folded away; a terminal shows the figures.
+    case plot(Figure)
   }
 
   /// A sentence or two with a mark in front that says how much it matters.

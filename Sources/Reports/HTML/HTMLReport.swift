@@ -56,19 +56,38 @@ private struct HTMLReport {
     """
     <section aria-labelledby="section-\(number)">
     <h2 id="section-\(number)">\(HTMLText.escaped(section.title))</h2>
-    \(section.blocks.map(block).joined(separator: "\n"))
+    \(section.blocks.enumerated().map { block($1, identifier: "plot-\(number)-\($0 + 1)") }.joined(separator: "\n"))
     </section>
     """
   }
 
-  private func block(_ block: Report.Block) -> String {
+  /// - Parameter identifier: of the block, within the page.
+  private func block(_ block: Report.Block, identifier: String) -> String {
     switch block {
     case .paragraph(let words): "<p>\(HTMLText.inline(words))</p>"
     case .list(let items, _): "<ul>\n\(items.map { "<li>\(HTMLText.inline($0))</li>" }.joined(separator: "\n"))\n</ul>"
     case .remarks(let remarks, _): "<ul class=\"remarks\">\n\(remarks.map(remark).joined(separator: "\n"))\n</ul>"
     case .table(let table): self.table(table.withoutEmptyColumns())
     case .cards(let cards, _): cards.map(card).joined(separator: "\n")
+    case .plot(let figure): self.figure(figure, identifier: identifier)
     }
+  }
+
+  /// Laid out twice, for a page and for a telephone; the style shows one. The figures are folded away below.
+  private func figure(_ figure: Report.Figure, identifier: String) -> String {
+    let caption = figure.caption.isEmpty ? "" : "<figcaption>\(HTMLText.inline(figure.caption))</figcaption>\n"
+    let table = figure.table
+    let figures =
+      table.rows.isEmpty
+      ? "" : "<details>\n<summary>The figures as a table</summary>\n\(self.table(table))\n</details>\n"
+    return """
+      <figure class="plot">
+      <div class="wide">
+      \(figure.svg(width: .page, identifier: identifier))</div>
+      <div class="narrow">
+      \(figure.svg(width: .phone, identifier: identifier + "-narrow"))</div>
+      \(caption)\(figures)</figure>
+      """
   }
 
   private func remark(_ remark: Report.Remark) -> String {

@@ -61,6 +61,10 @@ enum HTMLStyle {
     thead th { font-size: 0.85rem; color: var(--quiet); font-weight: 600; border-bottom-width: 2px; }
     tbody th { font-weight: 600; } td.number { white-space: nowrap; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
+    figure.plot { margin: 0.8rem 0 1.2rem; }
+    figure.plot svg { display: block; height: auto; border: 1px solid var(--line); border-radius: 0.6rem; }
+    figure.plot .narrow { display: none; } figcaption { margin: 0.5rem 0; color: var(--quiet); font-size: 0.95rem; }
+    details { margin: 0.5rem 0; } summary { color: var(--link); cursor: pointer; }
     footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.9rem; }
     @media (max-width: 40rem) {
       table, caption, tbody, tr, th, td { display: block; width: auto; }
@@ -71,6 +75,7 @@ enum HTMLStyle {
       td, .number { display: flex; gap: 0.75rem; text-align: left; }
       td::before { content: attr(data-heading); flex: 0 0 6.5rem; color: var(--quiet); }
       td.empty { display: none; }
+      figure.plot .wide { display: none; } figure.plot .narrow { display: block; }
       dl { grid-template-columns: 1fr; gap: 0; } dd, dt { grid-column: 1; } dd { margin-bottom: 0.4rem; }
     }
     @media print {
@@ -84,6 +89,7 @@ enum HTMLStyle {
       .banner { border: 1px solid var(--line); border-left: 0.4rem solid var(--tone); }
       .banner, .card, .remarks li, tr { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
       .mark { padding: 0; background: none; }
+      figure.plot svg { border: 0; } figure.plot .wide { display: block; } figure.plot .narrow { display: none; }
       .card { padding: 0.5rem 0.8rem; margin: 0.5rem 0; }
       a { text-decoration: none; }
     }

@@ -1,7 +1,7 @@
 /// Text made safe for HTML.
 enum HTMLText {
   /// The text with the characters that HTML acts on replaced, for element content and for attribute values in double
-  /// quotes. Control characters and the marks that turn the direction of writing are dropped.
+  /// quotes. Control characters, what is no character and the marks that turn the direction of writing are dropped.
   static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -15,8 +15,10 @@ enum HTMLText {
       default:
         let value = scalar.value
         let isControl = value < 0x20 || (0x7F..<0xA0).contains(value)
+        // XML has no place for these two.
+        let isNoCharacter = value == 0xFFFE || value == 0xFFFF
         let turnsDirection = (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
-        if !isControl && !turnsDirection { escaped.unicodeScalars.append(scalar) }
+        if !isControl && !turnsDirection && !isNoCharacter { escaped.unicodeScalars.append(scalar) }
       }
     }
     return escaped

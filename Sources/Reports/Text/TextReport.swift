@@ -70,7 +70,18 @@ private struct TextReport {
     case .remarks(let remarks, let limit): lines(of: remarks, limit: limit)
     case .table(let table): TextTable(table, style: style).lines()
     case .cards(let cards, let limit): lines(of: cards, limit: limit)
+    case .plot(let figure): lines(of: figure)
     }
+  }
+
+  /// The figures behind a plot, and what is said below it.
+  private func lines(of figure: Report.Figure) -> [String] {
+    let table = figure.terminalTable
+    var lines =
+      table.rows.isEmpty ? block().lines(Words(figure.emptyMessage).runs()) : TextTable(table, style: style).lines()
+    if !figure.caption.isEmpty { lines += [""] + block().lines(figure.caption.runs()) }
+    for footer in figure.footers { lines += [""] + block().lines(Words(footer).runs(.dim)) }
+    return lines
   }
 
   private func lines(ofItems items: [Words], limit: Int?) -> [String] {

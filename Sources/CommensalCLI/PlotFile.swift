@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Reports
+
+/// Which plot is drawn.
+enum PlotKind: String, CaseIterable, ExpressibleByArgument {
+  /// Each study's effect on a common axis, and what they say together.
+  case forest
+  /// Effects against standard errors, to see whether small studies are missing.
+  case funnel
+}
+
+/// Where a plot goes, and which.
+struct PlotOptions: ParsableArguments {
+  @Option(
+    name: .customLong("plot"),
+    help: ArgumentHelp("Draw the effects as SVG to this file.", valueName: "file.svg"),
+    completion: .file(extensions: ["svg"])
+  )
+  var file: String?
+
+  @Option(
+    name: .customLong("plot-kind"),
+    help: ArgumentHelp("Each study's effect, or whether small studies are missing.", valueName: "kind")
+  )
+  var kind: PlotKind?
+
+  func validate() throws {
+    if kind != nil, file == nil { throw ValidationError("--plot-kind needs --plot with a file to draw to.") }
+  }
+
+  /// Writes a drawing and says where it is.
+  func write(_ drawing: String, to file: String) throws(CommandFailure) {
+    try System.writeFile(drawing, to: file, option: "--plot")
+    Output.note("the plot is in \(printable(file))")
+  }
+}

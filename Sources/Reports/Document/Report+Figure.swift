@@ -1,0 +1,67 @@
+extension Report {
+  /// A plot with the figures behind it: a drawing on a page, a table on a terminal.
+  public struct Figure: Sendable, Hashable {
+    /// What is drawn.
+    public enum Drawing: Sendable, Hashable {
+      case forest(ForestPlot)
+      case funnel(FunnelPlot)
+      case provenance(ProvenancePlot)
+    }
+
+    /// What is drawn.
+    public var drawing: Drawing
+    /// Said below it; may be empty.
+    public var caption: Words
+
+    /// A figure.
+    public init(_ drawing: Drawing, caption: Words = []) {
+      self.drawing = drawing
+      self.caption = caption
+    }
+
+    /// The figures that are drawn.
+    public var table: Table {
+      switch drawing {
+      case .forest(let plot): plot.table
+      case .funnel(let plot): plot.table
+      case .provenance(let plot): plot.table
+      }
+    }
+
+    /// The figures that are drawn, in no more columns than a terminal has room for.
+    var terminalTable: Table {
+      if case .forest(let plot) = drawing { plot.terminalTable } else { table }
+    }
+
+    /// What is said below the drawing, for where there is none.
+    var footers: [String] {
+      switch drawing {
+      case .forest(let plot): plot.footers
+      case .funnel(let plot): plot.footers
+      case .provenance(let plot): plot.footers
+      }
+    }
+
+    /// What is said where there is nothing to draw.
+    var emptyMessage: String {
+      switch drawing {
+      case .forest: ForestPlot.nothing
+      case .funnel: FunnelPlot.nothing
+      case .provenance: ProvenancePlot.nothing
+      }
+    }
+
+    /// The drawing.
+    ///
+    /// - Parameters:
+    ///   - width: for what width it is laid out.
+    ///   - identifier: sets it apart from other drawings in the same page.
+    public func svg(width: PlotWidth = .page, identifier: String) -> String {
+      switch drawing {
+      case .forest(let plot): plot.svg(width: width, identifier: identifier)
+      case .funnel(let plot): plot.svg(width: width, identifier: identifier)
+      case .provenance(let plot): plot.svg(width: width, identifier: identifier)
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+public import Evidence
+public import Statistics
+
+/// What the held trials say of one question, pooled apart by the way it was taken: a capsule's effect says nothing of a
+/// cream's.
+public struct PooledContrasts: Sendable, Hashable {
+  /// The comparisons of one way of taking it.
+  public struct Part: Sendable, Hashable {
+    /// `nil` where it was not reported.
+    public var route: TrialArm.Route?
+    /// In the order of the trials' identifiers.
+    public var contrasts: [Contrast]
+    /// The known estimates as one effect by REML with the test of Knapp and Hartung; `nil` for fewer than two, and where
+    /// the method did not settle.
+    public var fit: RandomEffectsFit?
+
+    /// The comparisons with a known estimate.
+    var exact: [Contrast] { contrasts.filter { $0.kind == .exact && $0.estimate != nil } }
+  }
+
+  /// What a model that borrows between trials makes of the same comparisons, on their scale.
+  public struct Model: Sendable, Hashable {
+    /// By position among the comparisons of the set that was pooled; `nil` where the model says nothing.
+    public var contrasts: [IntervalEstimate?]
+    /// The mean effect of each way of taking it, in the order of ``PooledContrasts/parts``.
+    public var means: [ForestPlot.Summary]
+
+    /// A model's estimates.
+    public init(contrasts: [IntervalEstimate?], means: [ForestPlot.Summary] = []) {
+      self.contrasts = contrasts
+      self.means = means
+    }
+  }
+
+  /// What was asked.
+  public let question: EvidenceQuestion
+  /// The comparisons and the trials without one.
+  public let set: ContrastSet
+  /// Ways of taking it with a comparison, the swallowed first.
+  public let parts: [Part]
+  /// The trials with a comparison, by identifier.
+  let trials: [Trial.ID: Trial]
+
+  /// Pools what the held trials say.
+  public init(_ question: EvidenceQuestion, in evidence: EvidenceBase, options: ContrastOptions = .init()) {
+    let set = evidence.contrasts(for: question, options: options)
+    let held = Set(set.contrasts.map(\.trialID)).compactMap { evidence.trial(id: $0) }
+    let trials = Dictionary(held.map { ($0.id, $0) }) { first, _ in first }
+    self.question = question
+    self.set = set
+    self.trials = trials
+    let routes = Dictionary(grouping: set.contrasts) { trials[$0.trialID]?.arm(id: $0.active)?.route }
+    parts = Self.order.compactMap { route in
+      routes[route].map { Part(route: route, contrasts: $0, fit: Self.fit($0)) }
+    }
+  }
+
+  private static let order: [TrialArm.Route?] = [.oral, .topical, .both, .vaginal, .other, TrialArm.Route.none, nil]
+
+  private static func fit(_ contrasts: [Contrast]) -> RandomEffectsFit? {
+    let exact = contrasts.filter { $0.kind == .exact }
+    let estimates = exact.compactMap(\.estimate)
+    guard exact.count > 1, estimates.count == exact.count else { return nil }
+    return try? RandomEffects.fit(
+      yi: estimates,
+      vi: exact.map { $0.standardError * $0.standardError },
+      test: .knappHartung
+    )
+  }
+
+  /// The trials without a comparison, counted by reason.
+  public var exclusions: [ExclusionCount] { ExclusionCount.counted(set.exclusions) }
+
+  /// In what the effects are expressed.
+  public var axis: EffectAxis {
+    switch set.family.expression {
+    case .points(let measure):
+      EffectAxis(
+        label: "Difference in \(measure) points, product less comparison",
+        importantDifference: Self.importantDifferences[measure].map { -$0 }
+      )
+    case .standardised:
+      EffectAxis(label: "Standardised difference (Hedges’ g), product less comparison")
+    case .logOddsRatio: EffectAxis(label: "Odds ratio of the worse outcome, product to comparison", isRatio: true)
+    }
+  }
+
+  /// The smallest differences that people with eczema notice, in points. M. E. Schram et al., EASI, (objective) SCORAD
+  /// and POEM for atopic eczema: responsiveness and minimal clinically important difference, Allergy 67 (2012), 99–106.
+  private static let importantDifferences = ["SCORAD": 8.7, "POEM": 3.4, "EASI": 6.6]
+
+  /// The measure or family in words.
+  var measureWords: String {
+    switch set.family.name {
+    case MeasureFamily.eczemaSeverity.name: "severity in SCORAD points"
+    case MeasureFamily.acneLesions.name: "number of lesions"
+    case MeasureFamily.responder.name: "people who responded"
+    case "incidence": "new cases"
+    default: set.family.name
+    }
+  }
+}
+
+extension TrialArm.Route {
+  /// The way something was taken, as a heading.
+  static func heading(_ route: TrialArm.Route?) -> String {
+    switch route {
+    case .oral?: "Swallowed"
+    case .topical?: "On the skin"
+    case .vaginal?: "Vaginal"
+    case .both?: "Swallowed and on the skin"
+    case .other?: "Another way"
+    case TrialArm.Route.none?, nil: "Way not reported"
+    }
+  }
+}
