@@ -30,8 +30,17 @@ struct EffectReview: Sendable {
       guard let family = MeasureFamily.severity(of: condition.rawValue) else { continue }
       for route in [TrialArm.Route.oral, .topical] {
         models[Class(condition: condition, route: route)] = Deferred {
-          let question = BorrowingModel.Question(condition: condition.rawValue, route: route, family: family)
-          return try? BorrowingModel(evidence: evidence, question: question, options: options)
+          // Dry and ageing skin are treated as a disease in some trials and cared for in others.
+          for purpose in [Trial.Purpose.treatment, .cosmetic] {
+            let question = BorrowingModel.Question(
+              condition: condition.rawValue,
+              route: route,
+              purpose: purpose,
+              family: family
+            )
+            if let model = try? BorrowingModel(evidence: evidence, question: question, options: options) { return model }
+          }
+          return nil
         }
       }
     }
@@ -50,7 +59,7 @@ struct EffectReview: Sendable {
     guard let nearest = estimate.sources.first?.relation, nearest < .sameClass else { return nil }
     let effect = model.pooledEffect(
       of: estimate,
-      minimalImportantDifference: minimalImportantDifference(of: model.question.family)
+      minimalImportantDifference: minimalImportantDifferences.threshold(in: model.question.family)
     )
     let near = findings.asked.filter { effect.trialIDs.contains($0.trial.id) }
     let rules = CertaintyRules(
@@ -85,11 +94,6 @@ struct EffectReview: Sendable {
       isLive: state == .unknown ? nil : state == .live,
       doseCFUPerDay: LabelDose.total(of: product)
     )
-  }
-
-  private func minimalImportantDifference(of family: MeasureFamily) -> Double? {
-    guard case .points(let measure) = family.expression else { return nil }
-    return minimalImportantDifferences.threshold(for: measure)?.value
   }
 
   /// Infants under 2, children under 18, adults (ICH E11).

@@ -38,10 +38,10 @@ struct EvidenceDrawing {
     let evidence = try workbench.evidence()
     let identifier = try options.identifier(condition, among: try workbench.overviews())
     let question = try question(about: identifier, in: evidence)
-    let pooled = PooledContrasts(question, in: evidence)
+    let pooled = PooledContrasts(question, in: evidence, differences: try workbench.minimalImportantDifferences())
     switch options.plot.kind ?? .forest {
     case .forest:
-      let plot = pooled.forestPlot()
+      let plot = pooled.forestPlot(model: .init(pooled, in: evidence, options: options.sensitivity.borrowing))
       try options.plot.write(plot.svg(), to: file)
       if !options.format.isJSON { try Output.write(Report.effects(pooled, figure: .forest(plot))) }
     case .funnel:
@@ -49,6 +49,45 @@ struct EvidenceDrawing {
       try options.plot.write(plot.svg(), to: file)
       if !options.format.isJSON { try Output.write(Report.effects(pooled, figure: .funnel(plot))) }
     }
+  }
+
+  /// Writes a page for a specialist.
+  func writePage(_ condition: String, to file: String) throws {
+    let evidence = try workbench.evidence()
+    let differences = try workbench.minimalImportantDifferences()
+    let identifier = try options.identifier(condition, among: try workbench.overviews())
+    let question = try question(about: identifier, in: evidence)
+    let pooled = PooledContrasts(question, in: evidence, differences: differences)
+    let borrowing = options.sensitivity.borrowing
+    let tables = pooled.parts.compactMap { part -> SummaryOfFindings? in
+      guard let route = part.route,
+        let model = try? BorrowingModel(
+          evidence: evidence,
+          question: .init(
+            condition: question.condition,
+            route: route,
+            purpose: question.purpose,
+            family: pooled.set.family
+          ),
+          options: borrowing
+        )
+      else { return nil }
+      return SummaryOfFindings(
+        model: model,
+        evidence: evidence,
+        minimalImportantDifference: differences.threshold(in: pooled.set.family)
+      )
+    }
+    let report = Report.findings(
+      pooled,
+      tables: tables,
+      figures: [
+        .init(.forest(pooled.forestPlot(model: .init(pooled, in: evidence, options: borrowing)))),
+        .init(.funnel(pooled.funnelPlot())),
+      ]
+    )
+    try System.writeFile(report.html(), to: file)
+    Output.note("the page is in \(printable(file))")
   }
 
   private func question(about condition: String, in evidence: EvidenceBase) throws -> EvidenceQuestion {

@@ -104,6 +104,14 @@ struct Workbench {
     }
   }
 
+  func minimalImportantDifferences() throws(CommandFailure) -> [MinimalImportantDifference] {
+    do {
+      return try knowledge.minimalImportantDifferences
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
   func explainer() throws(CommandFailure) -> Explainer {
     let overviews = try overviews()
     do {

@@ -107,4 +107,11 @@ extension Sequence<MinimalImportantDifference> {
   public func threshold(for measure: String) -> MinimalImportantDifference? {
     first { $0.use == .threshold && $0.measure == measure }
   }
+
+  /// The figure that effects in a family of measures are compared with, in points of its scale; `nil` where none is
+  /// published that was seen, and for families that are not counted in points.
+  public func threshold(in family: MeasureFamily) -> Double? {
+    guard case .points(let measure) = family.expression else { return nil }
+    return threshold(for: measure)?.value
+  }
 }

@@ -48,12 +48,28 @@ struct TrialsCommand: ParsableCommand {
   )
   var purpose: DrawnPurpose?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a page to this file: a summary of findings for each blend, with plots and what was left out.",
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["html"])
+  )
+  var html: String?
+
+  @OptionGroup var sensitivity: SensitivityOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var citation: CitationOptions
 
   func validate() throws {
     if format.isJSON && citation.citationFormat != nil {
       throw ValidationError("Give either --json or --cite, not both.")
+    }
+    if html != nil {
+      if condition == nil { throw ValidationError("--html needs --for with a condition.") }
+      if microbe != nil || format.isJSON || citation.citationFormat != nil || plot.file != nil {
+        throw ValidationError("Give --html without --microbe, --json, --cite and --plot.")
+      }
     }
     if plot.file != nil {
       if condition == nil { throw ValidationError("--plot needs --for with a condition.") }
@@ -69,6 +85,10 @@ struct TrialsCommand: ParsableCommand {
       try EvidenceDrawing(workbench: workbench, options: self).draw(condition, to: file)
       // JSON is the list of trials, drawn or not.
       if !format.isJSON { return }
+    }
+    if let html, let condition {
+      try EvidenceDrawing(workbench: workbench, options: self).writePage(condition, to: html)
+      return
     }
     let held = try workbench.overviews()
     let condition = try self.condition.map { try identifier($0, among: held) }

@@ -75,14 +75,31 @@ extension BorrowingModel {
   ///   - blend: any, tested or not.
   ///   - group: the people it is for; `nil` for people like those of the trials.
   public func estimate(for blend: TestedBlend, in group: Trial.Population.Group? = nil) -> BlendEstimate {
+    estimate(for: blend, in: group, named: "what is asked")
+  }
+
+  /// - Parameter name: stands in the units of what is not stated; that of a contrast makes the blend the contrast's.
+  func estimate(
+    for blend: TestedBlend,
+    in group: Trial.Population.Group? = nil,
+    named name: String
+  ) -> BlendEstimate {
     let position = Self.position(
       blend,
       covariates: covariates.values(for: blend, in: group),
-      name: "what is asked",
-      trial: "? a trial to come"
+      name: name,
+      trial: Self.trialToCome
     )
+    return estimate(at: position, wanted: blend.units(named: name))
+  }
+
+  private static let trialToCome = "? a trial to come"
+
+  private func estimate(
+    at position: MultiMembershipModel.Position,
+    wanted: (species: [String], strains: [String], blend: String)
+  ) -> BlendEstimate {
     let belief = fit.belief(at: position, leaving: [Level.trial.rawValue])
-    let wanted = blend.units(named: "what is asked")
     let rest = max(0, 1 - belief.weights.reduce(0, +))
     let total = belief.weights.reduce(rest) { $0 + abs($1) }
     let sources = contrasts.contrasts.indices.map { index in
@@ -106,11 +123,19 @@ extension BorrowingModel {
     )
   }
 
-  /// The mean over all microbes of the class, and over a new group of people with microbes never tested.
-  public var classMean: (effect: NormalMixture, prediction: NormalMixture) {
-    let nobody = BlendName.position(covariates: Covariates.names.count, isMember: false)
-    let anybody = BlendName.position(covariates: Covariates.names.count, isMember: true)
-    return (fit.mean(at: nobody), fit.mean(at: anybody))
+  /// The mean over all microbes of the class; its prediction is for a new group of people with microbes never tested.
+  public var classEstimate: BlendEstimate {
+    let nobody = Self.position(units: [])
+    let anybody = Self.position(units: [.init("? never tested")])
+    var estimate = estimate(at: nobody, wanted: ([], [], ""))
+    estimate.prediction = fit.mean(at: anybody)
+    return estimate
+  }
+
+  /// At the covariates' means.
+  private static func position(units: [MultiMembershipModel.Membership]) -> MultiMembershipModel.Position {
+    let fixed = [1.0] + [Double](repeating: 0, count: Covariates.names.count)
+    return .init(fixed: fixed, memberships: Level.allCases.map { _ in units })
   }
 
   /// What is believed of the effect behind each contrast, in the order of ``contrasts``: what its trial found, drawn
@@ -128,14 +153,5 @@ extension BorrowingModel {
     if units.blend == wanted.blend { return .blend }
     if units.strains.contains(where: wanted.strains.contains) { return .strain }
     return units.species.contains(where: wanted.species.contains) ? .species : .sameClass
-  }
-}
-
-/// Where microbes that nobody tested stand.
-private enum BlendName {
-  static func position(covariates: Int, isMember: Bool) -> MultiMembershipModel.Position {
-    let fixed = [1.0] + [Double](repeating: 0, count: covariates)
-    let unit = isMember ? [MultiMembershipModel.Membership("? never tested")] : []
-    return .init(fixed: fixed, memberships: BorrowingModel.Level.allCases.map { _ in unit })
   }
 }

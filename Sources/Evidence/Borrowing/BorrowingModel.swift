@@ -19,13 +19,21 @@ public struct BorrowingModel: Sendable {
     public var condition: String
     /// Trials by other routes do not speak for this one.
     public var route: TrialArm.Route
+    /// Treatment and prevention are different questions.
+    public var purpose: Trial.Purpose
     /// The measures and the scale.
     public var family: MeasureFamily
 
     /// A question.
-    public init(condition: String, route: TrialArm.Route, family: MeasureFamily) {
+    public init(
+      condition: String,
+      route: TrialArm.Route,
+      purpose: Trial.Purpose = .treatment,
+      family: MeasureFamily
+    ) {
       self.condition = condition
       self.route = route
+      self.purpose = purpose
       self.family = family
     }
   }
@@ -72,6 +80,7 @@ public struct BorrowingModel: Sendable {
     var set = evidence.contrasts(
       condition: question.condition,
       route: question.route,
+      purpose: question.purpose,
       family: question.family,
       options: options.contrasts
     )

@@ -15,7 +15,7 @@ extension PooledContrasts {
           guard let model, let position = positions[contrast], position < model.contrasts.count else { return nil }
           return model.contrasts[position]
         },
-        summaries: summaries(of: part) + (model.map { index < $0.means.count ? [$0.means[index]] : [] } ?? [])
+        summaries: summaries(of: part) + (model.map { index < $0.means.count ? [$0.means[index]].compactMap(\.self) : [] } ?? [])
       )
     }
     return ForestPlot(

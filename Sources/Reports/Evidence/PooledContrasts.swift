@@ -22,11 +22,11 @@ public struct PooledContrasts: Sendable, Hashable {
   public struct Model: Sendable, Hashable {
     /// By position among the comparisons of the set that was pooled; `nil` where the model says nothing.
     public var contrasts: [IntervalEstimate?]
-    /// The mean effect of each way of taking it, in the order of ``PooledContrasts/parts``.
-    public var means: [ForestPlot.Summary]
+    /// The mean effect of each way of taking it, in the order of ``PooledContrasts/parts``; `nil` where there is none.
+    public var means: [ForestPlot.Summary?]
 
     /// A model's estimates.
-    public init(contrasts: [IntervalEstimate?], means: [ForestPlot.Summary] = []) {
+    public init(contrasts: [IntervalEstimate?], means: [ForestPlot.Summary?] = []) {
       self.contrasts = contrasts
       self.means = means
     }
@@ -38,15 +38,29 @@ public struct PooledContrasts: Sendable, Hashable {
   public let set: ContrastSet
   /// Ways of taking it with a comparison, the swallowed first.
   public let parts: [Part]
+  /// The smallest differences that matter, scale by scale.
+  let differences: [MinimalImportantDifference]
   /// The trials with a comparison, by identifier.
   let trials: [Trial.ID: Trial]
 
   /// Pools what the held trials say.
-  public init(_ question: EvidenceQuestion, in evidence: EvidenceBase, options: ContrastOptions = .init()) {
+  ///
+  /// - Parameters:
+  ///   - question: what is asked.
+  ///   - evidence: the trials that are held.
+  ///   - differences: the smallest differences that matter; the scale's own is drawn.
+  ///   - options: how trials become contrasts.
+  public init(
+    _ question: EvidenceQuestion,
+    in evidence: EvidenceBase,
+    differences: [MinimalImportantDifference] = [],
+    options: ContrastOptions = .init()
+  ) {
     let set = evidence.contrasts(for: question, options: options)
     let held = Set(set.contrasts.map(\.trialID)).compactMap { evidence.trial(id: $0) }
     let trials = Dictionary(held.map { ($0.id, $0) }) { first, _ in first }
     self.question = question
+    self.differences = differences
     self.set = set
     self.trials = trials
     let routes = Dictionary(grouping: set.contrasts) { trials[$0.trialID]?.arm(id: $0.active)?.route }
@@ -77,17 +91,13 @@ public struct PooledContrasts: Sendable, Hashable {
     case .points(let measure):
       EffectAxis(
         label: "Difference in \(measure) points, product less comparison",
-        importantDifference: Self.importantDifferences[measure].map { -$0 }
+        importantDifference: differences.threshold(for: measure).map { -$0.value }
       )
     case .standardised:
       EffectAxis(label: "Standardised difference (Hedges’ g), product less comparison")
     case .logOddsRatio: EffectAxis(label: "Odds ratio of the worse outcome, product to comparison", isRatio: true)
     }
   }
-
-  /// The smallest differences that people with eczema notice, in points. M. E. Schram et al., EASI, (objective) SCORAD
-  /// and POEM for atopic eczema: responsiveness and minimal clinically important difference, Allergy 67 (2012), 99–106.
-  private static let importantDifferences = ["SCORAD": 8.7, "POEM": 3.4, "EASI": 6.6]
 
   /// The measure or family in words.
   var measureWords: String {

@@ -79,6 +79,7 @@ private struct CheckReport {
     ].compactMap(\.self)
     return [
       .list(sentences.map { names.words($0) }, terminalLimit: nil),
+      .plot(.init(.provenance(ProvenancePlot(effect)))),
       .paragraph(
         Words([
           .strong("Certainty: \(certainty.grade.word)."),
