@@ -138,6 +138,8 @@ struct PooledContrastsTests {
   func importantDifference() {
     // Schram et al., Allergy 2012;67:99–106: SCORAD 8.7, POEM 3.4, EASI 6.6.
     #expect(PooledContrasts(Self.question, in: Self.evidence).axis.importantDifference == -8.7)
+    let other = PooledContrasts(Self.question, in: Self.evidence, importantDifferences: ["SCORAD": 12])
+    #expect(other.forestPlot().axis.importantDifference == -12)
     let itch = EvidenceQuestion(condition: "atopic-dermatitis", measure: "itch-NRS")
     #expect(PooledContrasts(itch, in: Self.evidence).axis.importantDifference == nil)
     let responders = EvidenceQuestion(condition: "atopic-dermatitis", measure: "responder")

@@ -38,17 +38,29 @@ public struct PooledContrasts: Sendable, Hashable {
   public let set: ContrastSet
   /// Ways of taking it with a comparison, the swallowed first.
   public let parts: [Part]
+  /// The smallest differences that people notice, in points, by measure.
+  private let importantDifferences: [String: Double]
   /// The trials with a comparison, by identifier.
   let trials: [Trial.ID: Trial]
 
   /// Pools what the held trials say.
-  public init(_ question: EvidenceQuestion, in evidence: EvidenceBase, options: ContrastOptions = .init()) {
+  ///
+  /// - Parameters:
+  ///   - options: what to decide where a trial leaves a choice.
+  ///   - importantDifferences: the smallest differences that people notice, in points, by measure.
+  public init(
+    _ question: EvidenceQuestion,
+    in evidence: EvidenceBase,
+    options: ContrastOptions = .init(),
+    importantDifferences: [String: Double] = publishedDifferences
+  ) {
     let set = evidence.contrasts(for: question, options: options)
     let held = Set(set.contrasts.map(\.trialID)).compactMap { evidence.trial(id: $0) }
     let trials = Dictionary(held.map { ($0.id, $0) }) { first, _ in first }
     self.question = question
     self.set = set
     self.trials = trials
+    self.importantDifferences = importantDifferences
     let routes = Dictionary(grouping: set.contrasts) { trials[$0.trialID]?.arm(id: $0.active)?.route }
     parts = Self.order.compactMap { route in
       routes[route].map { Part(route: route, contrasts: $0, fit: Self.fit($0)) }
@@ -77,7 +89,7 @@ public struct PooledContrasts: Sendable, Hashable {
     case .points(let measure):
       EffectAxis(
         label: "Difference in \(measure) points, product less comparison",
-        importantDifference: Self.importantDifferences[measure].map { -$0 }
+        importantDifference: importantDifferences[measure].map { -$0 }
       )
     case .standardised:
       EffectAxis(label: "Standardised difference (Hedges’ g), product less comparison")
@@ -87,7 +99,7 @@ public struct PooledContrasts: Sendable, Hashable {
 
   /// The smallest differences that people with eczema notice, in points. M. E. Schram et al., EASI, (objective) SCORAD
   /// and POEM for atopic eczema: responsiveness and minimal clinically important difference, Allergy 67 (2012), 99–106.
-  private static let importantDifferences = ["SCORAD": 8.7, "POEM": 3.4, "EASI": 6.6]
+  public static let publishedDifferences = ["SCORAD": 8.7, "POEM": 3.4, "EASI": 6.6]
 
   /// The measure or family in words.
   var measureWords: String {
