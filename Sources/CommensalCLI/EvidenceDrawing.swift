@@ -86,7 +86,7 @@ struct EvidenceDrawing {
         .init(.funnel(pooled.funnelPlot())),
       ]
     )
-    try System.writeFile(report.html(), to: file)
+    try System.writeFile(report.html(), to: file, option: "--html")
     Output.note("the page is in \(printable(file))")
   }
 

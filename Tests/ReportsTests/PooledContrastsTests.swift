@@ -136,8 +136,17 @@ struct PooledContrastsTests {
 
   @Test("what patients notice is marked where the points are those it was found for")
   func importantDifference() {
-    // Schram et al., Allergy 2012;67:99–106: SCORAD 8.7, POEM 3.4, EASI 6.6.
-    #expect(PooledContrasts(Self.question, in: Self.evidence).axis.importantDifference == -8.7)
+    #expect(PooledContrasts(Self.question, in: Self.evidence).axis.importantDifference == nil)
+    let difference = MinimalImportantDifference(
+      measure: "SCORAD",
+      value: 12,
+      unit: .points,
+      direction: .lowerIsBetter,
+      use: .threshold,
+      population: "eczema"
+    )
+    let told = PooledContrasts(Self.question, in: Self.evidence, differences: [difference])
+    #expect(told.forestPlot().axis.importantDifference == -12)
     let itch = EvidenceQuestion(condition: "atopic-dermatitis", measure: "itch-NRS")
     #expect(PooledContrasts(itch, in: Self.evidence).axis.importantDifference == nil)
     let responders = EvidenceQuestion(condition: "atopic-dermatitis", measure: "responder")

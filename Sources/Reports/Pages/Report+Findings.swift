@@ -1,3 +1,4 @@
+import Advice
 public import Evidence
 
 extension Report {

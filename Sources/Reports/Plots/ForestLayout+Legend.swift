@@ -25,7 +25,9 @@ extension ForestLayout {
         PlotLegend.entry(.beyond, "only “significant” was reported: the estimate was somewhere beyond the bar")
       )
     }
-    if rows.contains(where: { isClipped($0, marks.scale) }) {
+    let intervals = rows.compactMap(\.model) + summaries.map(\.estimate) + summaries.compactMap(\.prediction)
+    if rows.contains(where: { isClipped($0, marks.scale) }) || intervals.contains(where: { isClipped($0, marks.scale) })
+    {
       entries.append(PlotLegend.entry(.clipped, "goes on beyond the axis"))
     }
     if summaries.contains(where: { $0.kind == .pooled }) {
@@ -45,9 +47,13 @@ extension ForestLayout {
     return entries
   }
 
-  func isClipped(_ row: ForestPlot.Row, _ scale: PlotScale) -> Bool {
+  private func isClipped(_ value: IntervalEstimate, _ scale: PlotScale) -> Bool {
+    value.canBeDrawn && (value.lower < scale.low || value.upper > scale.high)
+  }
+
+  private func isClipped(_ row: ForestPlot.Row, _ scale: PlotScale) -> Bool {
     switch row.result {
-    case .estimate(let value): value.canBeDrawn && (value.lower < scale.low || value.upper > scale.high)
+    case .estimate(let value): isClipped(value, scale)
     case .between(let lower, let upper): lower < scale.low || upper > scale.high
     case .beyond: false
     }
