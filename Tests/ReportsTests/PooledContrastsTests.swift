@@ -143,7 +143,8 @@ struct PooledContrastsTests {
       unit: .points,
       direction: .lowerIsBetter,
       use: .threshold,
-      population: "eczema"
+      population: "eczema",
+      source: .init(url: "https://example.org", seen: .abstract)
     )
     let told = PooledContrasts(Self.question, in: Self.evidence, differences: [difference])
     #expect(told.forestPlot().axis.importantDifference == -12)

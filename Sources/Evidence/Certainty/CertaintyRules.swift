@@ -173,7 +173,11 @@ public struct CertaintyRules: Sendable {
     }
     if effect.participants < Self.optimalInformationSize {
       step -= 1
-      why.append("the nearest trials hold \(effect.participants) people, fewer than \(Self.optimalInformationSize)")
+      why.append(
+        effect.participants == 0
+          ? "how many people the nearest trials hold was not seen"
+          : "the nearest trials hold \(effect.participants) people, fewer than \(Self.optimalInformationSize)"
+      )
     }
     return .init(domain: .imprecision, step: max(-2, step), why: why.joined(separator: "; ") + ".")
   }

@@ -70,20 +70,20 @@ private struct FindingsTable {
     Report.Table(
       caption: "What is known of each blend that was tested",
       columns: [
-        .init("Given"), .init("Trials", .trailing), .init("People", .trailing), .init("Taken alone", .trailing),
-        .init("Weighed with all", .trailing), .init("In new people", .trailing), .init("Benefit", .trailing),
-        .init("Noticeable", .trailing), .init("Certainty"),
+        .init("Given"), .init("Trials (people)", .trailing), .init("Taken alone", .trailing),
+        .init("Weighed with all", .trailing), .init("In new people", .trailing),
+        .init("Any benefit, noticeable", .trailing), .init("Certainty"),
       ],
       rows: findings.rows.enumerated().map { index, row in
         let effect = row.effect
+        let beyond = effect.probabilityBeyondMinimalImportantDifference.map { ", " + PlotNumber.percent($0) } ?? ""
+        let people = effect.participants > 0 ? Numbers.grouped(effect.participants) : "?"
         return [
-          Words(row.arm.givenInShort + (row.arm.viability == .live || row.arm.viability == nil ? "" : ", not live")),
-          Words("\(row.trialIDs.count)"), Words(Numbers.grouped(effect.participants)),
+          Words(name(of: row)), Words("\(row.trialIDs.count) (\(people))"),
           effect.raw.map { Words("\(figure($0.estimate)) (\(range($0.ci95)))") } ?? Words([.quiet("words only")]),
           Words("\(figure(effect.estimate)) (\(range(effect.ci95)))"),
           effect.prediction95.map { Words(range($0)) } ?? [],
-          Words(PlotNumber.percent(effect.probabilityOfBenefit)),
-          effect.probabilityBeyondMinimalImportantDifference.map { Words(PlotNumber.percent($0)) } ?? [],
+          Words(PlotNumber.percent(effect.probabilityOfBenefit) + beyond),
           Words([.mark(row.certainty.grade.word, tone(row.certainty.grade)), .quiet(" [\(index + 1)]")]),
         ]
       }
@@ -98,8 +98,17 @@ private struct FindingsTable {
         steps.isEmpty
         ? "nothing lessens it."
         : steps.map { "\($0.domain.rawValue) −\(-$0.step): \($0.why)" }.joined(separator: " ")
-      return Words([.strong("[\(index + 1)] \(row.arm.givenInShort): "), .text(why)])
+      return Words([.strong("[\(index + 1)] \(name(of: row)): "), .text(why)])
     }
+  }
+
+  /// What was given; with the trial where a strain is not named, so that the row is of that trial alone.
+  private func name(of row: SummaryOfFindings.Row) -> String {
+    let microbes = row.arm.microbes
+    let isNamed = !microbes.isEmpty && microbes.allSatisfy { $0.strain != nil || $0.strainID != nil }
+    let given = microbes.isEmpty ? "unnamed microbes" : row.arm.givenInShort
+    let state = row.arm.viability == .live || row.arm.viability == nil ? "" : ", not live"
+    return given + state + (isNamed ? "" : ", strain not named (\(row.trialIDs.first ?? ""))")
   }
 
   private func tone(_ grade: Certainty.Grade) -> Tone {
