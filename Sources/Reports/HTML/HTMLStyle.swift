@@ -47,6 +47,7 @@ enum HTMLStyle {
       display: inline-block; padding: 0.05rem 0.55rem; border-radius: 1rem; font-size: 0.86rem; font-weight: 600;
       line-height: 1.5; color: var(--tone); background: var(--tone-ground);
     }
+    td .mark { white-space: nowrap; }
     ul { margin: 0 0 0.6rem; padding-left: 1.2rem; } li { margin: 0.25rem 0; }
     .remarks { list-style: none; padding: 0; }
     .remarks li { padding: 0.6rem 0.9rem; margin: 0.5rem 0; background: var(--paper); border: 1px solid var(--line); border-left: 0.25rem solid var(--tone); border-radius: 0.4rem; }
