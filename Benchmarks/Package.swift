@@ -9,6 +9,8 @@ let package = Package(
   targets: [
     // What any Swift program costs to start.
     .executableTarget(name: "Empty"),
+    .executableTarget(name: "Pooling", dependencies: [.product(name: "Commensal", package: "commensal")]),
+    .executableTarget(name: "Borrowing", dependencies: [.product(name: "Commensal", package: "commensal")]),
     .executableTarget(name: "Reading", dependencies: [.product(name: "Commensal", package: "commensal")]),
   ],
   swiftLanguageModes: [.v6]
