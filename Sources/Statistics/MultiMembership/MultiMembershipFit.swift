@@ -13,7 +13,7 @@ public struct MultiMembershipFit: Sendable {
     public var negligible: Double
 
     /// The default gives means to about a hundredth of a posterior standard deviation.
-    public init(directionNodes: Int = 4, negligible: Double = 1e-5) {
+    public init(directionNodes: Int = 4, negligible: Double = 1e-4) {
       self.directionNodes = directionNodes
       self.negligible = negligible
     }

@@ -132,5 +132,19 @@ func addScaled(
   to y: UnsafeMutablePointer<Double>,
   _ count: Int
 ) {
-  for index in 0..<count { y[index] += factor * x[index] }
+  var index = 0
+  let stride = MemoryLayout<Double>.stride
+  let (rawX, rawY) = (UnsafeRawPointer(x), UnsafeMutableRawPointer(y))
+  while index + 4 <= count {
+    let offset = index * stride
+    let sum =
+      rawY.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
+      + factor * rawX.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
+    rawY.storeBytes(of: sum, toByteOffset: offset, as: SIMD4<Double>.self)
+    index += 4
+  }
+  while index < count {
+    y[index] += factor * x[index]
+    index += 1
+  }
 }

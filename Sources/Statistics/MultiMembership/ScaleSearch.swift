@@ -55,7 +55,7 @@ struct ScaleSearch {
 
   /// The largest step that is still fine: the trapezoid rule over a bell of standard deviation s errs by e^(−2π²s²/h²).
   private mutating func step(along squares: [Double]) -> Double {
-    var step = 0.4
+    var step = 0.5
     for _ in 0..<4 {
       let ray = walk(along: squares, step: step, from: 0)
       guard let most = ray.map(\.point.logWeight).max() else { return step }
@@ -64,7 +64,7 @@ struct ScaleSearch {
       let places = ray.map { Double($0.index) * step }
       let mean = zip(places, weights).reduce(0) { $0 + $1.0 * $1.1 } / total
       let variance = zip(places, weights).reduce(0) { $0 + ($1.0 - mean) * ($1.0 - mean) * $1.1 } / total
-      let finest = 1.2 * variance.squareRoot()
+      let finest = 1.4 * variance.squareRoot()
       guard finest < step else { return step }
       step = max(finest, step / 4)
     }
@@ -79,7 +79,7 @@ struct ScaleSearch {
     for direction in [1, -1] {
       sites = first.sites
       var index = start
-      // Forty steps of 0.4 are a factor of nine million in scale.
+      // e¹⁶ is a factor of nine million in scale.
       while abs(index - start) < Int(16 / step) {
         index += direction
         guard let next = point(along: squares, at: index, step: step) else { break }
