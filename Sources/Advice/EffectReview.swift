@@ -38,7 +38,8 @@ struct EffectReview: Sendable {
               purpose: purpose,
               family: family
             )
-            if let model = try? BorrowingModel(evidence: evidence, question: question, options: options) { return model }
+            let model = try? BorrowingModel(evidence: evidence, question: question, options: options)
+            if let model { return model }
           }
           return nil
         }

@@ -8,6 +8,10 @@ extension PooledContrasts {
   public func forestPlot(model: Model? = nil) -> ForestPlot {
     let positions = Dictionary(zip(set.contrasts, set.contrasts.indices)) { first, _ in first }
     let showsMeasure = Set(set.contrasts.map(\.measure)).count > 1
+    func mean(_ index: Int) -> ForestPlot.Summary? {
+      guard let model, index < model.means.count else { return nil }
+      return model.means[index]
+    }
     let groups = parts.enumerated().map { index, part in
       ForestPlot.Group(
         title: parts.count > 1 ? TrialArm.Route.heading(part.route) : nil,
@@ -15,7 +19,7 @@ extension PooledContrasts {
           guard let model, let position = positions[contrast], position < model.contrasts.count else { return nil }
           return model.contrasts[position]
         },
-        summaries: summaries(of: part) + (model.map { index < $0.means.count ? [$0.means[index]].compactMap(\.self) : [] } ?? [])
+        summaries: [summary(of: part), mean(index)].compactMap(\.self)
       )
     }
     return ForestPlot(
@@ -69,16 +73,15 @@ extension PooledContrasts {
     return isOneOfSeveral ? "\(contrast.trialID) (\(contrast.active))" : contrast.trialID
   }
 
-  private func summaries(of part: Part) -> [ForestPlot.Summary] {
-    guard let fit = part.fit else { return [] }
-    return [
+  private func summary(of part: Part) -> ForestPlot.Summary? {
+    part.fit.map { fit in
       ForestPlot.Summary(
         kind: .pooled,
         name: "Pooled, \(Numbers.counted(fit.count, "comparison"))",
         estimate: .init(fit.estimate, fit.interval),
         prediction: fit.prediction.map { .init(fit.estimate, $0) }
       )
-    ]
+    }
   }
 
   // MARK: Words

@@ -45,7 +45,10 @@ extension Report {
     return Report(
       title: Words("What trials found: \(conditionPhrase(pooled.question.condition))"),
       sections: sections,
-      closing: "Below zero the product did better. Trials by another route, of prevention, or of another state of a microbe do not speak for it. Not medical advice."
+      closing: Words(
+        "Below zero the product did better. Trials by another route, of prevention, or of another state of a microbe do"
+          + " not speak for it. Not medical advice."
+      )
     )
   }
 }
@@ -124,5 +127,7 @@ private struct FindingsTable {
     PlotNumber.fixed(value, decimals: findings.classMean.kind == .meanDifference ? 1 : 2)
   }
 
-  private func range(_ interval: TrialOutcome.Interval) -> String { "\(figure(interval.low)) to \(figure(interval.high))" }
+  private func range(_ interval: TrialOutcome.Interval) -> String {
+    "\(figure(interval.low)) to \(figure(interval.high))"
+  }
 }

@@ -210,7 +210,8 @@ struct TruncatedNormal {
     // Beyond 30 standard deviations the tail is an exponential to within a thousandth.
     guard low < 30 else { return (standard.logDensity(low) - naturalLog(low), low + 1 / low, 1 - 1 / (low * low)) }
     let probability =
-      low > 0 ? standard.survival(low) - standard.survival(high) : 1 - standard.cumulative(low) - standard.survival(high)
+      low > 0
+      ? standard.survival(low) - standard.survival(high) : 1 - standard.cumulative(low) - standard.survival(high)
     let densityLow = low.isFinite ? standard.density(low) : 0
     let densityHigh = high.isFinite ? standard.density(high) : 0
     // Bounds that lie together leave nothing to subtract: the value is then as good as known.
