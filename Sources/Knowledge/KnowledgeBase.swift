@@ -14,6 +14,7 @@ public final class KnowledgeBase: Sendable {
   private let ingredientsCell = LazyCell<[IngredientFact]>()
   private let inciCell = LazyCell<[INCIFact]>()
   private let evidenceCell = LazyCell<EvidenceBase>()
+  private let reviewsCell = LazyCell<[PublishedReview]>()
   private let safetyCell = LazyCell<[SafetyFact]>()
   private let labelRulesCell = LazyCell<[LabelRule]>()
   private let claimWordingsCell = LazyCell<[ClaimWording]>()
@@ -55,6 +56,11 @@ public final class KnowledgeBase: Sendable {
     get throws(PackError) {
       try evidenceCell.value { () throws(PackError) in EvidenceBase(trials: try pack.trials()) }
     }
+  }
+
+  /// Published reviews with their pooled results: checks on our own pooling, never inputs to it.
+  public var reviews: [PublishedReview] {
+    get throws(PackError) { try reviewsCell.value(pack.reviews) }
   }
 
   /// What is known to be unsafe, and for whom.

@@ -13,6 +13,8 @@ public struct Facts: Sendable, Hashable {
   public var inci: [INCIFact]
   /// Trials, with the strains of their arms resolved.
   public var trials: [Trial]
+  /// Published reviews with their pooled results.
+  public var reviews: [PublishedReview]
   /// What is known to be unsafe, and for whom.
   public var safety: [SafetyFact]
   /// Rules and definitions about labels and claims.
@@ -30,6 +32,7 @@ public struct Facts: Sendable, Hashable {
     ingredients: [IngredientFact] = [],
     inci: [INCIFact] = [],
     trials: [Trial] = [],
+    reviews: [PublishedReview] = [],
     safety: [SafetyFact] = [],
     labelRules: [LabelRule] = [],
     claimWordings: [ClaimWording] = [],
@@ -40,6 +43,7 @@ public struct Facts: Sendable, Hashable {
     self.ingredients = ingredients
     self.inci = inci
     self.trials = trials
+    self.reviews = reviews
     self.safety = safety
     self.labelRules = labelRules
     self.claimWordings = claimWordings

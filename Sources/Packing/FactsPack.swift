@@ -83,7 +83,7 @@ public struct FactsPack: @unchecked Sendable {
 
 /// The sections of a pack.
 enum SectionName: String, CaseIterable {
-  case nomenclature, ingredients, inci, trials, safety
+  case nomenclature, ingredients, inci, trials, reviews, safety
   case labelRules = "label rules"
   case claimWordings = "claim words"
   case terms, check
@@ -98,6 +98,8 @@ extension FactsPack {
   public func inci() throws(PackError) -> [INCIFact] { try read(.inci) }
   /// Decodes the trials.
   public func trials() throws(PackError) -> [Trial] { try read(.trials) }
+  /// Decodes the published reviews.
+  public func reviews() throws(PackError) -> [PublishedReview] { try read(.reviews) }
   /// Decodes the safety facts.
   public func safety() throws(PackError) -> [SafetyFact] { try read(.safety) }
   /// Decodes the rules about labels and claims.
@@ -116,6 +118,7 @@ extension FactsPack {
       ingredients: try ingredients(),
       inci: try inci(),
       trials: try trials(),
+      reviews: try reviews(),
       safety: try safety(),
       labelRules: try labelRules(),
       claimWordings: try claimWordings(),
@@ -158,6 +161,7 @@ extension Facts {
     case .ingredients: ingredients
     case .inci: inci
     case .trials: trials
+    case .reviews: reviews
     case .safety: safety
     case .labelRules: labelRules
     case .claimWordings: claimWordings

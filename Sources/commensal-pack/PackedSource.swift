@@ -20,6 +20,7 @@ enum PackedSource {
       ingredients: folder.ingredients,
       inci: folder.inci,
       trials: folder.trials,
+      reviews: folder.reviews,
       safety: folder.safety,
       labelRules: folder.labelRules,
       claimWordings: folder.claimWordings,

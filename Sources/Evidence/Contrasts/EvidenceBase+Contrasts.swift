@@ -17,7 +17,23 @@ extension EvidenceBase {
     measure: String,
     options: ContrastOptions = ContrastOptions()
   ) -> ContrastSet {
-    let family = MeasureFamily.named(measure)
+    contrasts(
+      condition: condition,
+      route: route,
+      purpose: purpose,
+      family: MeasureFamily.named(measure),
+      options: options
+    )
+  }
+
+  /// The same for a family of measures with a scale of one's own choice.
+  public func contrasts(
+    condition: String,
+    route: TrialArm.Route? = nil,
+    purpose: Trial.Purpose = .treatment,
+    family: MeasureFamily,
+    options: ContrastOptions = ContrastOptions()
+  ) -> ContrastSet {
     let held = trials(for: condition).filter { $0.condition == condition }
     let extractor = EffectExtractor(
       family: family,
