@@ -76,15 +76,23 @@ struct ReviewComparer {
       leftOut: trials.leftOut,
       difference: difference,
       differenceInStandardErrors: standardErrors,
-      intervalsOverlap: here.flatMap { here in pooled.ci95.map { $0.low <= here.ci95.high && here.ci95.low <= $0.high } },
+      intervalsOverlap: here.flatMap { here in pooled.ci95.map { $0.low <= here.ci95.high && here.ci95.low <= $0.high }
+      },
       verdict: .notComparable,
       reasons: []
     )
     let judge = ReviewJudge(published: pooled, scale: scale, comparison: comparison)
+    let obstacles = judge.obstacles
     comparison.verdict = judge.verdict
+    // With nothing to pool, no trials stand in for any.
+    let choice = reasonsOfChoice.filter { here != nil || !$0.isAboutStandingIn }
     comparison.reasons =
-      judge.obstacles + doubt(of: pooled) + reasonsOfChoice + countReasons(pooled, trials)
-      + judge.reasonsOfFigures
+      obstacles + doubt(of: pooled) + choice + countReasons(pooled, trials) + judge.reasonsOfFigures
+    if !obstacles.isEmpty {
+      comparison.difference = nil
+      comparison.differenceInStandardErrors = nil
+      comparison.intervalsOverlap = nil
+    }
     return comparison
   }
 
@@ -145,11 +153,21 @@ struct ReviewComparer {
     }
     if !trials.leftOut.isEmpty { reasons.append(.leftOut(trials.leftOut)) }
     if !trials.later.isEmpty { reasons.append(.later(trials.later)) }
-    if ids.count == 1, trials.contrasts.count == 1 { reasons.append(.oneTrial(ids[0])) }
+    let weeks = trials.contrasts.compactMap(\.week)
+    if pooled.week == nil, let first = weeks.min(), let last = weeks.max(), last >= Self.farApart * first, last > first
+    {
+      reasons.append(.severalTimes(first: first, last: last))
+    }
+    if trials.contrasts.count == 1 {
+      reasons.append(.oneTrial(ids[0], derivation: trials.contrasts[0].derivation))
+    }
     let blends = Set(trials.contrasts.compactMap(blend))
     if blends.count > 1 { reasons.append(.severalBlends(blends.count)) }
     return reasons
   }
+
+  /// Reports of which one is twice as late as the other are hardly of the same thing.
+  private static let farApart = 2.0
 
   /// What an arm held, by the narrowest name there is.
   private func blend(_ contrast: Contrast) -> Set<String>? {

@@ -35,8 +35,10 @@ public enum ReviewDifference: Sendable, Hashable {
   case leftOut([ReviewComparison.LeftOut])
   /// Trials of the question that came out after its search, and were not counted.
   case later([Trial.ID])
-  /// Nothing was pooled: one trial gives a figure.
-  case oneTrial(Trial.ID)
+  /// Nothing was pooled: one trial gives a figure, which came about in these steps.
+  case oneTrial(Trial.ID, derivation: [String])
+  /// What was pooled here was measured at times far apart, in weeks.
+  case severalTimes(first: Double, last: Double)
   /// Its trials were for different ends.
   case severalPurposes([Trial.Purpose])
   /// What was pooled here are effects of different microbes.
@@ -50,6 +52,14 @@ public enum ReviewDifference: Sendable, Hashable {
 }
 
 extension ReviewDifference {
+  /// Whether it says that trials of the question stand in for the review's own.
+  var isAboutStandingIn: Bool {
+    switch self {
+    case .listNotSeen, .listGivesNothing: true
+    default: false
+    }
+  }
+
   /// The reason without what it holds, for programs.
   public var label: String {
     switch self {
@@ -70,6 +80,7 @@ extension ReviewDifference {
     case .leftOut: "left out"
     case .later: "later trials"
     case .oneTrial: "one trial"
+    case .severalTimes: "several times"
     case .severalPurposes: "several purposes"
     case .severalBlends: "several blends"
     case .wider: "wider interval"
@@ -105,23 +116,43 @@ extension ReviewDifference {
       let which = trials == 1 ? "The one trial" : "None of the \(trials) trials"
       return "\(which) of it that \(trials == 1 ? "is held gives no" : "are held gives a") figure here. "
         + "Held trials of its question stand in, by our own choice."
+    case .listInPart(let seen, let total) where seen == total:
+      return "Which of its \(seen) trials this figure is of was not seen."
     case .listInPart(let seen, let total):
       let all = total.map { "Of its \($0) trials \(seen)" } ?? "Of its trials \(seen)"
       return "\(all) could be read by name."
     case .notHeld(let names): return "Not held here: \(names.joined(separator: ", "))."
     case .otherCount(let theirs, let ours): return "It pools \(theirs) trials, we \(ours)."
-    case .leftOut(let trials):
-      return "Held, but without a figure to pool: "
-        + trials.map { "\($0.trialID) (\($0.why))" }.joined(separator: "; ") + "."
+    case .leftOut(let trials): return Self.words(trials)
     case .later(let ids):
       return "Held, but later than its search, and so not counted: \(ids.joined(separator: ", "))."
-    case .oneTrial(let id): return "Only one trial gives a figure here: \(id)."
+    case .oneTrial(let id, let derivation):
+      return (["Only one trial gives a figure here: \(id)."] + derivation).joined(separator: " ")
+    case .severalTimes(let first, let last):
+      return "What is pooled here was measured between week \(figure(first)) and week \(figure(last))."
     case .severalPurposes(let purposes):
       return "Its trials were for different ends: \(purposes.map(\.rawValue).joined(separator: " and "))."
     case .severalBlends(let count):
       return "\(count) different microbes or blends are pooled here; the mean need not hold for any one of them."
     default: return nil
     }
+  }
+
+  /// The trials by reason, the most frequent first.
+  private static func words(_ trials: [ReviewComparison.LeftOut]) -> String {
+    var groups: [(why: String, ids: [Trial.ID])] = []
+    for trial in trials {
+      if let place = groups.firstIndex(where: { $0.why == trial.why }) {
+        groups[place].ids.append(trial.trialID)
+      } else {
+        groups.append((trial.why, [trial.trialID]))
+      }
+    }
+    let sorted = groups.enumerated().sorted {
+      ($1.element.ids.count, $0.offset) < ($0.element.ids.count, $1.offset)
+    }
+    return "Held, but without a figure to pool: "
+      + sorted.map { "\($0.element.ids.joined(separator: ", ")) (\($0.element.why))" }.joined(separator: "; ") + "."
   }
 
   private var figures: String {
@@ -131,7 +162,8 @@ extension ReviewDifference {
       "Our interval is \(figure((times * 10).rounded() / 10)) times as wide, so that agreeing is easy."
     case .otherConclusion(let theirsLeavesOutNone):
       theirsLeavesOutNone
-        ? "Its interval leaves out “no effect”, ours does not." : "Our interval leaves out “no effect”, its own does not."
+        ? "Its interval leaves out “no effect”, ours does not."
+        : "Our interval leaves out “no effect”, its own does not."
     case .wordsOnly: "Its words are compared with our interval; its figure was not seen."
     default: ""
     }

@@ -38,7 +38,7 @@ struct ReviewJudge {
       reasons.append(.otherConclusion(theirsLeavesOutNone: leavesOutNone(theirs)))
     }
     let times = width(here.ci95) / width(theirs)
-    if times >= Self.muchWider { reasons.append(.wider(times: times)) }
+    if times >= Self.muchWider, verdict == .agrees { reasons.append(.wider(times: times)) }
     return reasons
   }
 
@@ -73,7 +73,8 @@ struct ReviewJudge {
     guard comparison.basis == .list(isComplete: true), comparison.leftOut.isEmpty,
       published.trials == nil || published.trials == here.trials.count
     else { return false }
-    let pairs = [(here.estimate, estimate)]
+    let pairs =
+      [(here.estimate, estimate)]
       + (published.ci95.map { [(here.ci95.low, $0.low), (here.ci95.high, $0.high)] } ?? [])
     let unit = lastDigit(of: pairs.map(\.1))
     return pairs.allSatisfy { abs($0.0 - $0.1) <= unit }

@@ -58,7 +58,7 @@ extension Report {
       reasons.append(Words(name + [.text(own.map(\.words).joined(separator: " "))]))
     }
     reasons += check.shared.map { shared in
-      Words("Not a check apart from \(shared.review): both rest on \(shared.trials.joined(separator: ", ")).")
+      Words("Shares trials with \(shared.review): \(shared.trials.joined(separator: ", ")).")
     }
     if !reasons.isEmpty { blocks.append(.list(reasons, terminalLimit: nil)) }
     if !review.caveats.isEmpty { blocks.append(.paragraph(Words([.quiet("Of the review: " + review.caveats)]))) }
