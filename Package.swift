@@ -119,7 +119,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DataFilesTests",
-      dependencies: ["DataFiles", "Microbes", "Labels", "Evidence", "Advice"],
+      dependencies: ["DataFiles", "Microbes", "Labels", "Statistics", "Evidence", "Advice"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -31,6 +31,7 @@ struct RandomFacts {
       ingredients: list { $0.ingredient() },
       inci: list { $0.inci() },
       trials: list { $0.trial() },
+      reviews: list { $0.review() },
       safety: list { $0.safetyFact() },
       labelRules: list { $0.labelRule() },
       claimWordings: list { $0.claimWording() },

@@ -91,7 +91,8 @@ extension Report {
   }
 
   private static func gap(_ comparison: ReviewComparison) -> String {
-    comparison.differenceInStandardErrors.map { " by \(Numbers.rounded(abs($0), significantDigits: 2)) SE" } ?? ""
+    guard comparison.verdict != .reproduced, let distance = comparison.differenceInStandardErrors else { return "" }
+    return ", \(Numbers.rounded(abs(distance), significantDigits: 2)) SE apart"
   }
 
   fileprivate static func interval(_ estimate: Double, _ interval: TrialOutcome.Interval?, digits: Int) -> String {
