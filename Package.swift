@@ -40,7 +40,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .target(name: "Packing", dependencies: ["Microbes", "Labels", "Evidence", "Advice"], swiftSettings: strict),
+    .target(
+      name: "Packing",
+      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice"],
+      swiftSettings: strict
+    ),
     .executableTarget(name: "commensal-pack", dependencies: ["DataFiles", "Packing"], swiftSettings: strict),
     .plugin(name: "PackData", capability: .buildTool(), dependencies: ["commensal-pack"]),
     // Sources/Knowledge/Data is a link to Data/: a file that comes or goes there makes SwiftPM ask the plugin anew.
@@ -115,12 +119,12 @@ let package = Package(
     ),
     .testTarget(
       name: "DataFilesTests",
-      dependencies: ["DataFiles", "Microbes", "Labels", "Evidence", "Advice"],
+      dependencies: ["DataFiles", "Microbes", "Labels", "Statistics", "Evidence", "Advice"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "PackingTests",
-      dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Evidence", "Advice"],
+      dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Statistics", "Evidence", "Advice"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -16,7 +16,8 @@ struct CommensalCommand: ParsableCommand {
       """,
     version: "commensal 0.1.0",
     subcommands: [
-      CheckCommand.self, ReadCommand.self, TrialsCommand.self, PoolCommand.self, ExplainCommand.self, DataCommand.self,
+      CheckCommand.self, ReadCommand.self, TrialsCommand.self, ReviewsCommand.self, PoolCommand.self,
+      ExplainCommand.self, DataCommand.self,
     ]
   )
 

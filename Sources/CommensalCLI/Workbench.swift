@@ -112,6 +112,15 @@ struct Workbench {
     }
   }
 
+  /// Every published review that is held, each beside what the trials give.
+  func reviewChecks() throws(CommandFailure) -> [ReviewCheck] {
+    do {
+      return try knowledge.evidence.check(try knowledge.reviews)
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
   func explainer() throws(CommandFailure) -> Explainer {
     let overviews = try overviews()
     do {

@@ -1,4 +1,5 @@
 internal import Evidence
+internal import Microbes
 
 extension DataChecks {
   /// That no trial is held twice without saying so.
@@ -55,8 +56,12 @@ extension DataChecks {
       ClosedLists.check(review.value.condition, in: content.closedLists.reviewConditions) {
         review.report("condition", $0)
       }
+      check(review.value.trialList, of: review.value.trials, "k_review", at: "", in: review)
+      if let selection = review.value.selection { check(selection, at: "select", of: review) }
       for (index, pooled) in review.value.pooled.enumerated() {
         check(pooled, at: "pooled[\(index)]", of: review)
+        check(pooled.trialList, of: pooled.trials, "k_trials", at: "pooled[\(index)].", in: review)
+        if let selection = pooled.selection { check(selection, at: "pooled[\(index)].select", of: review) }
       }
     }
   }
@@ -77,5 +82,42 @@ extension DataChecks {
       review.report("\(key).i2", "\(i2) % cannot be: I² is from 0 to 100.")
     }
     if let trials = pooled.trials, trials < 1 { review.report("\(key).k_trials", "\(trials) trials is less than one.") }
+  }
+
+  /// That the trials named are held once each, and are no more than the review counts.
+  private func check(
+    _ list: PublishedReview.TrialList,
+    of total: Int?,
+    _ totalKey: String,
+    at prefix: String,
+    in review: Located<PublishedReview>
+  ) {
+    var seen: Set<Trial.ID> = []
+    for (index, id) in list.held.enumerated() {
+      let key = "\(prefix)included[\(index)]"
+      if !content.trials.contains(where: { $0.value.id == id }) {
+        review.report(key, "There is no trial “\(id)”. Correct its identifier, or name it under not_held.")
+      } else if !seen.insert(id).inserted {
+        review.report(key, "“\(id)” stands twice. Keep one.")
+      }
+    }
+    if let total, list.count > total {
+      review.report(
+        "\(prefix)\(totalKey)",
+        "\(list.count) trials are named, more than the \(total) counted. Correct one of the two."
+      )
+    }
+  }
+
+  private func check(_ selection: TrialSelection, at key: String, of review: Located<PublishedReview>) {
+    for (index, name) in selection.taxa.enumerated() where !strains.isCurrentName(name) {
+      review.report("\(key).taxa[\(index)]", "“\(name)” is no current name in species.csv or genera.csv.")
+    }
+    if let id = selection.strainID, !content.strains.contains(where: { $0.value.id == id }) {
+      review.report("\(key).strain_id", "“\(id)” is no strain_id in strains.csv.")
+    }
+    if let low = selection.minimumAge, let high = selection.maximumAge, low > high {
+      review.report("\(key).age_years", "The youngest age (\(low)) is above the oldest (\(high)). Swap them.")
+    }
   }
 }

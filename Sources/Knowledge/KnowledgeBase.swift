@@ -15,6 +15,7 @@ public final class KnowledgeBase: Sendable {
   private let inciCell = LazyCell<[INCIFact]>()
   private let evidenceCell = LazyCell<EvidenceBase>()
   private let minimalImportantDifferencesCell = LazyCell<[MinimalImportantDifference]>()
+  private let reviewsCell = LazyCell<[PublishedReview]>()
   private let safetyCell = LazyCell<[SafetyFact]>()
   private let labelRulesCell = LazyCell<[LabelRule]>()
   private let claimWordingsCell = LazyCell<[ClaimWording]>()
@@ -61,6 +62,11 @@ public final class KnowledgeBase: Sendable {
   /// The smallest differences that matter, scale by scale.
   public var minimalImportantDifferences: [MinimalImportantDifference] {
     get throws(PackError) { try minimalImportantDifferencesCell.value(pack.minimalImportantDifferences) }
+  }
+
+  /// Published reviews with their pooled results: checks on our own pooling, never inputs to it.
+  public var reviews: [PublishedReview] {
+    get throws(PackError) { try reviewsCell.value(pack.reviews) }
   }
 
   /// What is known to be unsafe, and for whom.

@@ -15,6 +15,8 @@ public struct Facts: Sendable, Hashable {
   public var trials: [Trial]
   /// The smallest differences that matter, scale by scale.
   public var minimalImportantDifferences: [MinimalImportantDifference]
+  /// Published reviews with their pooled results.
+  public var reviews: [PublishedReview]
   /// What is known to be unsafe, and for whom.
   public var safety: [SafetyFact]
   /// Rules and definitions about labels and claims.
@@ -33,6 +35,7 @@ public struct Facts: Sendable, Hashable {
     inci: [INCIFact] = [],
     trials: [Trial] = [],
     minimalImportantDifferences: [MinimalImportantDifference] = [],
+    reviews: [PublishedReview] = [],
     safety: [SafetyFact] = [],
     labelRules: [LabelRule] = [],
     claimWordings: [ClaimWording] = [],
@@ -44,6 +47,7 @@ public struct Facts: Sendable, Hashable {
     self.inci = inci
     self.trials = trials
     self.minimalImportantDifferences = minimalImportantDifferences
+    self.reviews = reviews
     self.safety = safety
     self.labelRules = labelRules
     self.claimWordings = claimWordings

@@ -83,8 +83,8 @@ public struct FactsPack: @unchecked Sendable {
 
 /// The sections of a pack.
 enum SectionName: String, CaseIterable {
-  case nomenclature, ingredients, inci, trials, safety
   case minimalImportantDifferences = "minimal important differences"
+  case nomenclature, ingredients, inci, trials, reviews, safety
   case labelRules = "label rules"
   case claimWordings = "claim words"
   case terms, check
@@ -103,6 +103,8 @@ extension FactsPack {
   public func minimalImportantDifferences() throws(PackError) -> [MinimalImportantDifference] {
     try read(.minimalImportantDifferences)
   }
+  /// Decodes the published reviews.
+  public func reviews() throws(PackError) -> [PublishedReview] { try read(.reviews) }
   /// Decodes the safety facts.
   public func safety() throws(PackError) -> [SafetyFact] { try read(.safety) }
   /// Decodes the rules about labels and claims.
@@ -122,6 +124,7 @@ extension FactsPack {
       inci: try inci(),
       trials: try trials(),
       minimalImportantDifferences: try minimalImportantDifferences(),
+      reviews: try reviews(),
       safety: try safety(),
       labelRules: try labelRules(),
       claimWordings: try claimWordings(),
@@ -165,6 +168,7 @@ extension Facts {
     case .inci: inci
     case .trials: trials
     case .minimalImportantDifferences: minimalImportantDifferences
+    case .reviews: reviews
     case .safety: safety
     case .labelRules: labelRules
     case .claimWordings: claimWordings

@@ -21,6 +21,7 @@ enum PackedSource {
       inci: folder.inci,
       trials: folder.trials,
       minimalImportantDifferences: folder.minimalImportantDifferences,
+      reviews: folder.reviews,
       safety: folder.safety,
       labelRules: folder.labelRules,
       claimWordings: folder.claimWordings,

@@ -14,7 +14,8 @@ struct AnswerTests {
     "with --json standard output holds one JSON document and nothing else",
     arguments: [
       ["read", "-"], ["check", "-", "--for", "eczema"], ["trials"], ["trials", "--for", "eczema", "--microbe", "LGG"],
-      ["explain", "eczema"], ["explain", "Lactobacillus rhamnosus"], ["explain", "no such word at all"],
+      ["reviews"], ["reviews", "--for", "acne"], ["explain", "eczema"], ["explain", "Lactobacillus rhamnosus"],
+      ["explain", "no such word at all"],
     ]
   )
   func json(arguments: [String]) throws {

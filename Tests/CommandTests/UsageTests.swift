@@ -5,7 +5,8 @@ struct UsageTests {
   @Test(
     "help says what each verb does",
     arguments: [
-      ["--help"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "pool"], ["help", "explain"],
+      ["--help"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "reviews"], ["help", "pool"],
+      ["help", "explain"],
       ["help", "data"],
       ["help", "data", "check"],
     ]
@@ -29,7 +30,7 @@ struct UsageTests {
   func completions(shell: String) throws {
     let outcome = try Command.run("--generate-completion-script", shell)
     #expect(outcome.code == 0)
-    for verb in ["check", "read", "trials", "pool", "explain", "data", "eczema"] {
+    for verb in ["check", "read", "trials", "reviews", "pool", "explain", "data", "eczema"] {
       #expect(outcome.output.contains(verb))
     }
   }

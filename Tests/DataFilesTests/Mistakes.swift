@@ -320,6 +320,35 @@ let figureMistakes: [Mistake] = [
     "i2: 140",
     says: "error Data/reviews/silva-2019.yaml:11: pooled[0].i2: 140.0 %"
   ),
+  Mistake(
+    "a review's trial that is not held",
+    in: "reviews/silva-2019.yaml",
+    "k_trials: 5",
+    "k_trials: 5\n    included: [nobody-1999]",
+    says: "error Data/reviews/silva-2019.yaml:11: pooled[0].included[0]: There is no trial “nobody-1999”"
+  ),
+  Mistake(
+    "a review with more trials than it counts",
+    in: "reviews/silva-2019.yaml",
+    "k_trials: 5",
+    "k_trials: 1\n    not_held: [Niers 2009, Wu 2012]",
+    says: "error Data/reviews/silva-2019.yaml:10: pooled[0].k_trials: 2 trials are named, more than the 1 counted"
+  ),
+  Mistake(
+    "a subgroup of no known microbe",
+    in: "reviews/silva-2019.yaml",
+    "k_trials: 5",
+    "k_trials: 5\n    select:\n      taxa: [Lactobacillus rhamnosus]",
+    says:
+      "error Data/reviews/silva-2019.yaml:12: pooled[0].select.taxa[0]: “Lactobacillus rhamnosus” is no current name"
+  ),
+  Mistake(
+    "a subgroup of no known strain",
+    in: "reviews/silva-2019.yaml",
+    "k_trials: 5",
+    "k_trials: 5\n    select:\n      strain_id: lgg",
+    says: "error Data/reviews/silva-2019.yaml:12: pooled[0].select.strain_id: “lgg” is no strain_id"
+  ),
 ]
 
 /// Mistakes in tables and lists.

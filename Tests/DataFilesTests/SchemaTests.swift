@@ -3,6 +3,7 @@ import DataFiles
 import Evidence
 import Foundation
 import Labels
+import Statistics
 import Testing
 
 /// The JSON Schemas are for editors and for other programs; they must allow the same words as the types do.
@@ -65,6 +66,23 @@ struct SchemaTests {
       try Self.words("trial", "$defs", "in_arms", "properties", "statistic")
         == Self.values(TrialOutcome.Statistic.self)
     )
+  }
+
+  @Test("allow the words of a review's types")
+  func review() throws {
+    #expect(try Self.words("review", "properties", "purpose") == Self.values(Trial.Purpose.self))
+    #expect(try Self.words("review", "properties", "route") == Self.values(TrialArm.Route.self))
+    let pooled = ["properties", "pooled", "items", "properties"]
+    func words(_ key: String) throws -> [String] {
+      try Self.words("review", pooled[0], pooled[1], pooled[2], pooled[3], key)
+    }
+    #expect(try words("subjects") == Self.values(PublishedReview.Subjects.self))
+    #expect(try words("effect") == Self.values(TrialOutcome.Effect.self))
+    #expect(try words("method") == Self.values(HeterogeneityMethod.self))
+    #expect(try words("test") == Self.values(CoefficientTest.self))
+    #expect(Set(try words("result")) == Set(Self.values(TrialOutcome.Verdict.self)))
+    let blends = Self.values(TrialSelection.Blend.self)
+    #expect(try Self.words("review", "properties", "select", "properties", "microbes") == blends)
   }
 
   @Test("allow the words of the other types")

@@ -2,14 +2,19 @@ import DataFiles
 import Evidence
 import Foundation
 
-/// The trial records of the checkout, read once.
+/// The records of the checkout, read once.
 enum HeldTrials {
-  static func evidence() throws -> EvidenceBase { try read.get() }
+  static func evidence() throws -> EvidenceBase { try read.get().evidence }
 
-  private static let read: Result<EvidenceBase, DataFolderError> = Result { () throws(DataFolderError) in
+  /// The published reviews, each held against the trials.
+  static func reviewChecks() throws -> [ReviewCheck] { try read.get().checks }
+
+  private typealias Held = (evidence: EvidenceBase, checks: [ReviewCheck])
+
+  private static let read: Result<Held, DataFolderError> = Result { () throws(DataFolderError) in
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    return EvidenceBase(
-      trials: try DataFolder(at: tests.deletingLastPathComponent().appending(path: "Data").path).trials
-    )
+    let folder = try DataFolder(at: tests.deletingLastPathComponent().appending(path: "Data").path)
+    let evidence = EvidenceBase(trials: folder.trials)
+    return (evidence, evidence.check(folder.reviews))
   }
 }

@@ -15,6 +15,7 @@ struct EmbeddedFactsTests {
     #expect(try knowledge.inci.count > 200)
     #expect(try knowledge.evidence.trials.count > 200)
     #expect(try knowledge.minimalImportantDifferences.count > 15)
+    #expect(try knowledge.reviews.count > 28)
     #expect(try knowledge.safetyFacts.count > 30)
     #expect(try knowledge.labelRules.count > 40)
     #expect(try knowledge.check.files > 250)

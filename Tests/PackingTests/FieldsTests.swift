@@ -58,4 +58,26 @@ struct FieldsTests {
     )
     #expect(Self.fields(TrialOutcome.Contrast()) == ["active", "control", "effect", "estimate", "ci95"])
   }
+
+  @Test("a review has no other fields than RandomFacts fills")
+  func review() {
+    let review = PublishedReview(id: "", citation: "", condition: "", question: "")
+    #expect(
+      Self.fields(review) == [
+        "id", "citation", "doi", "pmid", "condition", "question", "purpose", "route", "searchedTo", "selection",
+        "trials", "participants", "trialList", "resultText", "pooled", "sources", "caveats",
+      ]
+    )
+    #expect(
+      Self.fields(PublishedReview.Pooled(measure: "")) == [
+        "measure", "definition", "subgroup", "unit", "week", "subjects", "effect", "estimate", "ci95",
+        "predictionInterval", "p", "pBelow", "i2", "trials", "participants", "method", "test", "verdict", "resultText",
+        "note", "doubt", "trialList", "selection",
+      ]
+    )
+    #expect(Self.fields(review.trialList) == ["held", "notHeld"])
+    #expect(
+      Self.fields(TrialSelection()) == ["taxa", "strainID", "blend", "minimumAge", "maximumAge", "countries"]
+    )
+  }
 }

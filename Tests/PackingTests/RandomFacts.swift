@@ -32,6 +32,7 @@ struct RandomFacts {
       inci: list { $0.inci() },
       trials: list { $0.trial() },
       minimalImportantDifferences: list { $0.minimalImportantDifference() },
+      reviews: list { $0.review() },
       safety: list { $0.safetyFact() },
       labelRules: list { $0.labelRule() },
       claimWordings: list { $0.claimWording() },

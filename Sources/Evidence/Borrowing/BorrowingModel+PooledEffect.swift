@@ -82,10 +82,13 @@ private struct EffectScale {
     case .points(let scale): (measure, kind) = (scale, .meanDifference)
     case .standardised: (measure, kind) = (family.name, .standardisedMeanDifference)
     case .logOddsRatio: (measure, kind) = (family.name, .oddsRatio)
+    case .logRiskRatio: (measure, kind) = (family.name, .riskRatio)
     }
   }
 
-  func shown(_ value: Double) -> Double { kind == .oddsRatio ? naturalExponential(value) : value }
+  func shown(_ value: Double) -> Double {
+    kind == .oddsRatio || kind == .riskRatio ? naturalExponential(value) : value
+  }
 
   func shown(_ interval: Interval) -> TrialOutcome.Interval {
     .init(low: shown(interval.lower), high: shown(interval.upper))

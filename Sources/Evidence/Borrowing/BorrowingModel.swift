@@ -158,8 +158,8 @@ extension MeasureFamily {
     switch expression {
     case .points: spread?.standardDeviation ?? 1
     case .standardised: 1
-    // Hasselblad and Hedges 1995.
-    case .logOddsRatio: .pi / 3.0.squareRoot()
+    // Hasselblad and Hedges 1995; a risk ratio is nearer to one than its odds ratio.
+    case .logOddsRatio, .logRiskRatio: .pi / 3.0.squareRoot()
     }
   }
 }

@@ -242,6 +242,7 @@ public struct CertaintyRules: Sendable {
     case .points(let measure): " \(measure) points"
     case .standardised: " standard deviations"
     case .logOddsRatio: " on the log odds scale"
+    case .logRiskRatio: " on the log risk scale"
     }
   }
 

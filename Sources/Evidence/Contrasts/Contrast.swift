@@ -12,6 +12,8 @@ public struct Contrast: Sendable, Hashable {
     case standardised
     /// The natural logarithm of an odds ratio.
     case logOddsRatio
+    /// The natural logarithm of a risk ratio.
+    case logRiskRatio
   }
 
   /// How much is known of the estimate.

@@ -30,6 +30,8 @@ public struct Exclusion: Sendable, Hashable {
     case noArmSizes
     /// There is a result but nothing that tells how people vary.
     case noSpread
+    /// A risk ratio was asked for, and neither one nor the counts were printed.
+    case noRiskRatio
     /// The measure was reported for a part of the people only.
     case subgroupOnly
     /// The measure was reported at the start only.
@@ -69,6 +71,7 @@ extension Exclusion.Reason {
     case .notReported: "the result was not seen"
     case .noArmSizes: "the sizes of the groups were not seen"
     case .noSpread: "nothing tells how much people vary"
+    case .noRiskRatio: "neither counts nor a risk ratio with its interval were printed"
     case .subgroupOnly: "reported for a part of the people only"
     case .baselineOnly: "reported at the start only"
     case .notMeasured: "no result of this measure"
@@ -92,6 +95,7 @@ extension Exclusion.Reason {
     case .notReported: "not reported"
     case .noArmSizes: "no arm sizes"
     case .noSpread: "no spread"
+    case .noRiskRatio: "no risk ratio"
     case .subgroupOnly: "subgroup only"
     case .baselineOnly: "baseline only"
     case .notMeasured: "not measured"
@@ -102,7 +106,7 @@ extension Exclusion.Reason {
   static func mostTelling(_ reasons: [Self]) -> Self {
     let order: [String] = [
       "control holds microbe", "doubt", "within arm only", "not tested", "not reported", "no arm sizes", "no spread",
-      "subgroup only", "baseline only", "not measured",
+      "no risk ratio", "subgroup only", "baseline only", "not measured",
     ]
     return reasons.min { one, other in
       (order.firstIndex(of: one.label) ?? 0) < (order.firstIndex(of: other.label) ?? 0)

@@ -10,6 +10,9 @@ struct Finding {
     /// Hedges' g, or any standardised difference.
     case standardised(EffectEstimate)
     case logOddsRatio(EffectEstimate)
+    case logRiskRatio(EffectEstimate)
+    /// Counts of people with an event, by both ratios.
+    case events(logOddsRatio: EffectEstimate, logRiskRatio: EffectEstimate)
     /// The statistic of a test on some other scale.
     case statistic(Double)
     /// Only the outcome of a test, as bounds of its statistic.

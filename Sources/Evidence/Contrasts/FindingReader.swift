@@ -79,7 +79,13 @@ struct FindingReader {
       }
     case .oddsRatio, .riskRatio, .hazardRatio, .ratioOfMeans:
       let found = EffectEstimate.logarithm(ofRatio: estimate, low: interval.low, high: interval.high)
-      value = found.map { effect == .oddsRatio ? .logOddsRatio($0.scaled(by: sign)) : .statistic(sign * $0.z) }
+      value = found.map { found in
+        switch effect {
+        case .oddsRatio: .logOddsRatio(found.scaled(by: sign))
+        case .riskRatio: .logRiskRatio(found.scaled(by: sign))
+        default: .statistic(sign * found.z)
+        }
+      }
     }
     return value.map { finding($0, .contrastWithInterval, step, Self.intervalStep) }
   }
@@ -298,15 +304,15 @@ struct FindingReader {
         of: one.people,
         secondEvents: two.events,
         of: two.people
-      ), let effect = table.logOddsRatio
+      ), let odds = table.logOddsRatio, let risk = table.logRiskRatio
     else { return nil }
     let isAssumed = active.n == nil && (arms.activeSize?.isAssumed ?? false)
     let people = isAssumed ? " (arms taken as equal)" : ""
     return finding(
-      .logOddsRatio(effect.scaled(by: sign)),
+      .events(logOddsRatio: odds.scaled(by: sign), logRiskRatio: risk.scaled(by: sign)),
       .armsWithSpreadOfChange,
       "\(one.events) of \(one.people) against \(two.events) of \(two.people)\(people).",
-      "Log odds ratio; half an event added to each cell where one is empty (Cochrane Handbook 6.4.1, 10.4.4)."
+      "Log of the ratio; half an event added to each cell where one is empty (Cochrane Handbook 6.4.1, 10.4.4)."
     )
   }
 

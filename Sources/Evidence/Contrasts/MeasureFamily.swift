@@ -8,6 +8,9 @@ public struct MeasureFamily: Sendable, Hashable {
     case standardised
     /// As log odds ratios.
     case logOddsRatio
+    /// As log risk ratios, which only counts and printed risk ratios give: an odds ratio by itself does not say how
+    /// frequent the event was (Cochrane Handbook 6.4.1.5).
+    case logRiskRatio
   }
 
   /// What the family is called.
@@ -127,6 +130,7 @@ public struct MeasureFamily: Sendable, Hashable {
     case .points(let measure): .points(measure: measure)
     case .standardised: .standardised
     case .logOddsRatio: .logOddsRatio
+    case .logRiskRatio: .logRiskRatio
     }
   }
 }

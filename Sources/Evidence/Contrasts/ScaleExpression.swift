@@ -27,15 +27,23 @@ struct ScaleExpression {
     case .difference(let effect, let groups): return difference(effect, groups, finding.outcome.measure)
     case .differenceWithoutSpread(let gap): return withoutSpread(gap, finding.outcome.measure)
     case .standardised(let effect): return scaled(standardised: effect, [])
-    case .logOddsRatio(let effect):
-      if family.expression == .logOddsRatio { return .success(exact(effect, [])) }
-      return scaled(
-        standardised: StandardisedMeanDifference.fromLogOddsRatio(effect),
-        ["Log odds ratio to a standardised difference (Hasselblad and Hedges 1995)."]
-      )
+    case .logOddsRatio(let effect): return odds(effect)
+    case .logRiskRatio(let effect):
+      if family.expression == .logRiskRatio { return .success(exact(effect, [])) }
+      return statistic(effect.z, [Self.statisticStep])
+    case .events(let oddsRatio, let riskRatio):
+      return family.expression == .logRiskRatio ? .success(exact(riskRatio, [])) : odds(oddsRatio)
     case .statistic(let t): return statistic(t, [Self.statisticStep])
     case .bounds(let lower, let upper): return bounds(lower, upper)
     }
+  }
+
+  private func odds(_ effect: EffectEstimate) -> Result<Expressed, FindingReader.Failure> {
+    if family.expression == .logOddsRatio { return .success(exact(effect, [])) }
+    return scaled(
+      standardised: StandardisedMeanDifference.fromLogOddsRatio(effect),
+      ["Log odds ratio to a standardised difference (Hasselblad and Hedges 1995)."]
+    )
   }
 
   private static let statisticStep = "Standardised difference from the test's statistic and the arm sizes (Hedges' g)."
@@ -109,6 +117,7 @@ struct ScaleExpression {
     case .standardised: return .success((1, nil))
     case .logOddsRatio:
       return .success((.pi / 3.0.squareRoot(), "π / √3, a log odds ratio (Hasselblad and Hedges 1995)"))
+    case .logRiskRatio: return .failure(.init(reason: .noRiskRatio))
     case .points:
       guard let spread else { return .failure(.init(reason: .noSpread)) }
       return .success((spread.standardDeviation, spreadWords))

@@ -43,6 +43,7 @@ extension Exclusion.Reason {
     case .notReported: "whose result was not seen"
     case .noArmSizes: "without the sizes of the groups"
     case .noSpread: "where nothing tells how much people vary"
+    case .noRiskRatio: "without a risk ratio or the counts behind it"
     case .subgroupOnly: "reporting it of a part of the people only"
     case .baselineOnly: "reporting only the start"
     case .notMeasured: "without this measure"

@@ -96,6 +96,7 @@ public struct PooledContrasts: Sendable, Hashable {
     case .standardised:
       EffectAxis(label: "Standardised difference (Hedges’ g), product less comparison")
     case .logOddsRatio: EffectAxis(label: "Odds ratio of the worse outcome, product to comparison", isRatio: true)
+    case .logRiskRatio: EffectAxis(label: "Risk ratio of the worse outcome, product to comparison", isRatio: true)
     }
   }
 
