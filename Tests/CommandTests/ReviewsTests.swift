@@ -17,6 +17,12 @@ struct ReviewsTests {
     "estimate": .number, "ci95": interval, "ci95_knha": interval, "se": .number, "i2": .orNull(.number),
     "tau2": .orNull(.number), "k": .whole, "n": .orNull(.whole), "method": .text, "test": .word(["z", "knha"]),
     "trials": .list(.text),
+    "studies": .list(
+      .object([
+        "trial": .text, "arm": .text, "week": .orNull(.number), "estimate": .number, "se": .number,
+        "derivation": .list(.text),
+      ])
+    ),
   ])
 
   private static let pooled: JSONShape = .object([

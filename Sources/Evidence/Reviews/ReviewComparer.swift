@@ -107,9 +107,22 @@ struct ReviewComparer {
       tau2: fit.heterogeneity?.tau2,
       method: fit.method,
       test: fit.test,
-      trials: trials.ids,
+      studies: trials.contrasts.compactMap { study($0, scale) },
       participants: participants(trials)
     )
+  }
+
+  private func study(_ contrast: Contrast, _ scale: PrintedScale) -> ReviewComparison.Study? {
+    contrast.estimate.map { estimate in
+      ReviewComparison.Study(
+        trialID: contrast.trialID,
+        active: contrast.active,
+        week: contrast.week,
+        estimate: scale.printed(estimate),
+        standardError: contrast.standardError,
+        derivation: contrast.derivation
+      )
+    }
   }
 
   /// People in the trials. A trial with several contrasts counts its control once, which only its own total can tell.

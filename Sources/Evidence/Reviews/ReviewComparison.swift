@@ -43,10 +43,29 @@ public struct ReviewComparison: Sendable, Hashable {
     public var method: HeterogeneityMethod
     /// The review's test where it was seen, else Wald's.
     public var test: CoefficientTest
-    /// The trials pooled, each once, in the order of their identifiers.
-    public var trials: [Trial.ID]
+    /// What was pooled: each active arm against its control.
+    public var studies: [Study]
     /// People in them, a shared control counted once; `nil` where some were not reported.
     public var participants: Int?
+
+    /// The trials pooled, each once, in the order of their identifiers.
+    public var trials: [Trial.ID] { Set(studies.map(\.trialID)).sorted() }
+  }
+
+  /// One contrast that was pooled, in the review's units and direction.
+  public struct Study: Sendable, Hashable {
+    /// The trial's identifier.
+    public var trialID: Trial.ID
+    /// Identifier of the active arm.
+    public var active: TrialArm.ID
+    /// Weeks since the start of treatment; `nil` where it was not reported.
+    public var week: Double?
+    /// The effect; for ratios the ratio itself.
+    public var estimate: Double
+    /// Its standard error; of its logarithm for ratios. Widened where several arms share a control.
+    public var standardError: Double
+    /// How the figures came about, a step a sentence.
+    public var derivation: [String]
   }
 
   /// A trial of the question that gives no figure to pool.

@@ -103,6 +103,18 @@ extension JSONReport {
       "method": .string(pooled.method.rawValue),
       "test": .string(pooled.test.rawValue),
       "trials": .strings(pooled.trials),
+      "studies": .array(pooled.studies.map(study)),
+    ]
+  }
+
+  private static func study(_ study: ReviewComparison.Study) -> JSON {
+    [
+      "trial": .string(study.trialID),
+      "arm": .string(study.active),
+      "week": .optional(study.week),
+      "estimate": .number(study.estimate),
+      "se": .number(study.standardError),
+      "derivation": .strings(study.derivation),
     ]
   }
 
