@@ -42,21 +42,20 @@ func beliefs(_ fit: MultiMembershipFit) -> (observations: [NormalMixture], fixed
 
 func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
 func moments(_ belief: NormalMixture) -> String { list(["\(belief.mean)", "\(belief.standardDeviation)"]) }
-func bound(_ value: Double) -> String { value.isFinite ? "\(value)" : value < 0 ? "-1e9" : "1e9" }
+func bound(_ value: Double) -> String { value.isFinite ? "\(value)" : "null" }
 
 func describe(_ observation: MultiMembershipModel.Observation) -> String {
-  let (isCensored, y, lower, upper): (Bool, Double, Double, Double) =
+  let outcome =
     switch observation.outcome {
-    case .value(let value): (false, value, 0, 0)
-    case .between(let lower, let upper): (true, 0, lower, upper)
+    case .value(let value): "\"value\":\(value)"
+    case .between(let lower, let upper): "\"between\":\(list([bound(lower), bound(upper)]))"
     }
   let memberships = observation.position.memberships.map { shares in
     let weights = shares.reduce(into: [String: Double]()) { $0[$1.unit, default: 0] += $1.weight }
     return "{" + weights.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }.joined(separator: ",") + "}"
   }
   return "{\"fixed\":\(list(observation.position.fixed.map { "\($0)" })),\"memberships\":\(list(memberships)),"
-    + "\"censored\":\(isCensored ? 1 : 0),\"y\":\(y),\"lower\":\(bound(lower)),\"upper\":\(bound(upper)),"
-    + "\"se\":\(observation.standardError)}"
+    + outcome + ",\"standard_error\":\(observation.standardError)}"
 }
 
 switch CommandLine.arguments.dropFirst().first {
