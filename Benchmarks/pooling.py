@@ -46,8 +46,12 @@ def main():
         file.write("table,yi,vi\n")
         file.writelines(",".join(row) + "\n" for row in tables(chosen.studies))
         file.flush()
-        run = lambda *command: answers(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        ours = run(chosen.program, file.name)
+        def run(*command):
+            with open(file.name) as table:
+                done = subprocess.run(command, stdin=table, check=True, stdout=subprocess.PIPE, text=True)
+            return answers(done.stdout)
+
+        ours = run(chosen.program)
         theirs = run("Rscript", str(pathlib.Path(__file__).with_name("pooling.R")), file.name)
     if set(ours) != set(theirs):
         sys.exit(f"the tables differ: {sorted(set(ours) ^ set(theirs))}")

@@ -1,7 +1,7 @@
 // Pools tables of effects over and over and prints the processor time of one fit, and its answer, so that another
 // program can do the same beside it.
 //
-//   Pooling FILE [FITS]      FILE is a table with the columns table,yi,vi
+//   Pooling [FITS] < FILE      FILE is a table with the columns table,yi,vi
 //
 // A line for each table: its name, nanoseconds of processor time of one fit (REML, Knapp and Hartung), estimate, standard
 // error, tau2.
@@ -29,10 +29,7 @@ func processorTime() -> Int {
   return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
 }
 
-guard CommandLine.arguments.count >= 2, freopen(CommandLine.arguments[1], "r", stdin) != nil else {
-  fail("give a file with the columns table,yi,vi.")
-}
-let asked = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) : nil
+let asked = CommandLine.arguments.dropFirst().first.flatMap { Int($0) }
 
 var names: [String] = []
 var estimates: [String: [Double]] = [:]
