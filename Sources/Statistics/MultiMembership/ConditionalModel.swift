@@ -29,7 +29,9 @@ struct ConditionalModel: Sendable {
       guard case .between(let lower, let upper) = observation.outcome else { return nil }
       return .init(lower: lower, upper: upper, noise: observation.standardError * observation.standardError)
     }
-    func triangle(_ covariance: (MultiMembershipModel.Position, MultiMembershipModel.Position) -> Double)
+    func triangle(
+      _ covariance: (MultiMembershipModel.Position, MultiMembershipModel.Position) -> Double
+    )
       -> PackedTriangle
     {
       var triangle = PackedTriangle(size: observations.count)
