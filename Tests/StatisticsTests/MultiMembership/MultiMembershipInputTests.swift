@@ -274,12 +274,18 @@ struct MultiMembershipInputTests {
   private func contrast(_ model: Model) -> Double {
     model.observations.map { observation in
       let position = observation.position
-      let variance = model.fixedCovariance(position, position) + model.kernel(level: 0, position, position)
+      let scale = model.levels[0].priorScale
+      let units = scale * scale * model.kernel(level: 0, position, position)
+      let variance = model.fixedCovariance(position, position) + units
       return variance / (observation.standardError * observation.standardError)
     }.max() ?? 0
   }
 
-  @Test("answers are numbers, unless precisions differ by more digits than a number has", arguments: extremes.keys.sorted(), [1e-6, 1, 1e6])
+  @Test(
+    "answers are numbers, unless precisions differ by more digits than a number has",
+    arguments: extremes.keys.sorted(),
+    [1e-6, 1, 1e6]
+  )
   func extreme(name: String, scale: Double) throws {
     let observations = try #require(Self.extremes[name])
     let model = try Self.model(fixed: [2 * scale], levels: [scale], observations)
