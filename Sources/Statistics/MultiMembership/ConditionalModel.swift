@@ -29,11 +29,8 @@ struct ConditionalModel: Sendable {
       guard case .between(let lower, let upper) = observation.outcome else { return nil }
       return .init(lower: lower, upper: upper, noise: observation.standardError * observation.standardError)
     }
-    func triangle(
-      _ covariance: (MultiMembershipModel.Position, MultiMembershipModel.Position) -> Double
-    )
-      -> PackedTriangle
-    {
+    typealias Position = MultiMembershipModel.Position
+    func triangle(_ covariance: (Position, Position) -> Double) -> PackedTriangle {
       var triangle = PackedTriangle(size: observations.count)
       for i in observations.indices {
         for j in 0...i { triangle[i, j] = covariance(observations[i].position, observations[j].position) }

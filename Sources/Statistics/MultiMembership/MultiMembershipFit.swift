@@ -12,7 +12,9 @@ public struct MultiMembershipFit: Sendable {
     /// Points on a direction whose probability is below this part of the greatest are left out.
     public var negligible: Double
 
-    /// The default gives means to about a hundredth of a posterior standard deviation.
+    /// With the default, means and standard deviations of positions were within a hundredth of what the finest rules
+    /// gave for a model of 44 observations on four levels, and those of the scales themselves within a twentieth. Where
+    /// few observations hardly tell two levels apart it was three hundredths and a tenth; eight nodes bring a hundredth.
     public init(directionNodes: Int = 4, negligible: Double = 1e-4) {
       self.directionNodes = directionNodes
       self.negligible = negligible

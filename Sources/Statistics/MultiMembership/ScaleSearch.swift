@@ -100,6 +100,8 @@ struct ScaleSearch {
     else { return nil }
     // χ with as many degrees of freedom as there are scales, on a logarithmic axis, up to a constant.
     let prior = Double(model.levels.count) * logLength - square / 2
-    return Point(logWeight: likelihood + prior, variances: variances, sites: sites)
+    let logWeight = likelihood + prior
+    // Where squares of the values overflow.
+    return logWeight.isFinite ? Point(logWeight: logWeight, variances: variances, sites: sites) : nil
   }
 }
