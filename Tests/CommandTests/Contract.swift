@@ -71,11 +71,27 @@ enum Contract {
 
   private static let interval: JSONShape = .tuple(.number, count: 2)
 
-  private static let effect: JSONShape = .object([
-    "measure": .text, "kind": .text, "estimate": .number, "ci95": interval, "prediction95": .orNull(interval),
-    "probability_of_benefit": .number, "probability_beyond_mcid": .orNull(.number), "mcid": .orNull(.number),
-    "k_trials": .whole, "n_participants": .whole,
+  /// What the nearest trials found by themselves.
+  private static let raw: JSONShape = .object([
+    "estimate": .number, "ci95": interval, "trials": .list(.text), "n_participants": .orNull(.whole),
   ])
+
+  private static let borrowed: JSONShape = .object([
+    "k_trials": .whole, "n_participants": .whole, "share_blend": .number, "share_strains": .number,
+    "share_species": .number, "share_other_microbes": .number, "share_prior": .number,
+  ])
+
+  private static let effect: JSONShape = .object(
+    [
+      "measure": .text, "kind": .text, "estimate": .number, "ci95": interval, "prediction95": .orNull(interval),
+      "probability_of_benefit": .number, "probability_beyond_mcid": .orNull(.number), "mcid": .orNull(.number),
+      "k_trials": .whole, "n_participants": .whole,
+    ],
+    more: [
+      "nearest": .word(["exact-blend", "strains", "species", "class"]), "trials": .list(.text), "raw": .orNull(raw),
+      "borrowed": borrowed,
+    ]
+  )
 
   private static let certainty: JSONShape = .object([
     "grade": .word(["high", "moderate", "low", "very-low"]),

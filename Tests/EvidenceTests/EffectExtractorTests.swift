@@ -190,6 +190,28 @@ struct EffectExtractorTests {
     #expect(abs(upper + 2 * 1.984467) < 1e-5)
   }
 
+  @Test("one p printed beside several arms is of a test of all of them, so each is only beyond the usual bound")
+  func sharedP() throws {
+    let arms =
+      ["a", "b"].map { TrialArm(id: $0, role: .active, viability: .live, nAnalysed: 50) }
+      + [TrialArm(id: "p", role: .placebo, nAnalysed: 50)]
+    let both = [
+      contrast(p: 0.002, verdict: .favoursActive), contrast(active: "b", p: 0.002, verdict: .favoursActive),
+    ]
+    let found = try extract(trial(both, arms: arms)).get()
+    for contrast in found {
+      guard case .oneSided(_, let upper) = contrast.kind else {
+        Issue.record("\(contrast.kind)")
+        continue
+      }
+      // 1.959964 · 10 √(2/50).
+      #expect(abs(upper + 1.959964 * 2) < 1e-5)
+    }
+    #expect(found.count == 2)
+    let alone = try extract(trial([both[0]], arms: arms)).get()
+    #expect(alone.map(\.kind) == [.exact])
+  }
+
   @Test("a null result with an exact p is bounded by it")
   func nullWithP() throws {
     let found = try #require(
