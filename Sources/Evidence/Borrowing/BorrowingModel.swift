@@ -73,7 +73,7 @@ public struct BorrowingModel: Sendable {
     evidence: EvidenceBase,
     question: Question,
     options: BorrowingOptions = BorrowingOptions(),
-    rules: MultiMembershipFit.Rules = .init()
+    rules: MultiMembershipFit.Rules = .quick
   ) throws(Failure) {
     self.question = question
     self.options = options

@@ -15,21 +15,22 @@ struct CensoredSites: Sendable {
   }
 
   let terms: [Term]
+  let tolerance: Double
   /// Precision of each term's Gaussian; not negative.
   var precisions: [Double]
   /// Precision times mean of each term's Gaussian.
   var shifts: [Double]
 
-  init(terms: [Term]) {
+  /// - Parameter tolerance: the last sweep moves means by less than this part of their standard deviation, and
+  ///   precisions by less than this part of the marginal's. A sweep leaves about a tenth of the error before it.
+  init(terms: [Term], tolerance: Double = 1e-5) {
     self.terms = terms
+    self.tolerance = tolerance
     precisions = [Double](repeating: 0, count: terms.count)
     shifts = precisions
   }
 
   static let mostSweeps = 60
-  /// The last sweep moves means by less than this part of their standard deviation, and precisions by less than this part
-  /// of the marginal’s. A sweep leaves about a tenth of the error before it.
-  static let tolerance = 3e-3
 
   /// What is made anew for every prior.
   struct Workspace {
@@ -63,7 +64,7 @@ struct CensoredSites: Sendable {
     for _ in 0..<Self.mostSweeps {
       let change = sweep(&workspace)
       guard change.isFinite else { return nil }
-      if change < Self.tolerance { break }
+      if change < tolerance { break }
     }
     guard let halfLogDeterminant = factorise(covariance, &workspace) else { return nil }
     return evidence(mean, covariance, workspace, halfLogDeterminant)

@@ -19,7 +19,7 @@ struct ScaleSearch {
     self.conditional = conditional
     self.rules = rules
     workspace = .init(conditional)
-    sites = CensoredSites(terms: conditional.terms)
+    sites = CensoredSites(terms: conditional.terms, tolerance: rules.settled)
   }
 
   mutating func run() {
@@ -55,7 +55,7 @@ struct ScaleSearch {
 
   /// The largest step that is still fine: the trapezoid rule over a bell of standard deviation s errs by e^(−2π²s²/h²).
   private mutating func step(along squares: [Double]) -> Double {
-    var step = 0.5
+    var step = 0.4 * rules.step / 1.2
     for _ in 0..<4 {
       let ray = walk(along: squares, step: step, from: 0)
       guard let most = ray.map(\.point.logWeight).max() else { return step }
@@ -64,7 +64,7 @@ struct ScaleSearch {
       let places = ray.map { Double($0.index) * step }
       let mean = zip(places, weights).reduce(0) { $0 + $1.0 * $1.1 } / total
       let variance = zip(places, weights).reduce(0) { $0 + ($1.0 - mean) * ($1.0 - mean) * $1.1 } / total
-      let finest = 1.4 * variance.squareRoot()
+      let finest = rules.step * variance.squareRoot()
       guard finest < step else { return step }
       step = max(finest, step / 4)
     }
