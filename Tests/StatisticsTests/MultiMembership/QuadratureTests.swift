@@ -33,7 +33,7 @@ struct QuadratureTests {
   func chebyshev() {
     let rule = GaussJacobi(alpha: -0.5, beta: -0.5, nodes: 5)
     for index in 0..<5 {
-      // 2x − 1 = −cos((2i + 1) π / 10), by its series; DLMF 3.5.23.
+      // 2x − 1 = −cos((2i + 1) π / 10), the roots of Chebyshev's polynomial; the cosine by its series.
       let angle = Double(2 * index + 1) * .pi / 10
       var (cosine, term) = (1.0, 1.0)
       for k in 1..<20 {

@@ -174,8 +174,8 @@ struct UncensoredFitTests {
     let model = try Model(fixedEffects: effects, levels: [.init("none", priorScale: 2)], observations: observations)
     let fit = try MultiMembershipFit(model)
 
-    // Posterior precision Xᵀ V⁻¹ X + S⁻² and mean, A. Gelman and others, Bayesian data analysis, third edition, 14.8;
-    // the probability of the data from N(y; 0, V + X S² Xᵀ) by the matrix determinant lemma.
+    // The posterior of the coefficients has the precision Xᵀ V⁻¹ X + S⁻²; the probability of the data follows from it by
+    // the matrix determinant lemma.
     var (a, b, c) = (1 / effects[0].variance, 0.0, 1 / effects[1].variance)
     var (r0, r1, squares, logDeterminant) = (0.0, 0.0, 0.0, naturalLog(effects[0].variance * effects[1].variance))
     for observation in observations {

@@ -1,0 +1,1 @@
+../../../Tests/StatisticsTests/MultiMembership/CalibrationStudy.swift
