@@ -38,7 +38,9 @@ struct EffectReview: Sendable {
               purpose: purpose,
               family: family
             )
-            if let model = try? BorrowingModel(evidence: evidence, question: question, options: options) { return model }
+            if let model = try? BorrowingModel(evidence: evidence, question: question, options: options) {
+              return model
+            }
           }
           return nil
         }
