@@ -38,8 +38,9 @@ struct EffectReview: Sendable {
               purpose: purpose,
               family: family
             )
-            let model = try? BorrowingModel(evidence: evidence, question: question, options: options)
-            if let model { return model }
+            if let model = try? BorrowingModel(evidence: evidence, question: question, options: options) {
+              return model
+            }
           }
           return nil
         }

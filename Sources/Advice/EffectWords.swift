@@ -16,13 +16,19 @@ public struct EffectWords: Sendable {
     let together = "\(amount(effect.estimate)) (\(range(effect.ci95)))"
     let figures =
       effect.raw.map { "\(whoFound($0)) \(amount($0.estimate)); weighed with all similar trials: \(together)." }
-      ?? "All similar trials together suggest \(together)."
+      ?? "Weighed with all similar trials: \(together)."
     return "\(figures) Certainty: \(certainty.grade.word)."
   }
 
+  /// Whose figure it is: what other strains found must not read as the product's own.
   private func whoFound(_ raw: PooledEffect.Raw) -> String {
     let count = raw.trialIDs.count
-    if count < effect.trials { return count == 1 ? "The one with a figure found" : "The \(count) with figures found" }
+    guard effect.nearest == .blend else {
+      return "\(count == 1 ? "One trial" : "\(count) trials") of \(nearestWords) found"
+    }
+    if count < effect.trials {
+      return "Of its \(effect.trials) trials the \(count == 1 ? "one with a figure" : "\(count) with figures") found"
+    }
     return count == 1 ? "Taken alone it found" : "Taken alone they found"
   }
 
@@ -58,11 +64,12 @@ public struct EffectWords: Sendable {
         effect.trials == 1
         ? "One trial can be far off by luck or by how it was run, so it counts"
         : "A few trials can be off by luck or by how they were run, so they count"
-      return "\(start) for \(own) of the estimate; the rest comes from trials of other microbes in this condition."
+      return "\(start) for \(own) of the estimate; the rest comes from trials of other mixes and"
+        + " microbes in this condition."
     case .species, .sameClass:
-      return "No trial of its own strain has a result that can be counted. Other strains of its species count for"
-        + " \(percent(shares.species)) of the estimate, other microbes for \(percent(shares.otherMicrobes)): its own"
-        + " effect may differ."
+      return "No trial of its own strain in its own state has a result that can be counted. Other trials of its"
+        + " species count for \(percent(shares.species)) of the estimate, trials of other microbes for"
+        + " \(percent(shares.otherMicrobes)): its own effect may differ."
     }
   }
 
@@ -83,8 +90,8 @@ public struct EffectWords: Sendable {
   private var nearestWords: String {
     switch effect.nearest {
     case .blend: "exactly this"
-    case .strain: "its strains"
-    case .species: "its species"
+    case .strain: "its strains in other mixes"
+    case .species: "its species but not exactly this"
     case .sameClass: "other microbes"
     }
   }
@@ -101,12 +108,15 @@ public struct EffectWords: Sendable {
     effect.kind == .meanDifference ? "\(effect.measure) points" : "standard deviations"
   }
 
-  /// `5.4 to 18.5 better`, `8.3 better to 0.7 worse`.
+  /// `5.4 to 18.5 better`, `8.3 better to 0.7 worse`, `7.5 better to no difference`.
   private func range(_ interval: TrialOutcome.Interval) -> String {
     if effect.kind == .oddsRatio { return "\(number(interval.low)) to \(number(interval.high))" }
     let (low, high) = (number(abs(interval.low)), number(abs(interval.high)))
-    if interval.high <= 0 { return "\(high) to \(low) better" }
-    if interval.low >= 0 { return "\(low) to \(high) worse" }
+    if low == "0", high == "0" { return "no difference" }
+    if high == "0" { return "\(low) better to no difference" }
+    if low == "0" { return "no difference to \(high) worse" }
+    if interval.high < 0 { return "\(high) to \(low) better" }
+    if interval.low > 0 { return "\(low) to \(high) worse" }
     return "\(low) better to \(high) worse"
   }
 

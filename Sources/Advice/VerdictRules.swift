@@ -59,8 +59,8 @@ struct VerdictRules {
       return Outcome(
         verdict: .testedUnclear,
         reason: close.count == 1
-          ? "One trial of \(these) does not settle it: \(Self.whyNot(close))."
-          : "\(close.count) trials of \(these), and none settles it: \(Self.whyNot(close))."
+          ? "One trial of \(these(close)) does not settle it: \(Self.whyNot(close))."
+          : "\(close.count) trials of \(these(close)), and none settles it: \(Self.whyNot(close))."
       )
     }
     let unpublished = close.filter { $0.trial.status == .unpublished }
@@ -70,7 +70,7 @@ struct VerdictRules {
     let silence =
       unpublished.isEmpty
       ? "" : " \(PlainText.counted(unpublished.count, "more trial")) ended without a published result."
-    return Outcome(verdict: .testedUnclear, reason: unclear(counting) + silence)
+    return Outcome(verdict: .testedUnclear, reason: unclear(counting, together) + silence)
   }
 
   private var distant: Outcome {
@@ -93,6 +93,12 @@ struct VerdictRules {
       verdict: .relatedOnly,
       reason: "No trial of \(these) for \(condition) was found. \(reached) \(what)."
     )
+  }
+
+  /// What was tested in these trials: exactly what the product holds or, where it holds more, some of it.
+  private func these(_ matches: [TrialMatch]) -> String {
+    if matches.allSatisfy({ $0.match == .exactBlend }) { return these }
+    return namesStrains ? "its strains" : "its microbes"
   }
 
   /// What the product holds, as a trial of exactly that would be called.
@@ -142,7 +148,7 @@ struct VerdictRules {
     }
     return Outcome(
       verdict: .testedHelped,
-      reason: "\(Self.trials(favouring)) of \(these) found it better than the comparison for \(condition)"
+      reason: "\(Self.trials(favouring)) of \(these(favouring)) found it better than the comparison for \(condition)"
         + (without.isEmpty ? "" : "; \(Self.trials(without, isStart: false)) found no difference") + "."
     )
   }
@@ -162,7 +168,7 @@ struct VerdictRules {
     let worse = counting.contains { $0.direction == .favoursControl }
     let n = Self.people(counting)
     guard worse || n >= TrialCautions.enoughPeople else { return nil }
-    let trials = "\(Self.trials(counting)) of \(these) found no benefit for \(condition)"
+    let trials = "\(Self.trials(counting)) of \(these(counting)) found no benefit for \(condition)"
     return Outcome(
       verdict: .testedNoBenefit,
       reason: worse
@@ -183,24 +189,27 @@ struct VerdictRules {
     else { return nil }
     return Outcome(
       verdict: .testedNoBenefit,
-      reason: "\(Self.trials(without)) of \(these) found no benefit for \(condition);"
+      reason: "\(Self.trials(without)) of \(these(without)) found no benefit for \(condition);"
         + " \(Self.trials(favouring, isStart: false)) did. Together they make a benefit that matters unlikely."
     )
   }
 
-  private func unclear(_ counting: [TrialMatch]) -> String {
+  private func unclear(_ counting: [TrialMatch], _ together: EffectReview.Finding?) -> String {
     let favouring = counting.filter { $0.direction == .favoursProduct }
     let others = counting.filter { $0.direction != .favoursProduct }
     if favouring.isEmpty {
-      return
-        "\(Self.trials(counting)) of \(these) found no difference for \(condition): too few people to rule one out."
+      let none = "\(Self.trials(counting)) of \(these(counting)) found no difference for \(condition)"
+      let isPointing = (together?.effect.probabilityOfBenefit ?? 0) >= Self.enoughProbability
+      return isPointing
+        ? "\(none); put together with all others they point to a benefit."
+        : "\(none): too few people to rule one out."
     }
     if !others.isEmpty {
-      return "\(counting.count) controlled trials of \(these) for \(condition) disagree:"
+      return "\(counting.count) controlled trials of \(these(counting)) for \(condition) disagree:"
         + " \(favouring.count) with \(Self.crowd(favouring)) in favour, \(others.count) with \(Self.crowd(others)) not."
     }
     let doubts = Self.doubts(favouring)
-    return "\(Self.trials(favouring)) of \(these) found it better than the comparison for \(condition)"
+    return "\(Self.trials(favouring)) of \(these(favouring)) found it better than the comparison for \(condition)"
       + "\(doubts.isEmpty ? "" : " (\(PlainText.list(doubts)))"). That is too little to be sure."
   }
 

@@ -177,7 +177,8 @@ enum Make {
     facts: [SafetyFact] = [],
     rules: [LabelRule] = [],
     wordings: [ClaimWording] = [],
-    ingredients: [IngredientFact] = []
+    ingredients: [IngredientFact] = [],
+    differences: [MinimalImportantDifference] = []
   ) -> Advisor {
     Advisor(
       evidence: EvidenceBase(trials: trials),
@@ -185,9 +186,18 @@ enum Make {
       labelRules: rules,
       claimWordings: wordings,
       ingredients: ingredients,
-      tables: tables
+      tables: tables,
+      minimalImportantDifferences: differences
     )
   }
+
+  /// The figure of the row for SCORAD in `Data/minimal_differences.csv`.
+  static let noticed = MinimalImportantDifference(
+    measure: "SCORAD",
+    value: 8.7,
+    population: "eczema",
+    source: .init(url: "https://example.org", seen: .secondary)
+  )
 
   static func answer(
     _ product: Product,

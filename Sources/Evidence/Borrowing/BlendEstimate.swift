@@ -64,7 +64,8 @@ public struct BlendEstimate: Sendable, Hashable {
   /// The trials in this relation or a nearer one, each once, in the order of ``sources``.
   public func trialIDs(within relation: Relation) -> [Trial.ID] {
     var seen: Set<Trial.ID> = []
-    return sources.lazy.filter { $0.relation <= relation }.map(\.contrast.trialID).filter { seen.insert($0).inserted }
+    return sources.filter { $0.relation <= relation && seen.insert($0.contrast.trialID).inserted }
+      .map(\.contrast.trialID)
   }
 }
 

@@ -17,7 +17,18 @@ extension ProvenancePlot {
       axis: EffectAxis(
         label: "Difference in \(unit), product less comparison",
         importantDifference: effect.minimalImportantDifference.map { -$0 }
-      )
+      ),
+      rawName: Self.rawName(effect.nearest)
     )
+  }
+
+  /// What other strains found must not stand there as the blend's own.
+  private static func rawName(_ nearest: BlendEstimate.Relation) -> String {
+    switch nearest {
+    case .blend: "This blend’s own trials alone"
+    case .strain: "Trials of its strains alone"
+    case .species: "Trials of its species alone"
+    case .sameClass: "Trials of other microbes alone"
+    }
   }
 }

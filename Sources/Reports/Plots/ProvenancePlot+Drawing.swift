@@ -124,7 +124,7 @@ private struct ProvenanceLayout {
     let figureWidth = isPhone ? 0 : 170.0
     let scale = plot.scale(from: left + labelWidth, to: right - figureWidth)
     let rowHeight = isPhone ? 54.0 : 38.0
-    let rows = [(ProvenancePlot.rawWords, plot.drawnRaw), (ProvenancePlot.shrunkenWords, plot.shrunken)]
+    let rows = [(plot.rawName, plot.drawnRaw), (ProvenancePlot.shrunkenWords, plot.shrunken)]
       .compactMap { name, value in value.flatMap { $0.canBeDrawn ? (name, $0) : nil } }
     let bottom = top + rowHeight * Double(rows.count) + 4
     let marks = EffectMarks(scale: scale, top: top, bottom: bottom)
@@ -140,7 +140,7 @@ private struct ProvenanceLayout {
           canvas.rectangle(x: left, y: middle - 11, width: right - left, height: 22, "band")
           EffectMarks(scale: scale, top: middle - 11, bottom: middle + 11).references(plot.axis, on: &canvas)
         }
-        if name == ProvenancePlot.rawWords {
+        if name == plot.rawName {
           marks.estimate(value, y: middle, share: 0.6, on: &canvas)
         } else {
           marks.diamond(value, y: middle, "posterior", on: &canvas)

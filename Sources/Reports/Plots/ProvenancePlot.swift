@@ -22,8 +22,10 @@ public struct ProvenancePlot: Sendable, Hashable {
   public var subtitle: String
   /// How much of the estimate each source makes up, adding up to 1; sources without a share may be left out.
   public var shares: [Source: Double]
-  /// What this blend's own trials say alone; `nil` where there is none.
+  /// What the nearest trials say alone; `nil` where none gives a figure.
   public var raw: IntervalEstimate?
+  /// Whose trials ``raw`` is of, as a row's name.
+  public var rawName: String
   /// What the model makes of everything.
   public var shrunken: IntervalEstimate
   /// What the effects are expressed in.
@@ -39,6 +41,7 @@ public struct ProvenancePlot: Sendable, Hashable {
     raw: IntervalEstimate?,
     shrunken: IntervalEstimate,
     axis: EffectAxis,
+    rawName: String = "This blend’s own trials alone",
     footers: [String] = []
   ) {
     self.title = title
@@ -47,6 +50,7 @@ public struct ProvenancePlot: Sendable, Hashable {
     self.raw = raw
     self.shrunken = shrunken
     self.axis = axis
+    self.rawName = rawName
     self.footers = footers
   }
 
@@ -61,7 +65,6 @@ public struct ProvenancePlot: Sendable, Hashable {
 
   var drawnRaw: IntervalEstimate? { raw.flatMap { $0.canBeDrawn ? $0 : nil } }
 
-  static let rawWords = "This blend’s own trials alone"
   static let shrunkenWords = "With everything that is known"
 
   /// The figures that are drawn.
@@ -70,7 +73,7 @@ public struct ProvenancePlot: Sendable, Hashable {
     var rows: [[Words]] = drawnShares.map {
       [Words(capitalised($0.source.words)), Words(PlotNumber.percent($0.share)), [], []]
     }
-    for (name, value) in [(Self.rawWords, drawnRaw), (Self.shrunkenWords, shrunken.canBeDrawn ? shrunken : nil)] {
+    for (name, value) in [(rawName, drawnRaw), (Self.shrunkenWords, shrunken.canBeDrawn ? shrunken : nil)] {
       guard let value else { continue }
       rows.append([Words([.strong(name)]), [], Words(figures.figure(value.estimate)), Words(figures.span(value))])
     }
@@ -124,7 +127,7 @@ public struct ProvenancePlot: Sendable, Hashable {
           + drawnShares.map { "\(PlotNumber.percent($0.share)) on \($0.source.words)" }.joined(separator: ", ") + "."
       )
     }
-    if let drawnRaw { parts.append("\(Self.rawWords): \(figures.whole(drawnRaw)).") }
+    if let drawnRaw { parts.append("\(rawName): \(figures.whole(drawnRaw)).") }
     if shrunken.canBeDrawn { parts.append("\(Self.shrunkenWords): \(figures.whole(shrunken)).") }
     parts.append("Left of no effect \(axis.leftMeaning), right of it \(axis.rightMeaning). \(axis.label).")
     return (parts + footers).joined(separator: " ")
