@@ -89,9 +89,9 @@ public struct EffectWords: Sendable {
 
   private var nearestWords: String {
     switch effect.nearest {
-    case .blend: "exactly this"
+    case .blend: "exactly this blend"
     case .strain: "its strains in other mixes"
-    case .species: "its species but not exactly this"
+    case .species: "its species but not exactly this blend"
     case .sameClass: "other microbes"
     }
   }

@@ -58,8 +58,8 @@ struct EffectWordsTests {
     (.blend, ["t", "u"], ["t"], "Of its 2 trials the one with a figure found"),
     (.blend, ["t", "u", "v"], ["t", "u"], "Of its 3 trials the 2 with figures found"),
     (.strain, ["t"], ["t"], "One trial of its strains in other mixes found"),
-    (.species, ["t"], ["t"], "One trial of its species but not exactly this found"),
-    (.species, ["t", "u", "v"], ["t", "u"], "2 trials of its species but not exactly this found"),
+    (.species, ["t"], ["t"], "One trial of its species but not exactly this blend found"),
+    (.species, ["t", "u", "v"], ["t", "u"], "2 trials of its species but not exactly this blend found"),
     (.sameClass, ["t"], ["t"], "One trial of other microbes found"),
   ]
 

@@ -65,7 +65,7 @@ struct HeldEffectTests {
     #expect(effect.nearest == .species)
     #expect(effect.raw?.trialIDs == ["wu-2012"])
     #expect(!answer.summary.contains("Taken alone"))
-    #expect(answer.summary.contains("One trial of its species but not exactly this found 8.9 SCORAD points better"))
+    #expect(answer.summary.contains("One trial of its species but not exactly this blend found 8.9 SCORAD points"))
   }
 
   @Test("killed LGG is told by its species, not by live LGG as its own")
