@@ -28,8 +28,9 @@ public struct MultiMembershipFit: Sendable {
       self.settled = settled
     }
 
-    /// Half the work for means and standard deviations that differ by less than a thousandth of a standard deviation.
-    public static let quick = Rules(negligible: 1e-4, step: 1.4, settled: 3e-3)
+    /// A third of the work. For the held eczema trials, 45 observations on four levels, means and standard deviations of
+    /// positions stay within a hundredth of a standard deviation of the finest rules'.
+    public static let quick = Rules(directionNodes: 3, negligible: 1e-4, step: 1.4, settled: 3e-3)
   }
 
   /// What the model could not be fitted for.
