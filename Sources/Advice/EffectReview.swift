@@ -57,7 +57,7 @@ struct EffectReview: Sendable {
     guard findings.match >= .species, let route = route(of: product, findings),
       let model = models[Class(condition: condition, route: route)]?.value
     else { return nil }
-    let estimate = model.estimate(for: blend(product), in: profile?.ageYears.map(Self.group))
+    let estimate = model.estimate(for: blend(product, findings), in: profile?.ageYears.map(Self.group))
     guard let nearest = estimate.sources.first?.relation, nearest < .sameClass else { return nil }
     let effect = model.pooledEffect(
       of: estimate,
@@ -89,11 +89,17 @@ struct EffectReview: Sendable {
     }
   }
 
-  private func blend(_ product: Product) -> TestedBlend {
+  /// The label's state of the microbes or, where it names none, the one that all trials of its strains share.
+  private func blend(_ product: Product, _ findings: Findings) -> TestedBlend {
     let state = TrialFit.viability(of: product.microbes, in: product)
+    let tested = Set(
+      findings.asked.filter { $0.match >= .someStrains }.compactMap { match in
+        match.trial.arm(id: match.armID).map { TestedBlend($0).isLive }
+      }
+    )
     return TestedBlend(
       microbes: product.microbes.map { .init(species: $0.name, strain: $0.strain, strainID: $0.strainID) },
-      isLive: state == .unknown ? nil : state == .live,
+      isLive: state != .unknown ? state == .live : tested.count == 1 ? tested.first ?? nil : nil,
       doseCFUPerDay: LabelDose.total(of: product)
     )
   }

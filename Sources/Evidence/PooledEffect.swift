@@ -5,7 +5,7 @@ public struct PooledEffect: Sendable, Hashable {
   public struct Raw: Sendable, Hashable {
     /// In the units of ``PooledEffect/kind``.
     public var estimate: Double
-    /// 95 per cent interval, the wider of Wald's and Knapp and Hartung's.
+    /// 95 per cent interval: the wider of Wald's and Knapp and Hartung's, of two estimates Wald's.
     public var ci95: TrialOutcome.Interval
     /// The trials with a figure, in the order of their identifiers.
     public var trialIDs: [Trial.ID]

@@ -49,7 +49,8 @@ extension BorrowingModel {
   /// Contrasts by themselves, pooled with random effects (REML).
   ///
   /// Of the intervals of Wald and of Knapp and Hartung the wider counts: the latter's is far too narrow where few
-  /// estimates happen to lie together (D. Jackson et al., Stat Med 36 (2017), 3923–3934).
+  /// estimates happen to lie together (D. Jackson et al., Stat Med 36 (2017), 3923–3934). Of two estimates it is Wald's:
+  /// the other's has one degree of freedom and is mostly wider than the scale itself.
   private func raw(_ nearest: [Contrast], _ scale: EffectScale) -> PooledEffect.Raw? {
     var set = contrasts
     set.contrasts = nearest.filter { $0.kind == .exact }
@@ -61,7 +62,7 @@ extension BorrowingModel {
     let people = participants(in: counted)
     return PooledEffect.Raw(
       estimate: scale.shown(fit.estimate),
-      ci95: scale.shown(fit.interval.width > wald.interval.width ? fit.interval : wald.interval),
+      ci95: scale.shown(fit.count > 2 && fit.interval.width > wald.interval.width ? fit.interval : wald.interval),
       trialIDs: counted,
       participants: people > 0 ? people : nil
     )

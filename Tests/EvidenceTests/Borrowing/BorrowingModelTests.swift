@@ -56,20 +56,23 @@ struct BorrowingModelTests {
     #expect(unnoticed.probabilityBeyondMinimalImportantDifference == nil)
   }
 
-  // Two of SE 1.15470 that agree: 1.15470/√2 · 1.959964 = 1.60029 by Wald, nothing by Knapp and Hartung. Of −2 and −10
-  // the latter's is wider: mean −6, SE √(Σ(y − μ)²/2) = 4, t 12.7062 with one degree of freedom.
-  @Test("of a blend's own trials the wider interval counts")
+  // Two of SE 1.15470 that agree: 1.15470/√2 · 1.959964 = 1.60029 by Wald. Of −2, −6 and −10 Knapp and Hartung's is
+  // wider: mean −6, SE 4/√3, t 4.30265 with two degrees of freedom. Of −2 and −10 it would be, and says nothing: SE 4.
+  @Test("of a blend's own trials the wider interval counts, of two trials Wald's")
   func rawInterval() throws {
-    func raw(_ one: Double, _ two: Double) throws -> PooledEffect.Raw {
-      let model = try Synthetic.model([Synthetic.trial("t", one), Synthetic.trial("u", two)])
+    func raw(_ estimates: Double...) throws -> PooledEffect.Raw {
+      let trials = estimates.enumerated().map { Synthetic.trial("t\($0)", $1) }
+      let model = try Synthetic.model(trials)
       return try #require(model.pooledEffect(of: model.estimate(for: Synthetic.lgg)).raw)
     }
     let alike = try raw(-6, -6)
     #expect(abs(alike.ci95.low + 7.60029) < 1e-4 && abs(alike.ci95.high + 4.39971) < 1e-4)
     let apart = try raw(-2, -10)
     #expect(abs(apart.estimate + 6) < 1e-6)
-    #expect(abs(apart.ci95.high - (-6 + 4 * 12.7062)) < 1e-2)
+    #expect(abs(apart.ci95.high - (-6 + 4 * 1.959964)) < 1e-2)
     #expect(apart.participants == 600)
+    let three = try raw(-2, -6, -10)
+    #expect(abs(three.ci95.high - (-6 + 4 / 3.0.squareRoot() * 4.30265)) < 1e-2)
   }
 
   @Test("words alone give an estimate and no figure of their own")
