@@ -156,12 +156,16 @@ struct BlockRun<Number: LaneNumber> {
 
 extension LaneBlock {
   /// The inputs of a day, each lane from its own life.
-  func setInputs(of lives: inout [DailyLife], on day: Int) {
+  ///
+  /// - Parameter offsets: what each lane's day is ahead by.
+  func setInputs(of lives: inout [DailyLife], on day: Int, aheadBy offsets: [Int]? = nil) {
     var needsSeverity = false
-    for lane in 0..<Number.laneCount where lives[lane].needsSeverity(on: day) { needsSeverity = true }
+    for lane in 0..<Number.laneCount where lives[lane].needsSeverity(on: day + (offsets?[lane] ?? 0)) {
+      needsSeverity = true
+    }
     let severity = needsSeverity ? severity() : .literal(0)
     for lane in 0..<Number.laneCount {
-      lives[lane].inputs(on: day, severity: severity[lane]) { set($0, lane: lane, to: $1) }
+      lives[lane].inputs(on: day + (offsets?[lane] ?? 0), severity: severity[lane]) { set($0, lane: lane, to: $1) }
     }
   }
 
