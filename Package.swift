@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "Labels", dependencies: ["Microbes"], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Evidence", dependencies: ["Microbes", "Statistics"], swiftSettings: strict),
+    .target(name: "GutSkin", dependencies: ["Statistics"], swiftSettings: strict),
     .target(name: "Advice", dependencies: ["Microbes", "Labels", "Evidence"], swiftSettings: strict),
     .target(
       name: "Reports",
@@ -62,7 +63,7 @@ let package = Package(
     // What others use.
     .target(
       name: "Commensal",
-      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice", "Reports", "Knowledge"],
+      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Advice", "Reports", "Knowledge"],
       swiftSettings: strict
     ),
     .executableTarget(
@@ -115,6 +116,13 @@ let package = Package(
       name: "StatisticsTests",
       dependencies: ["Statistics"],
       exclude: ["Metafor", "Stan"],
+      swiftSettings: strict
+    ),
+    // The reference trajectories are read in place.
+    .testTarget(
+      name: "GutSkinTests",
+      dependencies: ["GutSkin", "Statistics"],
+      exclude: ["Reference"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -8,15 +8,16 @@
   internal import Musl
 #endif
 
-func naturalLog(_ x: Double) -> Double { log(x) }
+package func naturalLog(_ x: Double) -> Double { log(x) }
 func naturalLog1p(_ x: Double) -> Double { log1p(x) }
 package func decimalLogarithm(_ x: Double) -> Double { log10(x) }
 package func naturalExponential(_ x: Double) -> Double { exp(x) }
 func exponential(_ x: Double) -> Double { exp(x) }
 func exponentialMinus1(_ x: Double) -> Double { expm1(x) }
-func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }
+package func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }
 func complementaryErrorFunction(_ x: Double) -> Double { erfc(x) }
 func arcTangent(_ x: Double) -> Double { atan(x) }
+package func cosine(_ x: Double) -> Double { cos(x) }
 func tangent(_ x: Double) -> Double { tan(x) }
 
 /// `lgamma_r`, because `lgamma` writes the sign to a global variable and so is not safe on several threads.
