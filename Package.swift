@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Advice", dependencies: ["Microbes", "Labels", "Evidence"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice"],
+      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Advice"],
       swiftSettings: strict
     ),
 
@@ -69,8 +69,8 @@ let package = Package(
     .executableTarget(
       name: "CommensalCLI",
       dependencies: [
-        "Microbes", "Labels", "Statistics", "Evidence", "Advice", "Reports", "Knowledge", "DataFiles", "Packing",
-        "Intake",
+        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Advice", "Reports", "Knowledge", "DataFiles",
+        "Packing", "Intake",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict

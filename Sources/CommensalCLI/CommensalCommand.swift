@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 @main
-struct CommensalCommand: ParsableCommand {
+struct CommensalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "commensal",
     abstract: "Reads the label of a probiotic or skincare product and says what trials found of exactly its microbes.",
@@ -17,15 +17,19 @@ struct CommensalCommand: ParsableCommand {
     version: "commensal 0.1.0",
     subcommands: [
       CheckCommand.self, ReadCommand.self, TrialsCommand.self, ReviewsCommand.self, PoolCommand.self,
-      ExplainCommand.self, DataCommand.self,
+      ExplainCommand.self, SimulateCommand.self, ModelCommand.self, DataCommand.self,
     ]
   )
 
-  static func main() {
+  static func main() async {
     System.ignoreBrokenPipes()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as CommandFailure {
       System.writeToError("commensal: \(failure.message)\n")
       System.exit(failure.code)

@@ -14,6 +14,9 @@ enum System {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// Cores at work, at least one.
+  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// Whether standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

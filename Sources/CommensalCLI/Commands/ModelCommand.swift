@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import GutSkin
+internal import Reports
+
+struct ModelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model",
+    abstract: "Look into the model of the gut-skin axis.",
+    subcommands: [ModelShowCommand.self]
+  )
+}
+
+struct ModelShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "List the model's parameters, or tell all of one: unit, spread, source, and whether it was seen."
+  )
+
+  @Argument(help: "A parameter's id, such as kappa_b.")
+  var parameter: String?
+
+  @OptionGroup var format: FormatOptions
+
+  func run() throws {
+    let definitions = try parameter.map { [try ParameterArgument.parameter($0).definition] } ?? Parameter.definitions
+    if format.isJSON {
+      try Output.write(JSONReport.parameters(definitions))
+    } else {
+      try Output.write(Report.parameters(definitions))
+    }
+  }
+}

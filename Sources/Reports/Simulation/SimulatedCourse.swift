@@ -1,0 +1,106 @@
+public import GutSkin
+
+/// A scenario's course as it is reported: one patient with nothing left to chance, or the spread of a cohort.
+public struct SimulatedCourse: Sendable, Hashable {
+  /// What a cohort's values of one read-out come to in one week.
+  public struct Spread: Sendable, Hashable {
+    /// The mean.
+    public var mean: Double
+    /// The standard deviation between patients.
+    public var standardDeviation: Double
+    /// The 5th, 25th, 50th, 75th and 95th centile.
+    public var centiles: [Double]
+
+    /// Of values in any order, at least one.
+    public init(_ values: some Collection<Double>) {
+      let sorted = values.sorted()
+      let count = Double(sorted.count)
+      let mean = sorted.reduce(0, +) / count
+      self.mean = mean
+      standardDeviation =
+        sorted.count > 1
+        ? (sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)).squareRoot() : 0
+      centiles = [0.05, 0.25, 0.5, 0.75, 0.95].map { Self.quantile($0, of: sorted) }
+    }
+
+    /// Linear between order statistics (Hyndman and Fan 1996, type 7).
+    private static func quantile(_ p: Double, of sorted: [Double]) -> Double {
+      let place = p * Double(sorted.count - 1)
+      let low = Int(place)
+      let high = min(low + 1, sorted.count - 1)
+      return sorted[low] + (place - Double(low)) * (sorted[high] - sorted[low])
+    }
+  }
+
+  /// What was simulated.
+  public var scenario: Scenario
+  /// The weeks reported.
+  public var weeks: [Int]
+  /// Patients in the cohort; `nil` for the one patient of the scenario.
+  public var patients: Int?
+  /// Where the cohort's chance comes from; `nil` without one.
+  public var seed: UInt64?
+  private let courses: Courses
+
+  /// Days that a cohort lives before week 0, so that where everybody started is forgotten.
+  static let settlingDays = 365
+
+  /// The outputs that are reported first.
+  public static let mainReadOuts: [ReadOut] = [.scorad, .poem, .itchNRS, .crp, .tnf, .il6]
+
+  /// The one patient of a scenario.
+  ///
+  /// - Throws: a state that cannot be.
+  public init(_ scenario: Scenario, weeks: [Int]) throws(SimulationError) {
+    self.scenario = scenario
+    self.weeks = weeks
+    courses = try scenario.course(weeks: weeks)
+  }
+
+  /// A cohort of virtual patients who live through a scenario's schedule: everybody's own constants but for those that
+  /// the scenario sets, own surroundings and own habits.
+  ///
+  /// - Throws: ``GutSkin/SimulationError`` of the first patient with a state that cannot be.
+  public init(
+    _ scenario: Scenario,
+    population: Population,
+    patients: Int,
+    seed: UInt64,
+    weeks: [Int],
+    threads: Int
+  ) async throws {
+    self.scenario = scenario
+    self.weeks = weeks
+    self.patients = patients
+    self.seed = seed
+    let simulation = Simulation(
+      burnIn: max(scenario.burnIn, Self.settlingDays),
+      days: weeks.map { 7 * $0 },
+      observables: ReadOut.allCases.map(Simulation.Observable.readOut)
+    )
+    courses = try await simulation.courses(of: patients, threads: threads) { number in
+      let person = VirtualPatient(population, seed: seed, number: number)
+      var routine = person.usualCare
+      routine.schedule = scenario.schedule
+      var patient = person.patient(scenario.start, routine: routine)
+      for (parameter, value) in scenario.parameters { patient.parameters[parameter] = value }
+      return patient
+    }
+  }
+
+  /// A state's course of the one patient, week by week.
+  public func course(of state: StateVariable) -> [Double]? {
+    patients == nil ? courses.course(of: .state(state)) : nil
+  }
+
+  /// A read-out's course of the one patient, week by week.
+  public func course(of readOut: ReadOut) -> [Double]? {
+    patients == nil ? courses.course(of: .readOut(readOut)) : nil
+  }
+
+  /// The spread of a read-out over the cohort, week by week.
+  public func spread(of readOut: ReadOut) -> [Spread]? {
+    guard patients != nil else { return nil }
+    return weeks.compactMap { week in courses.values(of: .readOut(readOut), on: 7 * week).map { Spread($0) } }
+  }
+}
