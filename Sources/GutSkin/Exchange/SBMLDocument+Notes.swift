@@ -15,8 +15,8 @@ extension SBMLDocument {
         + "modeller, in some cases adjusted by hand to meet a published result. Each parameter says which.",
       "Time is in days. It starts at 0 with \(scenario.burnIn) days of burn-in at ordinary inputs; the scenario's day n "
         + "starts at burn_in + n, and week w of a report is the state at burn_in + 7 w.",
-      "Inputs are constant over each whole day, from its start up to the start of the next. The events change nothing but "
-        + "a counter: they make solvers stop at each change of an input, so that none steps over a short one.",
+      "Inputs are constant over each whole day, from its start up to the start of the next. A solver that chooses its own "
+        + "steps should end one at each change of an input, or take none longer than a day.",
       "Skin bacteria are counted relative to 10^7 CFU/cm2, gut bacteria as shares of a community of total 1.",
       "Read-outs have no measurement noise. POEM is that of the moment; trials report the past week. Read-outs called "
         + "uncalibrated were held against no data.",

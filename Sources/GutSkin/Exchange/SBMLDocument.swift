@@ -6,7 +6,7 @@
 ///
 /// Time is in days and starts at 0 with the burn-in: the scenario's day n starts at `burn_in` + n, and what a scenario
 /// reports of week w is the state at `burn_in` + 7 w. A solver that chooses its own steps should end one at each change
-/// of an input; the events of the document, which count those changes, make it do so.
+/// of an input, or take none longer than a day.
 public struct SBMLDocument: Sendable, Hashable {
   /// What is written down.
   public var scenario: Scenario
@@ -36,7 +36,6 @@ public struct SBMLDocument: Sendable, Hashable {
       ("listOfParameters", parameters(formulas)),
       ("listOfInitialAssignments", initialAssignments(formulas)),
       ("listOfRules", rules(formulas)),
-      ("listOfEvents", events),
     ]
     return MarkupElement(
       "model",
@@ -83,8 +82,8 @@ extension SBMLDocument {
   private func parameters(_ formulas: ModelFormulas) -> [MarkupElement] {
     let values = ParameterValues(scenario.parameters)
     let clock = [
-      Self.parameter(.burnIn, value: Double(scenario.burnIn), term: Term.time),
-      Self.parameter(.day, term: Term.time),
+      Self.parameter(.burnIn, value: Double(scenario.burnIn)),
+      Self.parameter(.day),
     ]
     let constants = Parameter.definitions.map { catalogued($0, value: values[$0.parameter]) }
     let derived = formulas.constants.map { Self.parameter($0.symbol, isConstant: true) }
@@ -95,7 +94,7 @@ extension SBMLDocument {
     let inputs = Input.allCases.map { Self.parameter(.input($0)) }
     let quantities = formulas.quantities.map { Self.parameter($0.symbol) }
     let readOuts = formulas.readOuts.map { Self.parameter($0.symbol) }
-    return clock + constants + derived + states + inputs + quantities + readOuts + counter
+    return clock + constants + derived + states + inputs + quantities + readOuts
   }
 
   /// A parameter of the catalogue, with how much stands behind it.
@@ -170,7 +169,7 @@ extension SBMLDocument {
   /// An input over the days.
   private func course(of input: Input) -> MarkupElement {
     let unit = ModelUnit.of(.input(input))
-    let pieces = periods(of: input).map { period in
+    let pieces = scenario.periods(of: input).map { period in
       let isOn = MathML.apply(
         "and",
         Self.comparedWithDay("geq", period.days.lowerBound),
@@ -181,13 +180,11 @@ extension SBMLDocument {
     return MathML.piecewise(pieces, otherwise: MathML.number(input.ordinaryValue, unit))
   }
 
-  private func periods(of input: Input) -> [Schedule.Entry] { scenario.periods(of: input) }
-
   private static func comparedWithDay(_ relation: String, _ day: Int) -> MarkupElement {
     MathML.apply(relation, MathML.name(Clock.day.rawValue), MathML.number(Double(day), .day))
   }
 
-  /// A rule without numbers that count in a unit of their own has the plain number as its unit.
+  /// - Parameter unit: what numbers that are added are counted in; rates add none.
   private static func rule(
     _ kind: String,
     of assignment: ModelFormulas.Assignment,
@@ -207,53 +204,28 @@ extension SBMLDocument {
   }
 }
 
-// Days and their changes, which only the document needs names for.
+// The calendar, which only the document needs names for.
 extension SBMLDocument {
   enum Clock: String, CaseIterable {
     case burnIn = "burn_in"
     case day
-    case changes
 
     fileprivate var meaning: String {
       switch self {
       case .burnIn: "days at ordinary inputs before the scenario's day 0"
       case .day: "time since the scenario's day 0"
-      case .changes: "how often inputs have changed; counted so that solvers stop at each change"
       }
     }
-
-    fileprivate var unit: ModelUnit { self == .changes ? .dimensionless : .day }
   }
 
-  private static func parameter(_ clock: Clock, value: Double? = nil, term: String? = nil) -> MarkupElement {
+  private static func parameter(_ clock: Clock, value: Double? = nil) -> MarkupElement {
     MarkupElement(
       "parameter",
       [
-        "id": clock.rawValue, "name": clock.meaning, "value": value.map(double), "units": clock.unit.rawValue,
-        "constant": "\(clock == .burnIn)", "sboTerm": term,
+        "id": clock.rawValue, "name": clock.meaning, "value": value.map(double), "units": ModelUnit.day.rawValue,
+        "constant": "\(clock == .burnIn)", "sboTerm": Term.time,
       ]
     )
-  }
-
-  private var counter: [MarkupElement] {
-    guard !scenario.changes.isEmpty else { return [] }
-    let before = scenario.changes.count { $0 <= -scenario.burnIn }
-    return [Self.parameter(.changes, value: Double(before))]
-  }
-
-  private var events: [MarkupElement] {
-    scenario.changes.enumerated().map { index, day in
-      let trigger = MathML.math(Self.comparedWithDay("geq", day))
-      let count = Self.rule("eventAssignment", of: Clock.changes.rawValue, MathML.number(Double(index + 1)))
-      return MarkupElement(
-        "event",
-        ["id": "change_\(index + 1)", "useValuesFromTriggerTime": "true"],
-        [
-          MarkupElement("trigger", ["initialValue": "true", "persistent": "true"], [trigger]),
-          MarkupElement("listOfEventAssignments", [:], [count]),
-        ]
-      )
-    }
   }
 }
 

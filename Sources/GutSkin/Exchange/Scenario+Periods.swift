@@ -17,12 +17,6 @@ extension Scenario {
     return periods
   }
 
-  /// The days on which some input takes a new value, in order.
-  var changes: [Int] {
-    let bounds = Input.allCases.flatMap { periods(of: $0) }.flatMap { [$0.days.lowerBound, $0.days.upperBound] }
-    return Set(bounds).sorted()
-  }
-
   /// The input between every two days on which an entry of the schedule starts or ends.
   private func levels(of input: Input) -> [Schedule.Entry] {
     let patient = patient
