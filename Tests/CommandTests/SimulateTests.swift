@@ -70,6 +70,16 @@ struct SimulateTests {
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
+  @Test("the model is written as SBML with a scenario's constants, and nothing else on standard output")
+  func export() throws {
+    let outcome = try Command.run("model", "export", "--format", "sbml", "--scenario", "S5", "--set", "alpha=0.7")
+    #expect(outcome.code == 0 && outcome.errors.isEmpty)
+    #expect(outcome.output.hasPrefix("<?xml") && outcome.output.contains("</sbml>"))
+    #expect(outcome.output.contains("sbml/level3/") && outcome.output.contains("value=\"0.7\""))
+    #expect(outcome.output.components(separatedBy: "<rateRule").count == 19)
+    #expect(try Command.run("model", "export", "--scenario", "S11").code == 64)
+  }
+
   @Test("the limits stand beside every course, and a parameter tells where it comes from")
   func words() throws {
     let course = try Command.run("simulate", "--weeks", "2").output

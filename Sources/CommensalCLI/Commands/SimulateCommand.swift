@@ -112,17 +112,25 @@ struct SimulateCommand: AsyncParsableCommand {
   }
 
   private func chosen() throws -> Scenario {
-    guard var scenario = Scenario.named(scenario) else {
+    var scenario = try ScenarioArgument.scenario(scenario, setting: set)
+    for word in input { scenario.schedule.entries.append(try InputArgument.entry(word)) }
+    return scenario
+  }
+}
+
+/// `S3`, `chronic-moderate`.
+enum ScenarioArgument {
+  static func scenario(_ name: String, setting words: [String]) throws -> Scenario {
+    guard var scenario = Scenario.named(name) else {
       let names = Scenario.reference.map(\.name)
-      let nearest = Spelling.nearest(to: scenario.lowercased(), among: names)
+      let nearest = Spelling.nearest(to: name.lowercased(), among: names)
       let hint = nearest.isEmpty ? "There are \(names.joined(separator: ", "))." : "Did you mean \(nearest[0])?"
-      throw ValidationError("There is no scenario “\(printable(scenario))”. \(hint)")
+      throw ValidationError("There is no scenario “\(printable(name))”. \(hint)")
     }
-    for word in set {
+    for word in words {
       let (parameter, value) = try ParameterArgument.setting(word)
       scenario.parameters[parameter] = value
     }
-    for word in input { scenario.schedule.entries.append(try InputArgument.entry(word)) }
     return scenario
   }
 }
