@@ -122,7 +122,7 @@ let package = Package(
     .testTarget(
       name: "GutSkinTests",
       dependencies: ["GutSkin", "Statistics"],
-      exclude: ["Reference"],
+      exclude: ["Reference", "Peer"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -72,9 +72,9 @@ struct SimulateTests {
 
   @Test("the limits stand beside every course, and a parameter tells where it comes from")
   func words() throws {
-    let course = try Command.run(["simulate", "--weeks", "2"]).output
+    let course = try Command.run("simulate", "--weeks", "2").output
     #expect(course.contains("not a medical device") && course.contains("assumed"))
-    let parameter = try Command.run(["model", "show", "kappa_b"]).output
+    let parameter = try Command.run("model", "show", "kappa_b").output
     #expect(parameter.contains("0.0711") && parameter.contains("Basis: seen"))
     let all = try document("model", "show", "--json")
     let listed = try #require(all["parameters"] as? [[String: Any]])

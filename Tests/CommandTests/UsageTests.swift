@@ -6,7 +6,7 @@ struct UsageTests {
     "help says what each verb does",
     arguments: [
       ["--help"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "reviews"], ["help", "pool"],
-      ["help", "explain"],
+      ["help", "explain"], ["help", "simulate"], ["help", "model"], ["help", "model", "show"],
       ["help", "data"],
       ["help", "data", "check"],
     ]
@@ -30,7 +30,7 @@ struct UsageTests {
   func completions(shell: String) throws {
     let outcome = try Command.run("--generate-completion-script", shell)
     #expect(outcome.code == 0)
-    for verb in ["check", "read", "trials", "reviews", "pool", "explain", "data", "eczema"] {
+    for verb in ["check", "read", "trials", "reviews", "pool", "explain", "simulate", "model", "data", "eczema"] {
       #expect(outcome.output.contains(verb))
     }
   }

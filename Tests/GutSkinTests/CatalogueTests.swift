@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import GutSkin
@@ -30,6 +31,12 @@ struct CatalogueTests {
     #expect(definition.allowed.contains(definition.defaultValue))
     #expect(!definition.meaning.isEmpty && !definition.unit.isEmpty)
     #expect(Parameter(id: definition.id) == definition.parameter)
+  }
+
+  @Test("C-reactive protein has the half-life of its source, 19 hours")
+  func halfLife() {
+    let days = 19.0 / 24
+    #expect(abs(exp(-Parameter.kQ.definition.defaultValue * days) - 0.5) < 1e-15)
   }
 
   @Test("a value that was seen names where")

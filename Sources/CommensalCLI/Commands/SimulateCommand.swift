@@ -24,7 +24,10 @@ struct SimulateCommand: AsyncParsableCommand {
   var set: [String] = []
 
   @Option(
-    help: ArgumentHelp("Add an input on days FROM up to TO; may be repeated: d_cs=1@0-28.", valueName: "name=value@from-to")
+    help: ArgumentHelp(
+      "Add an input on days FROM up to TO; may be repeated: d_cs=1@0-28.",
+      valueName: "name=value@from-to"
+    )
   )
   var input: [String] = []
 
@@ -144,7 +147,8 @@ enum ParameterArgument {
   static func parameter(_ name: String) throws -> Parameter {
     if let parameter = Parameter(id: name) { return parameter }
     let nearest = Spelling.nearest(to: name, among: Parameter.allCases.map(\.id))
-    let hint = nearest.isEmpty ? "“commensal model show” lists all." : "Did you mean \(nearest.joined(separator: " or "))?"
+    let hint =
+      nearest.isEmpty ? "“commensal model show” lists all." : "Did you mean \(nearest.joined(separator: " or "))?"
     throw ValidationError("The model has no parameter “\(printable(name))”. \(hint)")
   }
 }

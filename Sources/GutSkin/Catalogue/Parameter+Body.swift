@@ -46,7 +46,7 @@ extension Parameter {
     row(
       .kQ,
       "k_Q",
-      0.875543_803_865_176_5,
+      24 * 0.693_147_180_559_945_3 / 19,
       "1/d",
       "turnover of C-reactive protein",
       in: 0.08...4,
