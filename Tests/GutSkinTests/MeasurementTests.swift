@@ -19,7 +19,7 @@ struct MeasurementTests {
   @Test("SCORAD is measured without bias and with a noise of about 4.5 points")
   func noise() throws {
     let (latent, visits) = try Self.visits(4000)
-    let summary = try #require(TrialOutcome.Summary(visits.map(\.scorad)))
+    let summary = try #require(VirtualTrialResult.Summary(visits.map(\.scorad)))
     #expect(abs(summary.mean - latent[ReadOut.scorad.rawValue]) < 0.5)
     #expect(abs(summary.standardDeviation - 4.5) < 0.6)
   }
@@ -60,7 +60,8 @@ struct MeasurementTests {
       default: visit.easi
       }
     }
-    let summary = try #require(TrialOutcome.Summary(values.map { ($0 / latent[readOut.rawValue]).naturalLogarithm() }))
+    let errors = values.map { ($0 / latent[readOut.rawValue]).naturalLogarithm() }
+    let summary = try #require(VirtualTrialResult.Summary(errors))
     #expect(abs(summary.mean) < 4 * summary.standardError)
     #expect(abs(summary.standardDeviation - width) < 0.06 * width)
   }

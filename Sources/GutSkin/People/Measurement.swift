@@ -3,7 +3,8 @@ internal import Statistics
 /// What a trial's visit writes down: read-outs with the noise of observers, patients and laboratories.
 ///
 /// Its widths are assumed. They make the noise of SCORAD about 4.5 points wide, which is no worse than published
-/// reliability (intra-rater correlation of objective SCORAD 0.446, Zhao and others 2015; 0.66, Bożek and Reich 2017).
+/// reliability: the correlation between two ratings of objective SCORAD by one rater was 0.446 in one study (Br J
+/// Dermatol 2015, ``Source/Tag/zha15``) and 0.66 in another (Bożek and Reich 2017).
 public struct Measurement: Sendable, Hashable {
   /// SCORAD part A, 0 to 100 %.
   public var extent: Double

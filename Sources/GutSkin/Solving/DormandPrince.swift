@@ -1,5 +1,9 @@
-/// The coefficients of the pair of orders 5 and 4 (Dormand and Prince, J Comput Appl Math 6, 1980, 19–26, table 2).
+/// The coefficients of the pair of orders 5 and 4 (Dormand and Prince, J Comput Appl Math 6, 1980, 19–26).
 enum DormandPrince {
+  /// The step tried first after a change of inputs, in days. Too long a one is refused and shortened; a guess from the
+  /// slopes would be far too short, because an input sets off films from exactly zero.
+  static let firstStep = 0.1
+
   /// The weights of earlier slopes in each stage, and last those of the step itself.
   static let stages: [[Double]] = [
     [1.0 / 5],
@@ -22,8 +26,12 @@ extension LaneBlock {
   func takeAdaptiveSteps(day: Int, relativeTolerance: Double, absoluteTolerance: Double) {
     let tolerance = Tolerance<Number>(relative: .literal(relativeTolerance), absolute: .literal(absoluteTolerance))
     for lane in 0..<Number.laneCount { remaining[lane] = failures[lane] == nil ? 1 : 0 }
-    evaluateRates(state, into: slopes)
-    if isRestarted.contains(true) { startAfresh(tolerance) }
+    // The last slope of a step is the first of the next, unless inputs have changed.
+    if isRestarted.contains(true) { evaluateRates(state, into: slopes) }
+    for lane in 0..<Number.laneCount where isRestarted[lane] {
+      nextStep[lane] = DormandPrince.firstStep
+      isRestarted[lane] = false
+    }
     while remaining.contains(where: { $0 > 0 }) {
       let step = steps()
       takeTrialStep(step)
@@ -111,35 +119,6 @@ extension LaneBlock {
       value: candidate[shown.rawValue][lane],
       reason: .stepTooSmall
     )
-  }
-
-  /// A first step from the sizes of state, slope and change of slope (Hairer, Nørsett, Wanner, Solving Ordinary
-  /// Differential Equations I, section II.4).
-  private func startAfresh(_ tolerance: Tolerance<Number>) {
-    let count = Self.stateCount
-    var (size, speed) = (Number.literal(0), Number.literal(0))
-    for s in 0..<count {
-      let allowed = tolerance.allowed(state[s].magnitude)
-      size = Number.maximum(size, state[s].magnitude / allowed)
-      speed = Number.maximum(speed, slopes[s].magnitude / allowed)
-    }
-    var first = Number.literal(1e-6)
-    for lane in 0..<Number.laneCount where size[lane] > 1e-5 && speed[lane] > 1e-5 {
-      first[lane] = 0.01 * size[lane] / speed[lane]
-    }
-    for s in 0..<count { candidate[s] = state[s] + first * slopes[s] }
-    evaluateRates(candidate, into: slopes + count)
-    var bend = Number.literal(0)
-    for s in 0..<count {
-      let allowed = tolerance.allowed(state[s].magnitude)
-      bend = Number.maximum(bend, (slopes[count + s] - slopes[s]).magnitude / allowed)
-    }
-    for lane in 0..<Number.laneCount where isRestarted[lane] {
-      let steepest = max(speed[lane], bend[lane] / first[lane])
-      let second = steepest <= 1e-15 ? 1 : (0.01 / steepest).raised(to: 0.2)
-      nextStep[lane] = max(1e-6, min(1, 100 * first[lane], second))
-      isRestarted[lane] = false
-    }
   }
 }
 

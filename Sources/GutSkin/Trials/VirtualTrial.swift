@@ -42,7 +42,7 @@ public struct VirtualTrial: Sendable {
   ///   - screened: how many patients are drawn; those who never qualify are left out.
   ///   - threads: tasks that share the work; the result is the same with any number.
   /// - Throws: ``SimulationError``.
-  public func run(screened: Int, seed: UInt64, threads: Int) async throws -> TrialOutcome {
+  public func run(screened: Int, seed: UInt64, threads: Int) async throws -> VirtualTrialResult {
     try await run(screened: screened, seed: seed, threads: threads, lanes: SIMD4<Double>.self)
   }
 
@@ -51,7 +51,7 @@ public struct VirtualTrial: Sendable {
     seed: UInt64,
     threads: Int,
     lanes: Number.Type
-  ) async throws -> TrialOutcome {
+  ) async throws -> VirtualTrialResult {
     let width = Number.laneCount
     let blocks = await WorkSharing.map(count: (screened + width - 1) / width, threads: threads) {
       LaneBlock<Number>()
@@ -61,6 +61,7 @@ public struct VirtualTrial: Sendable {
         try TrialRun(self, block, numbers: numbers, seed: seed).participants()
       }
     }
-    return TrialOutcome(plan: plan, screened: screened, seed: seed, participants: try blocks.flatMap { try $0.get() })
+    let participants = try blocks.flatMap { try $0.get() }
+    return VirtualTrialResult(plan: plan, screened: screened, seed: seed, participants: participants)
   }
 }

@@ -1,5 +1,5 @@
 /// What a virtual trial found.
-public struct TrialOutcome: Sendable, Hashable {
+public struct VirtualTrialResult: Sendable, Hashable {
   /// How it was run.
   public let plan: TrialProtocol
   /// Patients drawn.
