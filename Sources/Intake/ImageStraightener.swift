@@ -18,9 +18,6 @@ struct ImageStraightener {
     }
   }
 
-  /// ImageMagick 7 and 6 under the names they are installed as.
-  static let executables = ["magick", "convert"]
-
   var program: String
   var environment: [String]
   var memoryLimit: Int

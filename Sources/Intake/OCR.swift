@@ -43,7 +43,12 @@ public struct OCR: Sendable {
   }
 
   /// Whether hard photos can be straightened and enlarged before they are read.
-  public static var canStraighten: Bool { ImageStraightener.executables.contains { find($0) != nil } }
+  public static var canStraighten: Bool { findImageMagick() != nil }
+
+  /// ImageMagick 7, or 6 under its older name. Other programs are called `convert` too, but do not come with `identify`.
+  fileprivate static func findImageMagick() -> String? {
+    find("magick") ?? (find("identify") == nil ? nil : find("convert"))
+  }
 
   /// Whether Tesseract can be started on this machine.
   public var isInstalled: Bool { Self.find(executable) != nil }
@@ -144,7 +149,7 @@ private struct Session {
   )
     throws(IntakeError)
   {
-    guard let program = ImageStraightener.executables.lazy.compactMap(OCR.find).first else { return }
+    guard let program = OCR.findImageMagick() else { return }
     let straightener = ImageStraightener(program: program, environment: environment, memoryLimit: ocr.memoryLimit)
     for treatment in treatments where !isGood && hasTime {
       guard let straight = straightener.apply(treatment, to: image, header, until: deadline) else { return }
