@@ -71,11 +71,12 @@ struct ReferenceTests {
     return largest
   }
 
-  @Test("the adaptive solver meets every value within one part in a million", arguments: Scenario.reference.map(\.id))
+  // The specification asks for 1e-6; a constant that is off in its sixth digit passed that.
+  @Test("the adaptive solver meets every value within one part in ten million", arguments: Scenario.reference.map(\.id))
   func adaptive(id: String) throws {
     let scenario = try #require(Scenario.named(id))
     let (error, place) = try Self.largestError(scenario, .accurate, in: ReferenceRow.ours)
-    #expect(error > 0 && error <= 1e-6, "\(place)")
+    #expect(error > 0 && error <= 1e-7, "\(place)")
   }
 
   @Test("four equal steps a day meet every value within 2 parts in 10,000", arguments: Scenario.reference.map(\.id))

