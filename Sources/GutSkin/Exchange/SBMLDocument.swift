@@ -206,7 +206,7 @@ extension SBMLDocument {
 
 // The calendar, which only the document needs names for.
 extension SBMLDocument {
-  enum Clock: String, CaseIterable {
+  enum Clock: String {
     case burnIn = "burn_in"
     case day
 
