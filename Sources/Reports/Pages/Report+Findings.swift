@@ -24,24 +24,7 @@ extension Report {
       )
     }
     if !figures.isEmpty { sections.append(Section("The trials", figures.map { .plot($0) })) }
-    if !pooled.exclusions.isEmpty {
-      sections.append(
-        Section(
-          "Left out",
-          [
-            .list(
-              pooled.exclusions.map { count in
-                Words([
-                  .strong("\(count.trialIDs.count) \(count.words)"),
-                  .text(": " + count.trialIDs.joined(separator: ", ")),
-                ])
-              },
-              terminalLimit: nil
-            )
-          ]
-        )
-      )
-    }
+    sections += [pooled.leftOut].compactMap(\.self)
     return Report(
       title: Words("What trials found: \(conditionPhrase(pooled.question.condition))"),
       sections: sections,

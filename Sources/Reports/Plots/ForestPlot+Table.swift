@@ -1,3 +1,5 @@
+import Statistics
+
 extension ForestPlot {
   /// The figures that are drawn.
   public var table: Report.Table {

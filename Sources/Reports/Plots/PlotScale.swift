@@ -1,3 +1,5 @@
+import Statistics
+
 /// Places numbers along an axis. Numbers beyond its ends are placed at the ends.
 struct PlotScale {
   /// A labelled place on an axis.
@@ -83,8 +85,8 @@ struct PlotScale {
 
   /// Whether the ratios span less than threefold, so that powers of ten would leave the axis bare.
   private var isNarrowRatio: Bool {
-    let decade = naturalLogarithm(10)
-    return isRatio && high - low < naturalLogarithm(3) && abs(low) < decade && abs(high) < decade
+    let decade = naturalLog(10)
+    return isRatio && high - low < naturalLog(3) && abs(low) < decade && abs(high) < decade
   }
 
   /// Ticks at even steps of what people read: on a scale of ratios of these, not of their logarithms.
@@ -97,7 +99,7 @@ struct PlotScale {
     return stride(from: first, through: last, by: 1).map { count in
       let value = count * step
       return Tick(
-        value: isRatio ? naturalLogarithm(value) : value,
+        value: isRatio ? naturalLog(value) : value,
         label: PlotNumber.tick(value, step: step)
       )
     }
@@ -105,7 +107,7 @@ struct PlotScale {
 
   /// Ratios at 1, 2 and 5 times powers of ten, or at powers alone.
   private func ratioTicks(_ wanted: Double) -> [Tick] {
-    let decade = naturalLogarithm(10)
+    let decade = naturalLog(10)
     let decades = (high - low) / decade
     // Beyond what a power of ten can be, there is nothing to label but one.
     guard abs(low) < 700, abs(high) < 700 else { return contains(0) ? [Tick(value: 0, label: "1")] : [] }
@@ -115,7 +117,7 @@ struct PlotScale {
     let first = (low / decade / every).rounded(.down) * every
     for power in stride(from: first, through: (high / decade).rounded(.up), by: every) {
       for factor in factors {
-        let value = power * decade + naturalLogarithm(factor)
+        let value = power * decade + naturalLog(factor)
         guard contains(value) else { continue }
         ticks.append(Tick(value: value, label: PlotNumber.ratioTick(factor: factor, power: Int(power))))
       }
