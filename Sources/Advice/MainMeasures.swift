@@ -10,15 +10,6 @@ enum MainMeasures {
 
   /// What decides a prevention trial: how many fell ill.
   static let prevention = ["incidence"]
-
-  private static let higherIsBetter: Set<String> = [
-    "hydration", "responder", "elasticity", "skin elasticity", "urticaria control test",
-  ]
-
-  /// Which way is better: as the record says, otherwise as the measure is defined.
-  static func direction(of outcome: TrialOutcome) -> TrialOutcome.Direction {
-    outcome.direction ?? (higherIsBetter.contains(outcome.measure.lowercased()) ? .higherIsBetter : .lowerIsBetter)
-  }
 }
 
 /// Conditions near enough that their trials are worth showing apart, never as trials of the condition asked about.

@@ -139,7 +139,7 @@ struct OutcomeReading: Sendable {
 
   private static func favours(_ difference: Double, _ outcome: TrialOutcome) -> Finding {
     let isLower = difference < 0
-    return isLower == (MainMeasures.direction(of: outcome) == .lowerIsBetter) ? .favoursProduct : .favoursControl
+    return isLower == (outcome.betterDirection == .lowerIsBetter) ? .favoursProduct : .favoursControl
   }
 
   /// The one figure that stands for a group.

@@ -64,7 +64,7 @@ struct TrialCautions {
     guard let outcome = main.decisive?.outcome, case .arms(_, let values) = outcome.content,
       let own = values.first(where: { $0.arm == tested.arm.id }).flatMap(OutcomeReading.centre)
     else { return nil }
-    let isLower = MainMeasures.direction(of: outcome) == .lowerIsBetter
+    let isLower = outcome.betterDirection == .lowerIsBetter
     for value in values {
       guard let arm = trial.arm(id: value.arm), arm.role == .active, arm.microbes.isEmpty,
         let other = OutcomeReading.centre(value), isLower ? other <= own : other >= own

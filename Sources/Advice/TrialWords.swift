@@ -83,7 +83,7 @@ enum TrialWords {
     }
     let comparator = OutcomeReading.comparator(of: outcome, tested: tested, in: trial)
     let facts = figures(outcome, tested: tested, comparator: comparator, in: trial)
-    let better = MainMeasures.direction(of: outcome) == .lowerIsBetter ? "lower is better" : "higher is better"
+    let better = outcome.betterDirection == .lowerIsBetter ? "lower is better" : "higher is better"
     let parts = [
       facts.isEmpty ? "" : "\(facts) (\(better))", probability(outcome),
       words(reading, comparator, hasMicrobes: !tested.arm.microbes.isEmpty),

@@ -136,14 +136,13 @@ public struct MeasureFamily: Sendable, Hashable {
 }
 
 extension TrialOutcome {
-  /// 1 where lower is better, −1 where higher is: what turns a difference so that benefit is below zero.
-  var benefitSign: Double {
-    switch direction {
-    case .lowerIsBetter: 1
-    case .higherIsBetter: -1
-    case nil: Self.higherIsBetter.contains(measure) ? -1 : 1
-    }
+  /// Which way is better: as the record says, otherwise as the measure is defined.
+  public var betterDirection: Direction {
+    direction ?? (Self.higherIsBetter.contains(measure.lowercased()) ? .higherIsBetter : .lowerIsBetter)
   }
+
+  /// 1 where lower is better, −1 where higher is: what turns a difference so that benefit is below zero.
+  var benefitSign: Double { betterDirection == .lowerIsBetter ? 1 : -1 }
 
   /// Measures of which more is better, where a record does not say.
   private static let higherIsBetter: Set<String> = [
