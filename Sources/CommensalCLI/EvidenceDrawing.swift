@@ -41,7 +41,8 @@ struct EvidenceDrawing {
     let pooled = PooledContrasts(question, in: evidence, differences: try workbench.minimalImportantDifferences())
     switch options.plot.kind ?? .forest {
     case .forest:
-      let plot = pooled.forestPlot(model: .init(pooled, in: evidence, options: options.sensitivity.borrowing))
+      let models = pooled.models(in: evidence, options: options.sensitivity.borrowing)
+      let plot = pooled.forestPlot(model: .init(pooled, models: models))
       try options.plot.write(plot.svg(), to: file)
       if !options.format.isJSON { try Output.write(Report.effects(pooled, figure: .forest(plot))) }
     case .funnel:
@@ -58,21 +59,9 @@ struct EvidenceDrawing {
     let identifier = try options.identifier(condition, among: try workbench.overviews())
     let question = try question(about: identifier, in: evidence)
     let pooled = PooledContrasts(question, in: evidence, differences: differences)
-    let borrowing = options.sensitivity.borrowing
-    let tables = pooled.parts.compactMap { part -> SummaryOfFindings? in
-      guard let route = part.route,
-        let model = try? BorrowingModel(
-          evidence: evidence,
-          question: .init(
-            condition: question.condition,
-            route: route,
-            purpose: question.purpose,
-            family: pooled.set.family
-          ),
-          options: borrowing
-        )
-      else { return nil }
-      return SummaryOfFindings(
+    let models = pooled.models(in: evidence, options: options.sensitivity.borrowing)
+    let tables = models.compactMap(\.self).map { model in
+      SummaryOfFindings(
         model: model,
         evidence: evidence,
         minimalImportantDifference: differences.threshold(in: pooled.set.family)
@@ -82,7 +71,7 @@ struct EvidenceDrawing {
       pooled,
       tables: tables,
       figures: [
-        .init(.forest(pooled.forestPlot(model: .init(pooled, in: evidence, options: borrowing)))),
+        .init(.forest(pooled.forestPlot(model: .init(pooled, models: models)))),
         .init(.funnel(pooled.funnelPlot())),
       ]
     )

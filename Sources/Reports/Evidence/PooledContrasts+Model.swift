@@ -1,29 +1,41 @@
 public import Evidence
 import Statistics
 
+extension PooledContrasts {
+  /// A model for each way of taking it, in the order of ``parts``; `nil` where the way was not reported or none fits.
+  ///
+  /// - Parameters:
+  ///   - evidence: that the comparisons are from.
+  ///   - options: what to assume and what to leave out.
+  public func models(in evidence: EvidenceBase, options: BorrowingOptions = .init()) -> [BorrowingModel?] {
+    parts.map { part in
+      part.route.flatMap { route in
+        try? BorrowingModel(
+          evidence: evidence,
+          question: .init(
+            condition: question.condition,
+            route: route,
+            purpose: question.purpose,
+            family: set.family
+          ),
+          options: options
+        )
+      }
+    }
+  }
+}
+
 extension PooledContrasts.Model {
   /// What trials that borrow strength from each other say of pooled comparisons, each way of taking it by itself.
   ///
   /// - Parameters:
   ///   - pooled: the comparisons.
-  ///   - evidence: that they are from.
-  ///   - options: what to assume and what to leave out.
-  public init(_ pooled: PooledContrasts, in evidence: EvidenceBase, options: BorrowingOptions = .init()) {
+  ///   - models: theirs, as ``PooledContrasts/models(in:options:)`` gives them.
+  public init(_ pooled: PooledContrasts, models: [BorrowingModel?]) {
     var estimates: [String: IntervalEstimate] = [:]
     var means: [ForestPlot.Summary?] = []
-    for part in pooled.parts {
-      guard let route = part.route,
-        let model = try? BorrowingModel(
-          evidence: evidence,
-          question: .init(
-            condition: pooled.question.condition,
-            route: route,
-            purpose: pooled.question.purpose,
-            family: pooled.set.family
-          ),
-          options: options
-        )
-      else {
+    for model in models {
+      guard let model else {
         means.append(nil)
         continue
       }
