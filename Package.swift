@@ -26,10 +26,11 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Evidence", dependencies: ["Microbes", "Statistics"], swiftSettings: strict),
     .target(name: "GutSkin", dependencies: ["Statistics"], swiftSettings: strict),
-    .target(name: "Advice", dependencies: ["Microbes", "Labels", "Evidence"], swiftSettings: strict),
+    .target(name: "Expectation", dependencies: ["Statistics", "Evidence", "GutSkin"], swiftSettings: strict),
+    .target(name: "Advice", dependencies: ["Microbes", "Labels", "Evidence", "Expectation"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Advice"],
+      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice"],
       swiftSettings: strict
     ),
 
@@ -37,13 +38,14 @@ let package = Package(
     .target(
       name: "DataFiles",
       dependencies: [
-        "Microbes", "Labels", "Statistics", "Evidence", "Advice", .product(name: "Yams", package: "Yams"),
+        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),
     .target(
       name: "Packing",
-      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Advice"],
+      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Expectation", "Advice"],
       swiftSettings: strict
     ),
     .executableTarget(name: "commensal-pack", dependencies: ["DataFiles", "Packing"], swiftSettings: strict),
@@ -51,7 +53,7 @@ let package = Package(
     // Sources/Knowledge/Data is a link to Data/: a file that comes or goes there makes SwiftPM ask the plugin anew.
     .target(
       name: "Knowledge",
-      dependencies: ["Packing", "Microbes", "Labels", "Evidence", "Advice"],
+      dependencies: ["Packing", "Microbes", "Labels", "Evidence", "Expectation", "Advice"],
       exclude: ["Data"],
       swiftSettings: strict,
       plugins: ["PackData"]
@@ -63,14 +65,16 @@ let package = Package(
     // What others use.
     .target(
       name: "Commensal",
-      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Advice", "Reports", "Knowledge"],
+      dependencies: [
+        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice", "Reports", "Knowledge",
+      ],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "CommensalCLI",
       dependencies: [
-        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Advice", "Reports", "Knowledge", "DataFiles",
-        "Packing", "Intake",
+        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice", "Reports", "Knowledge",
+        "DataFiles", "Packing", "Intake",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
@@ -123,6 +127,12 @@ let package = Package(
       name: "GutSkinTests",
       dependencies: ["GutSkin", "Statistics"],
       exclude: ["Reference", "Peer"],
+      swiftSettings: strict
+    ),
+    // Also reads the trial records of Data/.
+    .testTarget(
+      name: "ExpectationTests",
+      dependencies: ["Expectation", "Evidence", "GutSkin", "Statistics", "DataFiles"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -2,6 +2,7 @@
 
 @_exported public import Advice
 @_exported public import Evidence
+@_exported public import Expectation
 @_exported public import GutSkin
 @_exported public import Knowledge
 @_exported public import Labels
