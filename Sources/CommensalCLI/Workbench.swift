@@ -1,6 +1,7 @@
 internal import Advice
 internal import DataFiles
 internal import Evidence
+internal import Expectation
 internal import Intake
 internal import Knowledge
 internal import Labels
@@ -107,6 +108,14 @@ struct Workbench {
   func minimalImportantDifferences() throws(CommandFailure) -> [MinimalImportantDifference] {
     do {
       return try knowledge.minimalImportantDifferences
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
+  func calibrationTargets() throws(CommandFailure) -> [CalibrationTarget] {
+    do {
+      return try knowledge.calibrationTargets
     } catch {
       throw Self.damaged(error)
     }
