@@ -57,7 +57,8 @@ public struct HeldResponses: Sendable {
       family: .eczemaSeverity
     )
     let counted = reserved.flatMap { evidence.trial(id: $0) }.map { evidence.countedID(of: $0) }
-    var leftOut = set.exclusions.map { LeftOut(trialID: $0.trialID, reason: $0.reason.words) }
+    var leftOut = set.exclusions.filter(\.isOfTheQuestion)
+      .map { LeftOut(trialID: $0.trialID, reason: $0.reason.words) }
     var used: [(contrast: Contrast, design: TrialDesign, isHighRisk: Bool)] = []
     for contrast in set.contrasts where only?.contains(contrast.trialID) ?? true {
       guard let trial = evidence.trial(id: contrast.trialID) else { continue }
@@ -175,6 +176,16 @@ public struct HeldResponses: Sendable {
   }
 }
 
+extension Exclusion {
+  /// Trials of prevention and those taken another way answer another question.
+  fileprivate var isOfTheQuestion: Bool {
+    switch reason {
+    case .otherPurpose, .otherRoute: false
+    default: true
+    }
+  }
+}
+
 extension Solver {
   /// Two steps a day: in the reference scenarios no state is off by more than 6 parts in 10,000, far below what chance
   /// does to means of some hundred people.
@@ -188,7 +199,7 @@ extension TrialPool {
   mutating func grow(toEnrol people: Int, windows: [ClosedRange<Double>], threads: Int) async throws {
     // About seven in ten of those drawn are enrolled by a wide window.
     try await grow(to: people + people / 2, threads: threads)
-    let most = 12 * people + 400
+    let most = 12 * people + 64
     while screened < most {
       let fewest = windows.map { enrolledCount(window: $0) }.min() ?? people
       if fewest >= people { return }

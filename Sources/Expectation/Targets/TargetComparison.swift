@@ -5,11 +5,32 @@ public struct TargetComparison: Sendable, Hashable {
   /// What the model says; `nil` where it says nothing that could be compared.
   public var simulated: SimulatedQuantity?
 
-  /// Whether the model's figure lies within the published interval; `nil` where there is none, or no figure.
-  public var isInside: Bool? {
-    guard let simulated, let interval = target.published?.ci95 else { return nil }
-    return interval.contains(simulated.value)
+  /// Made from its parts.
+  public init(target: CalibrationTarget, simulated: SimulatedQuantity?) {
+    self.target = target
+    self.simulated = simulated
   }
+
+  /// Where the model's figure lies.
+  public enum Standing: String, Sendable, Hashable, CaseIterable {
+    /// Within the published interval.
+    case inside
+    /// Beyond it.
+    case outside
+    /// Beyond it, but by less than so few virtual patients leave open.
+    case undecided
+  }
+
+  /// Where the model's figure lies; `nil` where no interval was published, or there is no figure.
+  public var standing: Standing? {
+    guard let simulated, let interval = target.published?.ci95 else { return nil }
+    if interval.contains(simulated.value) { return .inside }
+    let gap = max(interval.lowerBound - simulated.value, simulated.value - interval.upperBound)
+    return gap > 1.96 * simulated.simulationError ? .outside : .undecided
+  }
+
+  /// Whether the model's figure lies within the published interval; `nil` where that is not known.
+  public var isInside: Bool? { standing.flatMap { $0 == .undecided ? nil : $0 == .inside } }
 }
 
 /// A figure of the model that a published one is laid beside.

@@ -72,7 +72,7 @@ extension TrialDesign {
     self.init(name: trial.id, route: route, arms: (arm.id, other?.id ?? "nothing"))
     blend = TestedBlend(arm)
     if trial.design.kind == .crossover {
-      decisions.append(Decision("design", .assumed, "a crossover, run as two groups side by side"))
+      decisions.append(Decision("design", .assumed, "a crossover, run as two groups side by side of all its people"))
     }
     if other == nil { decisions.append(Decision("control", .assumed, "the trial had none: nothing was taken there")) }
     readProduct(arm)
@@ -118,7 +118,9 @@ extension TrialDesign {
       ? "" : trial.population.severity.map { ", for “\($0)”" } ?? ", for the severity was not seen"
     decisions.append(Decision("window", words.basis, "SCORAD \(range) at enrolment\(why)"))
     let counts = [arm, other].map { $0.flatMap { $0.nRandomised ?? $0.nAnalysed } }
-    if let one = counts[0], let two = counts[1] {
+    if trial.design.kind == .crossover, let everybody = trial.participants, everybody >= 4 {
+      sizes = Sizes(active: everybody, control: everybody)
+    } else if let one = counts[0], let two = counts[1] {
       sizes = Sizes(active: one, control: two)
     } else if let total = trial.participants, total >= 4 {
       let isPair = trial.arms.count { $0.pools.isEmpty } <= 2

@@ -23,7 +23,7 @@ extension Report {
           "Nothing to compare",
           [
             .list(
-              silent.map { Words("\($0.target.measure), \($0.target.quantity): \($0.target.note)") },
+              silent.map { Words("\($0.target.measure), \($0.target.quantity). \($0.target.note)") },
               terminalLimit: nil
             )
           ]
@@ -55,10 +55,19 @@ extension Report {
           Words(published?.ci95.map { "\(figure($0.lowerBound)) to \(figure($0.upperBound))" } ?? "not known"),
           Words(
             comparison.simulated.map { "\(figure($0.value)) ± \(figure(1.96 * $0.simulationError))" } ?? ""
-          ), Words(comparison.isInside.map { $0 ? "yes" : "no" } ?? "–"),
+          ), Words(standing(comparison.standing)),
         ]
       }
     )
+  }
+
+  private static func standing(_ standing: TargetComparison.Standing?) -> String {
+    switch standing {
+    case .inside: "yes"
+    case .outside: "no"
+    case .undecided: "perhaps"
+    case nil: "–"
+    }
   }
 
   private static func definition(_ comparison: TargetComparison) -> Words {
