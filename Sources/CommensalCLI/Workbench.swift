@@ -1,6 +1,7 @@
 internal import Advice
 internal import DataFiles
 internal import Evidence
+internal import Expectation
 internal import Intake
 internal import Knowledge
 internal import Labels
@@ -75,6 +76,7 @@ struct Workbench {
         ingredients: ingredients,
         tables: tables,
         minimalImportantDifferences: try knowledge.minimalImportantDifferences,
+        courseTables: condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables(),
         borrowing: borrowing
       )
       return advisor.answer(for: product, condition: condition, profile: profile)
