@@ -137,12 +137,12 @@ let package = Package(
     ),
     .testTarget(
       name: "DataFilesTests",
-      dependencies: ["DataFiles", "Microbes", "Labels", "Statistics", "Evidence", "Advice"],
+      dependencies: ["DataFiles", "Microbes", "Labels", "Statistics", "Evidence", "Expectation", "Advice"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "PackingTests",
-      dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Statistics", "Evidence", "Advice"],
+      dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Statistics", "Evidence", "Expectation", "Advice"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,5 +1,6 @@
 public import Advice
 public import Evidence
+public import Expectation
 import Foundation
 public import Labels
 public import Microbes
@@ -26,6 +27,8 @@ public struct DataFolder: Sendable {
   public var claimWordings: [ClaimWording]
   /// Words that can be explained.
   public var terms: [Term]
+  /// Published figures that the gut–skin model is held against.
+  public var calibrationTargets: [CalibrationTarget]
   /// What is on the shelf and what buyers think.
   public var market: [MarketFact]
   /// Number of files read.
@@ -56,6 +59,7 @@ public struct DataFolder: Sendable {
     labelRules = content.labelRules.map(\.value)
     claimWordings = content.claimWordings.map(\.value)
     terms = content.terms.map(\.value)
+    calibrationTargets = content.calibrationTargets.map(\.value)
     market = content.market.map(\.value)
     fileCount = content.files.count
     problems = content.files.flatMap(\.problems).sorted()

@@ -1,5 +1,6 @@
 public import Advice
 public import Evidence
+public import Expectation
 public import Labels
 public import Microbes
 
@@ -25,6 +26,8 @@ public struct Facts: Sendable, Hashable {
   public var claimWordings: [ClaimWording]
   /// Words that can be explained.
   public var terms: [Term]
+  /// Published figures that the gut–skin model is held against.
+  public var calibrationTargets: [CalibrationTarget]
   /// What the data check found.
   public var check: CheckedData
 
@@ -40,6 +43,7 @@ public struct Facts: Sendable, Hashable {
     labelRules: [LabelRule] = [],
     claimWordings: [ClaimWording] = [],
     terms: [Term] = [],
+    calibrationTargets: [CalibrationTarget] = [],
     check: CheckedData = .init()
   ) {
     self.nomenclature = nomenclature
@@ -52,6 +56,7 @@ public struct Facts: Sendable, Hashable {
     self.labelRules = labelRules
     self.claimWordings = claimWordings
     self.terms = terms
+    self.calibrationTargets = calibrationTargets
     self.check = check
   }
 }

@@ -31,7 +31,7 @@ struct DataCheckTests {
 
   @Test(
     "names each mistake with its line and key",
-    arguments: recordMistakes + figureMistakes + tableMistakes + minimalDifferenceMistakes
+    arguments: recordMistakes + figureMistakes + tableMistakes + minimalDifferenceMistakes + calibrationTargetMistakes
   )
   func names(mistake: Mistake) throws {
     let folder = try FixtureFolder()
