@@ -148,7 +148,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PackingTests",
-      dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Statistics", "Evidence", "Advice"],
+      dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Statistics", "Evidence", "Expectation", "Advice"],
       swiftSettings: strict
     ),
     .testTarget(

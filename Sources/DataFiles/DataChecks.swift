@@ -23,6 +23,7 @@ struct DataChecks {
     checkReviews()
     checkSafety()
     checkRulesAndTerms()
+    checkCalibrationTargets()
   }
 
   /// The trial with the identifiers of its strains filled in where its designations are known.

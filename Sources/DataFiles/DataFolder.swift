@@ -29,6 +29,8 @@ public struct DataFolder: Sendable {
   public var claimWordings: [ClaimWording]
   /// Words that can be explained.
   public var terms: [Term]
+  /// Published figures that the gut–skin model is held against.
+  public var calibrationTargets: [CalibrationTarget]
   /// What is on the shelf and what buyers think.
   public var market: [MarketFact]
   /// Number of files read.
@@ -60,6 +62,7 @@ public struct DataFolder: Sendable {
     labelRules = content.labelRules.map(\.value)
     claimWordings = content.claimWordings.map(\.value)
     terms = content.terms.map(\.value)
+    calibrationTargets = content.calibrationTargets.map(\.value)
     market = content.market.map(\.value)
     fileCount = content.files.count
     problems = content.files.flatMap(\.problems).sorted()

@@ -24,6 +24,7 @@ final class FolderContent {
   var claimWordings: [Located<ClaimWording>] = []
   var terms: [Located<Term>] = []
   var market: [Located<MarketFact>] = []
+  var calibrationTargets: [Located<CalibrationTarget>] = []
 
   private(set) var closedLists = ClosedLists()
 
@@ -89,6 +90,9 @@ final class FolderContent {
     labelRules = read("label_rules.yaml") { RuleReading.list($0, $1, RuleReading.labelRule) }
     claimWordings = read("claim_words.yaml") { RuleReading.list($0, $1, RuleReading.claimWording) }
     terms = read("terms.yaml") { RuleReading.list($0, $1, RuleReading.term) }
+    calibrationTargets = read("calibration_targets.yaml") {
+      RuleReading.list($0, $1, CalibrationTargetReading.target)
+    }
     market = read("market.yaml") { RuleReading.list($0, $1, MarketReading.fact) }
   }
 

@@ -22,6 +22,7 @@ public final class KnowledgeBase: Sendable {
   private let labelRulesCell = LazyCell<[LabelRule]>()
   private let claimWordingsCell = LazyCell<[ClaimWording]>()
   private let termsCell = LazyCell<[Term]>()
+  private let calibrationTargetsCell = LazyCell<[CalibrationTarget]>()
 
   /// Opens a pack.
   public init(pack: FactsPack) {
@@ -94,6 +95,11 @@ public final class KnowledgeBase: Sendable {
   /// Words that can be explained.
   public var terms: [Term] {
     get throws(PackError) { try termsCell.value(pack.terms) }
+  }
+
+  /// Published figures that the gut–skin model is held against, those that set its constants among them.
+  public var calibrationTargets: [CalibrationTarget] {
+    get throws(PackError) { try calibrationTargetsCell.value(pack.calibrationTargets) }
   }
 
   /// What the data check found when the facts were packed.

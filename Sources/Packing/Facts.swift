@@ -28,6 +28,8 @@ public struct Facts: Sendable, Hashable {
   public var claimWordings: [ClaimWording]
   /// Words that can be explained.
   public var terms: [Term]
+  /// Published figures that the gut–skin model is held against.
+  public var calibrationTargets: [CalibrationTarget]
   /// What the data check found.
   public var check: CheckedData
 
@@ -44,6 +46,7 @@ public struct Facts: Sendable, Hashable {
     labelRules: [LabelRule] = [],
     claimWordings: [ClaimWording] = [],
     terms: [Term] = [],
+    calibrationTargets: [CalibrationTarget] = [],
     check: CheckedData = .init()
   ) {
     self.nomenclature = nomenclature
@@ -57,6 +60,7 @@ public struct Facts: Sendable, Hashable {
     self.labelRules = labelRules
     self.claimWordings = claimWordings
     self.terms = terms
+    self.calibrationTargets = calibrationTargets
     self.check = check
   }
 }

@@ -89,7 +89,9 @@ enum SectionName: String, CaseIterable {
   case nomenclature, ingredients, inci, trials, reviews, safety
   case labelRules = "label rules"
   case claimWordings = "claim words"
-  case terms, check
+  case terms
+  case calibrationTargets = "calibration targets"
+  case check
 }
 
 extension FactsPack {
@@ -117,6 +119,8 @@ extension FactsPack {
   public func claimWordings() throws(PackError) -> [ClaimWording] { try read(.claimWordings) }
   /// Decodes the terms that can be explained.
   public func terms() throws(PackError) -> [Term] { try read(.terms) }
+  /// Decodes the figures that the model is held against.
+  public func calibrationTargets() throws(PackError) -> [CalibrationTarget] { try read(.calibrationTargets) }
   /// Decodes what the data check found.
   public func check() throws(PackError) -> CheckedData { try read(.check) }
 
@@ -134,6 +138,7 @@ extension FactsPack {
       labelRules: try labelRules(),
       claimWordings: try claimWordings(),
       terms: try terms(),
+      calibrationTargets: try calibrationTargets(),
       check: try check()
     )
   }
@@ -179,6 +184,7 @@ extension Facts {
     case .labelRules: labelRules
     case .claimWordings: claimWordings
     case .terms: terms
+    case .calibrationTargets: calibrationTargets
     case .check: check
     }
   }

@@ -27,6 +27,7 @@ enum PackedSource {
       labelRules: folder.labelRules,
       claimWordings: folder.claimWordings,
       terms: folder.terms,
+      calibrationTargets: folder.calibrationTargets,
       check: checked(folder)
     )
   }

@@ -40,6 +40,7 @@ extension CheckedInDataTests {
     #expect(folder.safety.count >= 37)
     #expect(folder.labelRules.count >= 43)
     #expect(folder.market.count >= 12)
+    #expect(folder.calibrationTargets.count >= 18)
   }
 
   /// Figures that cannot be right as printed: the check must find them, and the record must doubt them.

@@ -31,7 +31,8 @@ struct DataCheckTests {
 
   @Test(
     "names each mistake with its line and key",
-    arguments: recordMistakes + figureMistakes + tableMistakes + minimalDifferenceMistakes + courseMistakes
+    arguments: recordMistakes + figureMistakes + tableMistakes + minimalDifferenceMistakes + calibrationTargetMistakes
+      + courseMistakes
   )
   func names(mistake: Mistake) throws {
     let folder = try FixtureFolder()

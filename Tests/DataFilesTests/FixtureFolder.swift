@@ -156,6 +156,37 @@ final class FixtureFolder {
       sources: [https://example.org/probiotic]
 
     """,
+    "calibration_targets.yaml": """
+    - id: wall
+      measure: lactulose/mannitol
+      quantity: eczema over controls
+      unit: per cent
+      figures:
+        - {name: eczema, value: 3.6, sd: 3.3, n: 28}
+        - {name: controls, value: 2.4, sd: 1.0, n: 39}
+      form: ratio
+      counterpart: permeability-ratio
+      use: tuned
+      constants: [lam_K]
+      citation: Garcia 2020
+      url: https://example.org/wall
+      seen: abstract
+    - id: control
+      measure: disease control
+      quantity: share under control
+      unit: "1"
+      figures:
+        - {name: under control, value: 0.78, n: 100, events: 78}
+      form: figure
+      counterpart: steroid-control
+      use: untuned
+      trial: garcia-2020
+      citation: Garcia 2020
+      doi: 10.1000/garcia
+      url: https://example.org/control
+      seen: abstract
+
+    """,
     "market.yaml": """
     - id: buyers
       topic: survey

@@ -1,6 +1,7 @@
 import Advice
 import DataFiles
 import Evidence
+import Expectation
 import Foundation
 import Labels
 import Statistics
@@ -83,6 +84,17 @@ struct SchemaTests {
     #expect(Set(try words("result")) == Set(Self.values(TrialOutcome.Verdict.self)))
     let blends = Self.values(TrialSelection.Blend.self)
     #expect(try Self.words("review", "properties", "select", "properties", "microbes") == blends)
+  }
+
+  @Test("allow the words of a calibration target's types")
+  func calibrationTarget() throws {
+    func words(_ key: String) throws -> [String] {
+      try Self.words("calibration_targets", "items", "properties", key)
+    }
+    #expect(try words("form") == Self.values(CalibrationTarget.Form.self))
+    #expect(try words("counterpart") == Self.values(CalibrationTarget.ModelQuantity.self))
+    #expect(try words("use") == Self.values(CalibrationTarget.Use.self))
+    #expect(try words("seen") == Self.values(CalibrationTarget.Seen.self))
   }
 
   @Test("allow the words of the other types")

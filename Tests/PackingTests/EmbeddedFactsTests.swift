@@ -18,6 +18,7 @@ struct EmbeddedFactsTests {
     #expect(try knowledge.reviews.count > 28)
     #expect(try knowledge.safetyFacts.count > 30)
     #expect(try knowledge.labelRules.count > 40)
+    #expect(try knowledge.calibrationTargets.count > 15)
     #expect(try knowledge.check.files > 250)
   }
 

@@ -1,4 +1,5 @@
 import Evidence
+import Expectation
 import Testing
 
 /// A field that is added to a trial has a default, so that nothing else would notice a pack without it.
@@ -29,6 +30,29 @@ struct FieldsTests {
         "measure", "value", "range", "unit", "direction", "use", "population", "methods", "doi", "source", "note",
       ]
     )
+  }
+
+  @Test("a calibration target has no other fields than RandomFacts fills")
+  func calibrationTarget() {
+    let figure = CalibrationTarget.Figure(name: "", value: 1)
+    let target = CalibrationTarget(
+      id: "",
+      measure: "",
+      quantity: "",
+      unit: "",
+      figures: [figure],
+      use: .context,
+      citation: "",
+      url: "",
+      seen: .page
+    )
+    #expect(
+      Self.fields(target) == [
+        "id", "measure", "quantity", "population", "week", "unit", "figures", "form", "p", "counterpart", "use",
+        "constants", "trial", "citation", "doi", "url", "seen", "note",
+      ]
+    )
+    #expect(Self.fields(figure) == ["name", "value", "ci95", "standardDeviation", "n", "events"])
   }
 
   @Test("an arm has no other fields than RandomFacts fills")

@@ -1,5 +1,6 @@
 import Advice
 import Evidence
+import Expectation
 import Labels
 import Microbes
 import Packing
@@ -37,6 +38,7 @@ struct RandomFacts {
       labelRules: list { $0.labelRule() },
       claimWordings: list { $0.claimWording() },
       terms: list { $0.term() },
+      calibrationTargets: list { $0.calibrationTarget() },
       check: CheckedData(files: integer(), warnings: texts(), notes: texts())
     )
   }
@@ -209,6 +211,43 @@ extension RandomFacts {
       doi: maybe { $0.text() },
       source: Trial.Source(url: text(), seen: word()),
       note: text()
+    )
+  }
+
+  mutating func calibrationTarget() -> CalibrationTarget {
+    CalibrationTarget(
+      id: text(),
+      measure: text(),
+      quantity: text(),
+      population: text(),
+      week: maybe { $0.number() },
+      unit: text(),
+      figures: list { $0.calibrationFigure() },
+      form: word(),
+      p: maybe { $0.number() },
+      counterpart: maybe { $0.word() },
+      use: word(),
+      constants: texts(),
+      trial: maybe { $0.text() },
+      citation: text(),
+      doi: maybe { $0.text() },
+      url: text(),
+      seen: word(),
+      note: text()
+    )
+  }
+
+  private mutating func calibrationFigure() -> CalibrationTarget.Figure {
+    CalibrationTarget.Figure(
+      name: text(),
+      value: number(),
+      ci95: maybe {
+        let ends = [$0.number(), $0.number()].sorted()
+        return ends[0]...ends[1]
+      },
+      standardDeviation: maybe { $0.number() },
+      n: maybe { $0.integer() },
+      events: maybe { $0.integer() }
     )
   }
 

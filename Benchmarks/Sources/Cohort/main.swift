@@ -29,7 +29,7 @@ func now(_ clock: clockid_t) -> Int {
   return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
 }
 
-let scenario = Scenario.named("chronic-moderate")!
+guard let scenario = Scenario.named("chronic-moderate") else { fail("there is no scenario of that name.") }
 let weeks = 24
 let watched: [ReadOut] = [.scorad, .crp, .lactuloseMannitol]
 

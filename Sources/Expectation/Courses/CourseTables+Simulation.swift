@@ -36,14 +36,16 @@ extension CourseTables {
     return tables
   }
 
+  private static func longest(_ weeks: [Int]) -> Int { weeks.max() ?? 0 }
+
   // MARK: Differences
 
   /// The differences of one way of acting, at every dose and potency.
   public static func differences(of product: ModelledProduct, _ effort: Effort) async throws -> [DifferenceRow] {
     var rows: [DifferenceRow] = []
     for dose in product == .topical ? [1] : doses {
-      let arms = potencies.map { TrialProtocol.Arm(product, potency: $0, dose: dose, weeks: differenceWeeks.last!) }
-      let control = TrialProtocol.Arm(controlOf: product, weeks: differenceWeeks.last!)
+      let arms = potencies.map { TrialProtocol.Arm(product, potency: $0, dose: dose, weeks: longest(differenceWeeks)) }
+      let control = TrialProtocol.Arm(controlOf: product, weeks: longest(differenceWeeks))
       let plan = TrialProtocol(arms: [control] + arms, window: trialWindow, visits: differenceWeeks)
       let result = try await VirtualTrial(plan)
         .run(screened: effort.screened, seed: effort.seed, threads: effort.threads)
@@ -59,7 +61,7 @@ extension CourseTables {
 
   /// The courses of people who start at one severity.
   public static func courses(from start: CourseRow.Start, _ effort: Effort) async throws -> [CourseRow] {
-    let weeks = courseWeeks.last!
+    let weeks = longest(courseWeeks)
     var arms: [CourseRow.Arm] = [.usualCare, .vehicle]
     arms += potencies.map { .oral(potency: $0) } + potencies.map { .topical(potency: $0) }
     var plan = TrialProtocol(
