@@ -149,7 +149,7 @@ struct CourseTests {
 
   @Test("The tables are what the model gives", .timeLimit(.minutes(5)))
   func upToDate() async throws {
-    let effort = CourseTables.Effort(people: 80, threads: 2)
+    let effort = CourseTables.Effort(people: 48, threads: 2)
     let tables = try Self.held.get()
     let fresh = try await CourseTables.courses(from: .trials, effort)
     let week = try #require(CourseTables.courseWeeks.firstIndex(of: 12))
@@ -163,10 +163,10 @@ struct CourseTests {
       ] {
         let tabulated = try mean(tables.courses, arm) - mean(tables.courses, control)
         let simulated = try mean(fresh, arm) - mean(fresh, control)
-        // Differences within people have a standard deviation between 3 and 14 points; 3.5 standard errors of 80 people.
-        #expect(abs(tabulated - simulated) < 3.5 * max(3, min(14, abs(tabulated))) / 80.0.squareRoot())
+        // Differences within people have a standard deviation between 3 and 14 points; 3.5 standard errors of 48 people.
+        #expect(abs(tabulated - simulated) < 3.5 * max(3, min(14, abs(tabulated))) / 48.0.squareRoot())
       }
     }
-    #expect(abs(try mean(fresh, .usualCare) - mean(tables.courses, .usualCare)) < 3.5 * 13 / 80.0.squareRoot())
+    #expect(abs(try mean(fresh, .usualCare) - mean(tables.courses, .usualCare)) < 3.5 * 13 / 48.0.squareRoot())
   }
 }
