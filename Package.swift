@@ -27,7 +27,11 @@ let package = Package(
     .target(name: "Evidence", dependencies: ["Microbes", "Statistics"], swiftSettings: strict),
     .target(name: "GutSkin", dependencies: ["Statistics"], swiftSettings: strict),
     .target(name: "Expectation", dependencies: ["Statistics", "Evidence", "GutSkin"], swiftSettings: strict),
-    .target(name: "Advice", dependencies: ["Microbes", "Labels", "Evidence", "Expectation"], swiftSettings: strict),
+    .target(
+      name: "Advice",
+      dependencies: ["Microbes", "Labels", "Evidence", "GutSkin", "Expectation"],
+      swiftSettings: strict
+    ),
     .target(
       name: "Reports",
       dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice"],
@@ -48,6 +52,8 @@ let package = Package(
       dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "Expectation", "Advice"],
       swiftSettings: strict
     ),
+    // Run by hand after a change to the model: Scripts/update-courses.
+    .executableTarget(name: "commensal-courses", dependencies: ["DataFiles", "Expectation"], swiftSettings: strict),
     .executableTarget(name: "commensal-pack", dependencies: ["DataFiles", "Packing"], swiftSettings: strict),
     .plugin(name: "PackData", capability: .buildTool(), dependencies: ["commensal-pack"]),
     // Sources/Knowledge/Data is a link to Data/: a file that comes or goes there makes SwiftPM ask the plugin anew.
@@ -112,7 +118,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AdviceTests",
-      dependencies: ["Advice", "Microbes", "Labels", "Evidence", "Knowledge"],
+      dependencies: ["Advice", "Microbes", "Labels", "Evidence", "Expectation", "Knowledge"],
       swiftSettings: strict
     ),
     // The tables in Metafor and the models in Stan are read in place.
@@ -132,7 +138,7 @@ let package = Package(
     // Also reads the trial records of Data/.
     .testTarget(
       name: "ExpectationTests",
-      dependencies: ["Expectation", "Evidence", "GutSkin", "Statistics", "DataFiles"],
+      dependencies: ["Expectation", "Evidence", "GutSkin", "Statistics", "DataFiles", "Knowledge"],
       swiftSettings: strict
     ),
     .testTarget(

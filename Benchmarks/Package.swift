@@ -14,6 +14,7 @@ let package = Package(
     .executableTarget(name: "Potency", dependencies: [.product(name: "Commensal", package: "commensal")]),
     // Two of its files are the tests' own, by links.
     .executableTarget(name: "Calibration", dependencies: [.product(name: "Commensal", package: "commensal")]),
+    .executableTarget(name: "Cohort", dependencies: [.product(name: "Commensal", package: "commensal")]),
     .executableTarget(name: "Reading", dependencies: [.product(name: "Commensal", package: "commensal")]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 public import Evidence
+public import Expectation
 public import Labels
 public import Microbes
 
@@ -18,6 +19,7 @@ public struct Advisor: Sendable {
   private var quality: LabelQualityReview
   private var claims: Deferred<ClaimReview>
   private var effects: EffectReview
+  private var courses: CourseReview
 
   /// Takes the facts that answers rest on.
   ///
@@ -29,6 +31,7 @@ public struct Advisor: Sendable {
   ///   - ingredients: what single ingredients mean for skin; names their sources.
   ///   - tables: tells genera split from others, strains that no product can hold, and strains' other names.
   ///   - minimalImportantDifferences: the smallest differences that matter, scale by scale.
+  ///   - courseTables: what the model says of products in general; without them no course is told.
   ///   - borrowing: what to assume, and which trials to leave out, where trials are put together.
   public init(
     evidence: EvidenceBase,
@@ -38,8 +41,10 @@ public struct Advisor: Sendable {
     ingredients: [IngredientFact] = [],
     tables: NomenclatureTables = NomenclatureTables(),
     minimalImportantDifferences: [MinimalImportantDifference] = [],
+    courseTables: CourseTables = CourseTables(),
     borrowing: BorrowingOptions = BorrowingOptions()
   ) {
+    courses = CourseReview(tables: courseTables)
     finder = TrialFinder(evidence: evidence, tables: tables)
     safety = SafetyReview(facts: safetyFacts, ingredients: ingredients, tables: tables)
     quality = LabelQualityReview(rules: labelRules)
@@ -92,6 +97,7 @@ public struct Advisor: Sendable {
       trialsSearched: findings.searched,
       effect: finding?.effect,
       certainty: finding?.certainty,
+      expected: finding.flatMap { courses.course(of: $0, condition: condition, profile: profile) },
       claims: judge(product, asked: condition),
       safety: remarks,
       labelQuality: missing,

@@ -1,4 +1,5 @@
 public import Evidence
+public import Expectation
 public import Labels
 
 /// What is said about one product, for one condition and one person.
@@ -38,6 +39,8 @@ public struct Answer: Sendable {
   public var effect: PooledEffect?
   /// How far ``effect`` can be trusted; `nil` until they are pooled.
   public var certainty: Certainty?
+  /// What to expect week by week; `nil` where there is no ``effect``, or the model does not know the condition.
+  public var expected: ExpectedCourse?
   /// What the label claims, judged.
   public var claims: [ClaimJudgement]
   /// Most severe first.
@@ -62,6 +65,7 @@ public struct Answer: Sendable {
     trialsSearched: Int = 0,
     effect: PooledEffect? = nil,
     certainty: Certainty? = nil,
+    expected: ExpectedCourse? = nil,
     claims: [ClaimJudgement],
     safety: [SafetyRemark],
     labelQuality: [MissingStatement],
@@ -79,6 +83,7 @@ public struct Answer: Sendable {
     self.trialsSearched = trialsSearched
     self.effect = effect
     self.certainty = certainty
+    self.expected = expected
     self.claims = claims
     self.safety = safety
     self.labelQuality = labelQuality

@@ -8,6 +8,17 @@ struct EffectReview: Sendable {
   struct Finding: Sendable {
     var effect: PooledEffect
     var certainty: Certainty
+    /// What ``effect`` was made from.
+    var basis: Basis?
+  }
+
+  /// The estimate behind an effect, and whose it is.
+  struct Basis: Sendable {
+    var estimate: BlendEstimate
+    var blend: TestedBlend
+    var route: TrialArm.Route
+    /// CFU a day in the nearest trials, as far as they are known.
+    var trialDoses: [Double]
   }
 
   private struct Class: Hashable {
@@ -57,7 +68,8 @@ struct EffectReview: Sendable {
     guard findings.match >= .species, let route = route(of: product, findings),
       let model = models[Class(condition: condition, route: route)]?.value
     else { return nil }
-    let estimate = model.estimate(for: blend(product, findings), in: profile?.ageYears.map(Self.group))
+    let blend = blend(product, findings)
+    let estimate = model.estimate(for: blend, in: profile?.ageYears.map(Self.group))
     guard let nearest = estimate.sources.first?.relation, nearest < .sameClass else { return nil }
     let effect = model.pooledEffect(
       of: estimate,
@@ -74,7 +86,16 @@ struct EffectReview: Sendable {
         doseRatio: near.compactMap(\.doseRatio).max()
       )
     )
-    return Finding(effect: effect, certainty: rules.certainty)
+    return Finding(
+      effect: effect,
+      certainty: rules.certainty,
+      basis: Basis(
+        estimate: estimate,
+        blend: blend,
+        route: route,
+        trialDoses: near.compactMap { $0.trial.arm(id: $0.armID)?.doseCFUPerDay }
+      )
+    )
   }
 
   /// The label's route or, where it names none, the one that all trials of its microbes share.

@@ -33,7 +33,11 @@ enum System {
   }
 
   static func writeToOutput(_ text: String) throws(CommandFailure) {
-    guard let problem = write(Array(text.utf8), to: STDOUT_FILENO) else { return }
+    try writeToOutput(Array(text.utf8))
+  }
+
+  static func writeToOutput(_ bytes: [UInt8]) throws(CommandFailure) {
+    guard let problem = write(bytes, to: STDOUT_FILENO) else { return }
     // Whoever read the output has seen enough.
     if problem == EPIPE { systemExit(0) }
     throw CommandFailure(.fault, "standard output cannot be written: \(reason(problem))")
@@ -51,12 +55,17 @@ enum System {
   ///
   /// - Parameter option: what gave the path, for the message where it cannot be written.
   static func writeFile(_ text: String, to path: String, option: String) throws(CommandFailure) {
+    try writeFile(Array(text.utf8), to: path, option: option)
+  }
+
+  /// As for text.
+  static func writeFile(_ bytes: [UInt8], to path: String, option: String) throws(CommandFailure) {
     let temporary = path + ".\(getpid()).partial"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else {
       throw CommandFailure(.usage, "\(path) cannot be written: \(reason(errno)). Give \(option) another place.")
     }
-    let problem = write(Array(text.utf8), to: descriptor)
+    let problem = write(bytes, to: descriptor)
     close(descriptor)
     if let problem {
       unlink(temporary)
@@ -66,6 +75,36 @@ enum System {
       let why = reason(errno)
       unlink(temporary)
       throw CommandFailure(.usage, "\(path) cannot be written: \(why). Give \(option) another place.")
+    }
+  }
+
+  /// Writes files into a new folder, made beside its place and then moved there; an empty folder may be there already.
+  ///
+  /// - Parameter option: what gave the path, for the message where it cannot be written.
+  static func writeFolder(
+    _ files: [(name: String, text: String)],
+    to path: String,
+    option: String
+  ) throws(CommandFailure) {
+    let place = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let temporary = place + ".\(getpid()).partial"
+    guard mkdir(temporary, 0o755) == 0 else {
+      throw CommandFailure(.usage, "\(place) cannot be written: \(reason(errno)). Give \(option) another place.")
+    }
+    func remove() {
+      for file in files { unlink("\(temporary)/\(file.name)") }
+      rmdir(temporary)
+    }
+    do throws(CommandFailure) {
+      for file in files { try writeFile(file.text, to: "\(temporary)/\(file.name)", option: option) }
+    } catch {
+      remove()
+      throw error
+    }
+    guard rename(temporary, place) == 0 else {
+      let why = reason(errno)
+      remove()
+      throw CommandFailure(.usage, "\(place) cannot be written: \(why). Give \(option) a folder that is not there yet.")
     }
   }
 

@@ -76,6 +76,7 @@ struct Workbench {
         ingredients: ingredients,
         tables: tables,
         minimalImportantDifferences: try knowledge.minimalImportantDifferences,
+        courseTables: condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables(),
         borrowing: borrowing
       )
       return advisor.answer(for: product, condition: condition, profile: profile)

@@ -14,6 +14,7 @@ struct DataChecks {
     checkNomenclature()
     checkIngredients()
     checkMinimalDifferences()
+    checkCourseTables()
     for trial in content.trials {
       TrialCheck(trial: trial, lists: content.closedLists, strains: strains).run()
       ResultCheck(trial: trial).run()

@@ -17,6 +17,8 @@ public struct DataFolder: Sendable {
   public var trials: [Trial]
   /// The smallest differences that matter, by measure as the table has them.
   public var minimalImportantDifferences: [MinimalImportantDifference]
+  /// What the model says of products in general.
+  public var courseTables: CourseTables
   /// Published reviews by identifier: checks on our own pooling, never inputs to it.
   public var reviews: [PublishedReview]
   /// What is known to be unsafe, and for whom.
@@ -54,6 +56,7 @@ public struct DataFolder: Sendable {
     inci = content.inci.map(\.value)
     trials = content.trials.map { checks.resolvingStrains(of: $0.value) }.sorted { $0.id < $1.id }
     minimalImportantDifferences = content.minimalDifferences.map(\.value)
+    courseTables = content.courseTables
     reviews = content.reviews.map(\.value).sorted { $0.id < $1.id }
     safety = content.safety.map(\.value)
     labelRules = content.labelRules.map(\.value)

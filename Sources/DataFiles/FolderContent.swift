@@ -16,6 +16,7 @@ final class FolderContent {
   var ingredients: [LocatedRow<IngredientFact>] = []
   var inci: [LocatedRow<INCIFact>] = []
   var minimalDifferences: [LocatedRow<MinimalImportantDifference>] = []
+  var courseTables = CourseTables()
   var trials: [Located<Trial>] = []
   var reviews: [Located<PublishedReview>] = []
   var safety: [Located<SafetyFact>] = []
@@ -68,6 +69,15 @@ final class FolderContent {
     inci = read("nomenclature/inci.csv", IngredientReading.inci)
     ingredients = read("ingredients.csv", IngredientReading.ingredients)
     minimalDifferences = read("minimal_differences.csv", MinimalDifferenceReading.differences)
+    courseTables = CourseTables(
+      differences: readSimulated(CourseTableFiles.differences, CourseTableFiles.readDifferences),
+      courses: readSimulated(CourseTableFiles.courses, CourseTableFiles.readCourses),
+      equivalents: readSimulated(CourseTableFiles.equivalents, CourseTableFiles.readEquivalents)
+    )
+  }
+
+  private func readSimulated<Value>(_ name: String, _ rows: ([UInt8], SourceFile) -> [Value]) -> [Value] {
+    read("\(CourseTableFiles.folder)/\(name)", rows)
   }
 
   private func readRecords() {

@@ -16,6 +16,7 @@ public final class KnowledgeBase: Sendable {
   private let inciCell = LazyCell<[INCIFact]>()
   private let evidenceCell = LazyCell<EvidenceBase>()
   private let minimalImportantDifferencesCell = LazyCell<[MinimalImportantDifference]>()
+  private let courseTablesCell = LazyCell<CourseTables>()
   private let reviewsCell = LazyCell<[PublishedReview]>()
   private let safetyCell = LazyCell<[SafetyFact]>()
   private let labelRulesCell = LazyCell<[LabelRule]>()
@@ -64,6 +65,11 @@ public final class KnowledgeBase: Sendable {
   /// The smallest differences that matter, scale by scale.
   public var minimalImportantDifferences: [MinimalImportantDifference] {
     get throws(PackError) { try minimalImportantDifferencesCell.value(pack.minimalImportantDifferences) }
+  }
+
+  /// What the model says of products in general.
+  public var courseTables: CourseTables {
+    get throws(PackError) { try courseTablesCell.value(pack.courseTables) }
   }
 
   /// Published reviews with their pooled results: checks on our own pooling, never inputs to it.

@@ -16,6 +16,8 @@ public struct Facts: Sendable, Hashable {
   public var trials: [Trial]
   /// The smallest differences that matter, scale by scale.
   public var minimalImportantDifferences: [MinimalImportantDifference]
+  /// What the model says of products in general.
+  public var courseTables: CourseTables
   /// Published reviews with their pooled results.
   public var reviews: [PublishedReview]
   /// What is known to be unsafe, and for whom.
@@ -38,6 +40,7 @@ public struct Facts: Sendable, Hashable {
     inci: [INCIFact] = [],
     trials: [Trial] = [],
     minimalImportantDifferences: [MinimalImportantDifference] = [],
+    courseTables: CourseTables = CourseTables(),
     reviews: [PublishedReview] = [],
     safety: [SafetyFact] = [],
     labelRules: [LabelRule] = [],
@@ -51,6 +54,7 @@ public struct Facts: Sendable, Hashable {
     self.inci = inci
     self.trials = trials
     self.minimalImportantDifferences = minimalImportantDifferences
+    self.courseTables = courseTables
     self.reviews = reviews
     self.safety = safety
     self.labelRules = labelRules

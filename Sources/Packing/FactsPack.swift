@@ -85,6 +85,7 @@ public struct FactsPack: @unchecked Sendable {
 /// The sections of a pack.
 enum SectionName: String, CaseIterable {
   case minimalImportantDifferences = "minimal important differences"
+  case courseTables = "courses"
   case nomenclature, ingredients, inci, trials, reviews, safety
   case labelRules = "label rules"
   case claimWordings = "claim words"
@@ -106,6 +107,8 @@ extension FactsPack {
   public func minimalImportantDifferences() throws(PackError) -> [MinimalImportantDifference] {
     try read(.minimalImportantDifferences)
   }
+  /// Decodes the courses that the model was run for.
+  public func courseTables() throws(PackError) -> CourseTables { try read(.courseTables) }
   /// Decodes the published reviews.
   public func reviews() throws(PackError) -> [PublishedReview] { try read(.reviews) }
   /// Decodes the safety facts.
@@ -129,6 +132,7 @@ extension FactsPack {
       inci: try inci(),
       trials: try trials(),
       minimalImportantDifferences: try minimalImportantDifferences(),
+      courseTables: try courseTables(),
       reviews: try reviews(),
       safety: try safety(),
       labelRules: try labelRules(),
@@ -174,6 +178,7 @@ extension Facts {
     case .inci: inci
     case .trials: trials
     case .minimalImportantDifferences: minimalImportantDifferences
+    case .courseTables: courseTables
     case .reviews: reviews
     case .safety: safety
     case .labelRules: labelRules

@@ -21,6 +21,7 @@ enum PackedSource {
       inci: folder.inci,
       trials: folder.trials,
       minimalImportantDifferences: folder.minimalImportantDifferences,
+      courseTables: folder.courseTables,
       reviews: folder.reviews,
       safety: folder.safety,
       labelRules: folder.labelRules,

@@ -27,7 +27,8 @@ struct HeldFacts: Sendable {
       claimWordings: try knowledge.claimWordings,
       ingredients: try knowledge.ingredients,
       tables: tables,
-      minimalImportantDifferences: try knowledge.minimalImportantDifferences
+      minimalImportantDifferences: try knowledge.minimalImportantDifferences,
+      courseTables: try knowledge.courseTables
     )
     reader = LabelReader(
       nomenclature: Nomenclature(tables: tables),

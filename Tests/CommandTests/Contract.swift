@@ -102,6 +102,27 @@ enum Contract {
     "median": .list(.number), "low": .list(.number), "high": .list(.number),
   ])
 
+  private static let expected: JSONShape = .object(
+    ["measure": .text, "weeks": .list(.number), "with_product": course, "without": course],
+    more: [
+      "placebo_group": course,
+      "POEM": .object([
+        "weeks": .list(.number), "with_product": course, "without": course, "placebo_group": course,
+      ]),
+      "start": .object(["SCORAD": .orNull(.number), "from": .orNull(.text), "beyond_model": .truth]),
+      "difference": .object(["measure": .text, "week": .number, "estimate": .number, "ci95": .list(.number)]),
+      "potency": .object([
+        "class": .text, "billions_per_day": .number, "mean": .number, "ci95": .list(.number),
+      ]),
+      "cut": .orNull(
+        .object([
+          "reach": .number, "probability_beyond_reach": .number, "probability_of_harm": .number, "why": .text,
+        ])
+      ),
+      "words": .list(.text), "limits": .list(.text),
+    ]
+  )
+
   private static let judged: [String: JSONShape] = [
     "claims": .list(
       .object(
@@ -131,9 +152,7 @@ enum Contract {
         "ask-a-doctor",
       ]),
       "match": .word(matches), "trials": .list(trial), "effect": .orNull(effect), "certainty": .orNull(certainty),
-      "expected": .orNull(
-        .object(["measure": .text, "weeks": .list(.number), "with_product": course, "without": course])
-      ),
+      "expected": .orNull(expected),
       "summary": .text, "disclaimer": .text,
     ].merging(judged) { $1 },
     more: [

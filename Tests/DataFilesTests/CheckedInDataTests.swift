@@ -1,5 +1,6 @@
 import DataFiles
 import Evidence
+import Expectation
 import Foundation
 import Microbes
 import Testing
@@ -33,6 +34,9 @@ extension CheckedInDataTests {
     #expect(folder.inci.count >= 208)
     #expect(folder.ingredients.count >= 246)
     #expect(folder.minimalImportantDifferences.count >= 22)
+    #expect(folder.courseTables.differences.count == (6 * 6 + 1) * 8)
+    #expect(folder.courseTables.courses.count == 12 * (3 + 2 * 8) * 2)
+    #expect(folder.courseTables.equivalents.count >= 14)
     #expect(folder.safety.count >= 37)
     #expect(folder.labelRules.count >= 43)
     #expect(folder.market.count >= 12)

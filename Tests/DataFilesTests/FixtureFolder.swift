@@ -8,7 +8,7 @@ final class FixtureFolder {
 
   init() throws {
     path = FileManager.default.temporaryDirectory.appending(path: "commensal-\(UUID().uuidString)/Data").path
-    for folder in ["trials", "reviews", "nomenclature"] {
+    for folder in ["trials", "reviews", "nomenclature", "model"] {
       try FileManager.default.createDirectory(atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
     }
     try FileManager.default.copyItem(atPath: "\(checkedInData)/schemas", toPath: "\(path)/schemas")
@@ -83,6 +83,36 @@ final class FixtureFolder {
     measure,value,low,high,unit,direction,use,population,method,doi,source_url,seen,note
     POEM,4,3,4,points,lower-is-better,threshold,children,anchor|distribution,10.1000/poem,https://example.org/poem,abstract,
     POEM,50,,,percent,lower-is-better,context,adults,,,https://example.org/half,secondary,
+
+    """,
+    "model/differences.csv": """
+    product,dose,potency,week_2,week_4,week_8,week_12,week_16,week_24
+    topical,1,-4,-0.1,-0.2,-0.3,-0.4,-0.4,-0.5
+    topical,1,-3,-0.1,-0.2,-0.3,-0.4,-0.4,-0.5
+    topical,1,-2,-0.1,-0.2,-0.3,-0.4,-0.4,-0.5
+    topical,1,-1,-0.1,-0.2,-0.3,-0.4,-0.4,-0.5
+    topical,1,0,-0.1,-0.2,-0.3,-0.4,-0.4,-0.5
+    topical,1,1,-0.1,-0.2,-0.3,-0.4,-0.4,-0.5
+    topical,1,3,-0.1,-0.2,-0.3,-0.4,-0.4,-0.5
+    topical,1,6,-0.1,-0.2,-0.3,-0.4,-0.4,-0.5
+
+    """,
+    "model/courses.csv": """
+    start,arm,potency,measure,week,mean,q01,q05,q25,q50,q75,q95,q99
+    trials,usual-care,,SCORAD,0,32,20,21,28,33,37,39,40
+    trials,usual-care,,SCORAD,2,32,20,21,28,33,37,39,40
+    trials,usual-care,,SCORAD,4,32,20,21,28,33,37,39,40
+    trials,usual-care,,SCORAD,8,32,20,21,28,33,37,39,40
+    trials,usual-care,,SCORAD,12,32,20,21,28,33,37,39,40
+    trials,usual-care,,SCORAD,16,32,20,21,28,33,37,39,40
+    trials,usual-care,,SCORAD,20,32,20,21,28,33,37,39,40
+    trials,usual-care,,SCORAD,24,32,20,21,28,33,37,39,40
+
+    """,
+    "model/equivalents.csv": """
+    measure,value,SCORAD
+    POEM,10,24
+    POEM,14,35
 
     """,
     "safety.yaml": """

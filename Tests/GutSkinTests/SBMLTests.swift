@@ -116,7 +116,7 @@ struct SBMLTests {
     for parameter in Parameter.allCases { #expect(values[parameter.id] == patient.parameters[parameter]) }
     let block = LaneBlock<Double>()
     block.load(patient.parameters, lane: 0)
-    block.prepare([scenario.start])
+    block.prepare([patient])
     for state in StateVariable.allCases {
       #expect(values[state.symbol] == block.state[state.rawValue], "\(state.symbol)")
     }

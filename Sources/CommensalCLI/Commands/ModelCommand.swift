@@ -30,29 +30,3 @@ struct ModelShowCommand: ParsableCommand {
     }
   }
 }
-
-struct ModelExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Write the model, with a scenario's constants and schedule, for other simulators."
-  )
-
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case sbml
-  }
-
-  @Option(help: "SBML Level 3, which libRoadRunner, COPASI and others run.")
-  var format: Format = .sbml
-
-  @Option(help: ArgumentHelp("S1 to S10, or its name.", valueName: "name"))
-  var scenario = "chronic-moderate"
-
-  @Option(help: ArgumentHelp("Set a parameter over the scenario's own; may be repeated.", valueName: "name=value"))
-  var set: [String] = []
-
-  func validate() throws { _ = try ScenarioArgument.scenario(scenario, setting: set) }
-
-  func run() throws {
-    try System.writeToOutput(SBMLDocument(try ScenarioArgument.scenario(scenario, setting: set)).text)
-  }
-}

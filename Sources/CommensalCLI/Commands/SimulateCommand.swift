@@ -22,7 +22,7 @@ struct SimulateCourseCommand: AsyncParsableCommand {
   )
 
   @Option(help: ArgumentHelp("S1 to S10, or its name: healthy, chronic-moderate, steroid-rescue …", valueName: "name"))
-  var scenario = "chronic-moderate"
+  var scenario = Self.usualScenario
 
   @Option(
     help: ArgumentHelp(
@@ -39,6 +39,8 @@ struct SimulateCourseCommand: AsyncParsableCommand {
     )
   )
   var input: [String] = []
+
+  @OptionGroup var modelFile: ModelFileOption
 
   @Option(help: "How many weeks.")
   var weeks = 24
@@ -57,6 +59,7 @@ struct SimulateCourseCommand: AsyncParsableCommand {
 
   @OptionGroup var format: FormatOptions
 
+  static let usualScenario = "chronic-moderate"
   static let mostPatients = 1_000_000
   static let mostWeeks = 520
 
@@ -71,7 +74,10 @@ struct SimulateCourseCommand: AsyncParsableCommand {
       throw ValidationError("--deterministic is about one patient: leave out --patients.")
     }
     _ = try reportedWeeks()
-    _ = try chosen()
+    try modelFile.refuse([
+      ("--scenario", scenario != Self.usualScenario), ("--input", !input.isEmpty), ("--patients", patients != nil),
+    ])
+    if modelFile.path == nil { _ = try chosen() } else { _ = try set.map(ParameterArgument.setting) }
   }
 
   func run() async throws {
@@ -121,6 +127,7 @@ struct SimulateCourseCommand: AsyncParsableCommand {
   }
 
   private func chosen() throws -> Scenario {
+    if let scenario = try modelFile.scenario(setting: set) { return scenario }
     var scenario = try ScenarioArgument.scenario(scenario, setting: set)
     for word in input { scenario.schedule.entries.append(try InputArgument.entry(word)) }
     return scenario
@@ -186,9 +193,8 @@ enum InputArgument {
       )
     }
     guard from < to else { throw ValidationError("In “\(printable(word))” the last day is not after the first.") }
-    let most = input == .probioticDose ? 1e4 : input.isExposure ? 100 : 1
-    guard value >= 0, value <= most else {
-      throw ValidationError("\(input.id) goes from 0 to \(most), not \(value).")
+    guard input.allowed.contains(value) else {
+      throw ValidationError("\(input.id) goes from 0 to \(input.allowed.upperBound), not \(value).")
     }
     return Schedule.Entry(input, value, on: from..<to)
   }

@@ -23,6 +23,14 @@ public enum StateVariable: Int, Sendable, Hashable, CaseIterable {
   /// Where it usually lies, from the healthy end to severe eczema; a range of experience, not a limit.
   public var typical: (healthy: Double, severe: Double) { (facts.healthy, facts.severe) }
 
+  /// Values that a state can start with, in its unit. A guard against slips, not evidence.
+  public var allowed: ClosedRange<Double> {
+    switch self {
+    case .barrier, .inflammation, .type2, .steroidEffect, .emollientFilm, .topicalActive: 0...1
+    default: 0...1e5
+    }
+  }
+
   /// The state with this letter or this code name.
   public init?(named name: String) {
     guard let match = Self.allCases.first(where: { $0.symbol == name || $0.codeName == name }) else { return nil }

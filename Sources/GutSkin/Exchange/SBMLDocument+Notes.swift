@@ -23,6 +23,15 @@ extension SBMLDocument {
     ])
   }
 
+  /// Which scenario it is, for programs.
+  var annotation: MarkupElement {
+    let facts = MarkupElement(
+      "scenario",
+      ["xmlns": Self.ownNamespace, "id": scenario.id, "name": scenario.name, "meaning": scenario.meaning]
+    )
+    return MarkupElement("annotation", [:], [facts])
+  }
+
   static func readOutNotes(_ symbol: Formula.Symbol) -> [MarkupElement] {
     guard case .readOut(let readOut) = symbol else { return [] }
     var lines = ["Read-out, in \(readOut.unit == "1" ? "plain numbers" : readOut.unit)."]
@@ -72,7 +81,7 @@ extension SBMLDocument {
       let facts = MarkupElement(
         "provenance",
         [
-          "xmlns": "urn:commensal:gutskin:1.0",
+          "xmlns": SBMLDocument.ownNamespace,
           "basis": definition.basis.rawValue,
           "default": "\(definition.defaultValue)",
           "setBy": isSetByScenario ? "scenario" : "default",

@@ -19,7 +19,15 @@ public struct SBMLDocument: Sendable, Hashable {
   /// The file, to be stored as UTF-8.
   public var text: String { root.document }
 
-  private static let core = "http://www.sbml.org/sbml/level3/version1/core"
+  /// The name that the document has in an archive, such as `gutskin_S5.xml`.
+  public var fileName: String { Self.identifier(Self.idPrefix + scenario.id) + ".xml" }
+
+  /// The namespace of SBML Level 3 Version 1 Core.
+  static let core = "http://www.sbml.org/sbml/level3/version1/core"
+  /// The namespace of this program's own annotations.
+  static let ownNamespace = "urn:commensal:gutskin:1.0"
+  /// What the id of each exported model starts with.
+  static let idPrefix = "gutskin_"
 
   private var root: MarkupElement {
     MarkupElement(
@@ -40,12 +48,12 @@ public struct SBMLDocument: Sendable, Hashable {
     return MarkupElement(
       "model",
       [
-        "id": Self.identifier("gutskin_" + scenario.id),
+        "id": Self.identifier(Self.idPrefix + scenario.id),
         "name": "Gut–skin axis model of atopic eczema, scenario \(scenario.id): \(scenario.name)",
         "timeUnits": ModelUnit.day.rawValue,
         "sboTerm": Term.model,
       ],
-      [notes] + lists.filter { !$0.1.isEmpty }.map { MarkupElement($0.0, [:], $0.1) }
+      [notes, annotation] + lists.filter { !$0.1.isEmpty }.map { MarkupElement($0.0, [:], $0.1) }
     )
   }
 
@@ -87,7 +95,7 @@ extension SBMLDocument {
     ]
     let constants = Parameter.definitions.map { catalogued($0, value: values[$0.parameter]) }
     let derived = formulas.constants.map { Self.parameter($0.symbol, isConstant: true) }
-    let states = (formulas.initial[scenario.start] ?? []).map { assignment in
+    let states = starts(formulas).map { assignment in
       if case .number(let value) = assignment.formula { return Self.parameter(assignment.symbol, value: value) }
       return Self.parameter(assignment.symbol)
     }
@@ -148,10 +156,20 @@ extension SBMLDocument {
 
 // How the symbols get their values.
 extension SBMLDocument {
+  /// What each state starts as.
+  private func starts(_ formulas: ModelFormulas) -> [ModelFormulas.Assignment] {
+    (formulas.initial[scenario.start] ?? []).map { assignment in
+      guard case .state(let state) = assignment.symbol, let value = scenario.startingStates[state] else {
+        return assignment
+      }
+      return .init(symbol: assignment.symbol, formula: .number(value))
+    }
+  }
+
   /// What follows from the parameters, so that a changed parameter changes it.
   private func initialAssignments(_ formulas: ModelFormulas) -> [MarkupElement] {
-    let starts = (formulas.initial[scenario.start] ?? []).filter { !$0.formula.isNumber }
-    return (formulas.constants + starts).map { assignment in
+    let moving = starts(formulas).filter { !$0.formula.isNumber }
+    return (formulas.constants + moving).map { assignment in
       Self.rule("initialAssignment", of: assignment, attribute: "symbol", in: ModelUnit.of(assignment.symbol))
     }
   }
@@ -230,14 +248,14 @@ extension SBMLDocument {
 }
 
 extension Formula {
-  fileprivate var isNumber: Bool {
+  var isNumber: Bool {
     if case .number = self { true } else { false }
   }
 }
 
 extension Formula.Symbol {
   /// What it is, in words.
-  fileprivate var meaning: String {
+  var meaning: String {
     switch self {
     case .state(let state): state.meaning
     case .input(let input): input.meaning

@@ -78,6 +78,10 @@ struct DailyLife: Sendable {
   ///
   /// - Parameter severity: SCORAD at the start of the day, where it is needed.
   mutating func inputs(on day: Int, severity: Double, set: (Input, Double) -> Void) {
+    guard routine.schedule.reading == .plan else {
+      for input in Input.allCases { set(input, scheduled(input, day) ?? input.ordinaryValue) }
+      return
+    }
     let air = drawn.map { $0.air(day) } ?? exposure?.advance(to: day, random)
     set(.environment, scheduled(.environment, day) ?? air ?? Input.environment.ordinaryValue)
     set(.irritants, scheduled(.irritants, day) ?? Input.irritants.ordinaryValue)

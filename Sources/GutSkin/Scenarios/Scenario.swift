@@ -10,6 +10,8 @@ public struct Scenario: Sendable, Hashable {
   public var parameters: [Parameter: Double]
   /// The state at the start of the burn-in.
   public var start: Start
+  /// States that do not start as ``start`` has them, in their units.
+  public var startingStates: [StateVariable: Double]
   /// Days at ordinary inputs before week 0.
   public var burnIn: Int
   /// What happens from week 0 on.
@@ -22,6 +24,7 @@ public struct Scenario: Sendable, Hashable {
     meaning: String,
     parameters: [Parameter: Double],
     start: Start,
+    startingStates: [StateVariable: Double] = [:],
     burnIn: Int,
     schedule: Schedule = Schedule()
   ) {
@@ -30,13 +33,19 @@ public struct Scenario: Sendable, Hashable {
     self.meaning = meaning
     self.parameters = parameters
     self.start = start
+    self.startingStates = startingStates
     self.burnIn = burnIn
     self.schedule = schedule
   }
 
   /// The patient of the scenario.
   public var patient: Patient {
-    Patient(parameters: ParameterValues(parameters), start: start, routine: Routine(schedule: schedule))
+    Patient(
+      parameters: ParameterValues(parameters),
+      start: start,
+      startingStates: startingStates,
+      routine: Routine(schedule: schedule)
+    )
   }
 
   /// The course at the start of some weeks from week 0.

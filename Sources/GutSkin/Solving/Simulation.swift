@@ -123,7 +123,7 @@ struct BlockRun<Number: LaneNumber> {
       block.load(patient.parameters, lane: lane)
       lives.append(DailyLife(patient.routine, patient.random, scheduleStart: simulation.burnIn))
     }
-    block.prepare(patients.map(\.start))
+    block.prepare(patients)
     return lives
   }
 
@@ -169,13 +169,18 @@ extension LaneBlock {
     }
   }
 
-  /// Ready for new patients, each in a start state; lanes beyond the last are as the last.
-  func prepare(_ starts: [Start]) {
+  /// Ready for new patients, whose parameters are loaded, each in the own start state; lanes beyond the last are as the
+  /// last.
+  func prepare(_ patients: [Patient]) {
     prepare(.healthy)
-    guard starts.contains(.lesional) else { return }
-    equations.initial(.lesional, into: MutableColumn(candidate))
-    for lane in 0..<Number.laneCount where starts[min(lane, starts.count - 1)] == .lesional {
-      for s in 0..<Self.stateCount { state[s][lane] = candidate[s][lane] }
+    let isLesional = patients.map { $0.start == .lesional }
+    if isLesional.contains(true) { equations.initial(.lesional, into: MutableColumn(candidate)) }
+    for lane in 0..<Number.laneCount {
+      let number = min(lane, patients.count - 1)
+      if isLesional[number] {
+        for s in 0..<Self.stateCount { state[s][lane] = candidate[s][lane] }
+      }
+      for (variable, value) in patients[number].startingStates { state[variable.rawValue][lane] = value }
     }
   }
 }

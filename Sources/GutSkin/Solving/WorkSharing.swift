@@ -14,22 +14,42 @@ enum WorkSharing {
     tool: @escaping @Sendable () -> Tool,
     work: @escaping @Sendable (Tool, Int) -> Result
   ) async -> [Result] {
+    let parts = await fold(count: count, threads: threads) {
+      (tool: tool(), results: [(Int, Result)]())
+    } work: { part, index in
+      part.results.append((index, work(part.tool, index)))
+    } result: { part in
+      part.results
+    }
+    return parts.flatMap(\.self).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// What each task made of the pieces that fell to it; which these are differs from run to run.
+  ///
+  /// - Parameters:
+  ///   - tool: what a task needs and gathers, made once for it.
+  ///   - result: what is kept of that at the end.
+  static func fold<Tool, Result: Sendable>(
+    count: Int,
+    threads: Int,
+    tool: @escaping @Sendable () -> Tool,
+    work: @escaping @Sendable (inout Tool, Int) -> Void,
+    result: @escaping @Sendable (Tool) -> Result
+  ) async -> [Result] {
     let next = Counter()
-    let parts = await withTaskGroup(of: [(Int, Result)].self) { group in
+    return await withTaskGroup(of: Result.self) { group in
       for _ in 0..<max(1, min(threads, count)) {
         group.addTask {
-          let tool = tool()
-          var results: [(Int, Result)] = []
+          var tool = tool()
           while true {
             let index = next.take()
-            guard index < count else { return results }
-            results.append((index, work(tool, index)))
+            guard index < count else { return result(tool) }
+            work(&tool, index)
           }
         }
       }
-      return await group.reduce(into: []) { $0 += $1 }
+      return await group.reduce(into: []) { $0.append($1) }
     }
-    return parts.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private final class Counter: Sendable {

@@ -20,7 +20,7 @@ extension JSONReport {
         .init("claims", .array(answer.claims.map(claim))),
         .init("safety", .array(answer.safety.map(remark))),
         .init("label_quality", .array(answer.labelQuality.map(missing))),
-        .init("expected", .null),
+        .init("expected", answer.expected.map(expected) ?? .null),
         .init("summary", .string(answer.summary)),
         .init("disclaimer", .string(answer.disclaimer)),
         .init("verdict_reason", .string(answer.verdictReason)),

@@ -39,6 +39,7 @@ private struct CheckReport {
       section("What is in it", product.contents),
       section("What was tested", trials.blocks),
       section("What the trials say together", effectBlocks),
+      section("What to expect, week by week", answer.expected.map(ExpectedBlocks.blocks) ?? []),
       section("Near, but not the same question", trials.nearBlocks),
       section("How the label was read", product.doubts),
       section("What the label does not say", missingBlocks),
