@@ -35,12 +35,12 @@ struct SimulateTrialTests {
 
   @Test("a report says in words what it is, what was assumed, and its limits")
   func words() throws {
-    let words = ["simulate", "trial", "navarro-lopez-2018", "--potency", "0", "--window", "15-60"] + Self.little
+    let words = ["simulate", "trial", "navarro-lopez-2018", "--potency", "-1.5", "--window", "15-60"] + Self.little
     let outcome = try Command.run(all: words)
     #expect(outcome.code == 0)
     for part in [
       "Virtual trial after navarro-lopez-2018", "SCORAD 15.0 to 60.0 at enrolment (as asked)", "research model",
-      "not medical advice".capitalisedFirst, "What the real trial found",
+      "not medical advice".capitalisedFirst, "What the real trial found", "Set to −1.5 on the logit scale",
     ] { #expect(outcome.output.contains(part), "\(part)") }
   }
 

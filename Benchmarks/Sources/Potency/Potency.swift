@@ -14,7 +14,7 @@ import Commensal
 #endif
 
 @main
-enum Potency {
+enum Program {
   static func main() async throws {
     let people = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 3000
     let evidence = try KnowledgeBase.embedded().evidence

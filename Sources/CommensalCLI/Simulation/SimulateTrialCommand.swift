@@ -35,7 +35,10 @@ struct SimulateTrialCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("CFU or cells a day, over what the trial had: 1e10.", valueName: "count"))
   var dose: Double?
 
-  @Option(help: "The product's potency on the logit scale, in place of what trials say: −10 to 7.")
+  @Option(
+    parsing: .unconditional,
+    help: "The product's potency on the logit scale, in place of what trials say: −10 to 7."
+  )
   var potency: Double?
 
   @Option(help: ArgumentHelp("Which active arm, where a trial has several.", valueName: "arm"))
