@@ -108,7 +108,7 @@ extension Report {
     } else {
       items.append(Words("Nothing to compare: \(observed.whyNot ?? "no result")."))
     }
-    if let change = observed.controlChange, let arm = told.prediction.arms.last {
+    if told.isOfOneWeek, let change = observed.controlChange, let arm = told.prediction.arms.last {
       let foretold = change.unit == .percent ? arm.percentChange : arm.visits.last?.change.mean ?? 0
       let unit = change.unit == .percent ? "%" : "points"
       items.append(
@@ -119,6 +119,7 @@ extension Report {
   }
 
   private static func verdict(_ told: ForetoldTrial) -> [Words] {
+    guard told.isOfOneWeek else { return ["Another week was foretold, so that the two cannot be compared."] }
     switch (told.isInside, told.isInsideWithResidual) {
     case (true?, _): ["That lies within what such trials find by chance."]
     case (false?, true?):

@@ -29,8 +29,17 @@ public struct ForetoldTrial: Sendable {
     self.power = power
   }
 
-  var isInside: Bool? { prediction.replicates.flatMap { observed?.isInside($0.interval95) } }
+  /// Whether the week foretold is that of the result, so that the two can be compared.
+  var isOfOneWeek: Bool {
+    guard let week = observed?.contrast?.week else { return true }
+    return Int(week.rounded()) == prediction.difference.week
+  }
+
+  var isInside: Bool? {
+    isOfOneWeek ? prediction.replicates.flatMap { observed?.isInside($0.interval95) } : nil
+  }
+
   var isInsideWithResidual: Bool? {
-    prediction.replicates?.withResidual95.flatMap { observed?.isInside($0) }
+    isOfOneWeek ? prediction.replicates?.withResidual95.flatMap { observed?.isInside($0) } : nil
   }
 }
