@@ -120,7 +120,7 @@ extension Report {
 
   private static func verdict(_ told: ForetoldTrial) -> [Words] {
     guard told.isOfOneWeek else { return ["Another week was foretold, so that the two cannot be compared."] }
-    switch (told.isInside, told.isInsideWithResidual) {
+    return switch (told.isInside, told.isInsideWithResidual) {
     case (true?, _): ["That lies within what such trials find by chance."]
     case (false?, true?):
       ["That lies beyond chance alone, but within what the model leaves unexplained."]
