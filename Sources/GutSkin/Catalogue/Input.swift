@@ -37,6 +37,12 @@ public enum Input: Int, Sendable, Hashable, CaseIterable {
   /// The value of a day on which nothing special happens.
   public var ordinaryValue: Double { isExposure ? 1 : 0 }
 
+  /// Values that are let in: wide enough for any question asked of the model, narrow enough that a slip of the decimal
+  /// point is caught.
+  public var allowed: ClosedRange<Double> {
+    self == .probioticDose ? 0...1e4 : isExposure ? 0...100 : 0...1
+  }
+
   /// True for what life brings (`x_…`), false for what is taken or put on (`d_…`).
   public var isExposure: Bool {
     switch self {

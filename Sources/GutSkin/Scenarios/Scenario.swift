@@ -14,6 +14,9 @@ public struct Scenario: Sendable, Hashable {
   public var burnIn: Int
   /// What happens from week 0 on.
   public var schedule: Schedule
+  /// What the product taken or put on can do; `nil` where the parameters say all. It outranks the parameters that it
+  /// sets.
+  public var potency: Potency?
 
   /// Made from its parts.
   public init(
@@ -23,7 +26,8 @@ public struct Scenario: Sendable, Hashable {
     parameters: [Parameter: Double],
     start: Start,
     burnIn: Int,
-    schedule: Schedule = Schedule()
+    schedule: Schedule = Schedule(),
+    potency: Potency? = nil
   ) {
     self.id = id
     self.name = name
@@ -32,11 +36,40 @@ public struct Scenario: Sendable, Hashable {
     self.start = start
     self.burnIn = burnIn
     self.schedule = schedule
+    self.potency = potency
   }
 
-  /// The patient of the scenario.
+  /// The patient of the scenario, who responds to the product as the median patient does.
   public var patient: Patient {
-    Patient(parameters: ParameterValues(parameters), start: start, routine: Routine(schedule: schedule))
+    Patient(parameters: constants, start: start, routine: Routine(schedule: schedule))
+  }
+
+  private var constants: ParameterValues {
+    let own = ParameterValues(parameters)
+    return potency?.applied(to: own, response: 0) ?? own
+  }
+
+  /// The scenario with what the product can do written as parameters, for what knows of parameters alone.
+  public var withPotencyAsParameters: Scenario {
+    guard potency != nil else { return self }
+    var result = self
+    let (constants, own) = (constants, ParameterValues(parameters))
+    for parameter in Parameter.allCases where constants[parameter] != own[parameter] {
+      result.parameters[parameter] = constants[parameter]
+    }
+    result.potency = nil
+    return result
+  }
+
+  /// A person in the scenario: own constants but for those that the scenario sets, own response to its product, own
+  /// surroundings and habits.
+  public func patient(_ person: VirtualPatient) -> Patient {
+    var routine = person.usualCare
+    routine.schedule = schedule
+    var patient = person.patient(start, routine: routine)
+    for (parameter, value) in parameters { patient.parameters[parameter] = value }
+    if let potency { patient.parameters = potency.applied(to: patient.parameters, response: person.response) }
+    return patient
   }
 
   /// The course at the start of some weeks from week 0.
