@@ -34,14 +34,6 @@ struct WordsTests {
     #expect(!Numbers.inWords(abs(number)).isEmpty)
   }
 
-  @Test("a misspelt word leads to the one meant")
-  func spelling() {
-    #expect(Spelling.nearest(to: "pregnent", among: ["pregnant", "sex", "age_years"]) == ["pregnant"])
-    #expect(Spelling.nearest(to: "zzzzzz", among: ["pregnant"]).isEmpty)
-    #expect(Spelling.nearest(to: "", among: ["a"]).isEmpty)
-    #expect(Spelling.edits(Array("acen".unicodeScalars), Array("acne".unicodeScalars)) == 1)
-  }
-
   @Test(
     "doses are compared in words",
     arguments: [

@@ -44,15 +44,15 @@ struct ModelExportCommand: ParsableCommand {
   @Option(help: "SBML Level 3, which libRoadRunner, COPASI and others run.")
   var format: Format = .sbml
 
-  @Option(help: ArgumentHelp("S1 to S10, or its name.", valueName: "name"))
+  @Option(help: ArgumentHelp("S1 to S10, its name, or a scenario file.", valueName: "name"))
   var scenario = "chronic-moderate"
 
   @Option(help: ArgumentHelp("Set a parameter over the scenario's own; may be repeated.", valueName: "name=value"))
   var set: [String] = []
 
-  func validate() throws { _ = try ScenarioArgument.scenario(scenario, setting: set) }
+  func validate() throws { try ScenarioArgument.check(scenario, setting: set) }
 
   func run() throws {
-    try System.writeToOutput(SBMLDocument(try ScenarioArgument.scenario(scenario, setting: set)).text)
+    try System.writeToOutput(SBMLDocument(try ScenarioArgument.scenario(scenario, setting: set).scenario).text)
   }
 }

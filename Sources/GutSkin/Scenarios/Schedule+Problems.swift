@@ -59,3 +59,50 @@ extension Schedule {
     return nil
   }
 }
+
+extension Schedule {
+  /// A problem in plain words, without the place of the entry.
+  public func words(for problem: Problem) -> String {
+    func days(_ days: Range<Int>) -> String {
+      days.count == 1 ? "day \(days.lowerBound)" : "days \(days.lowerBound) to \(days.upperBound - 1)"
+    }
+    switch problem {
+    case .value(let place):
+      let entry = entries[place]
+      return Self.words(forValue: entry.value, of: entry.input)
+    case .beforeStart: return Self.beforeStartWords
+    case .noDays: return Self.noDaysWords
+    case .tooLate: return Self.tooLateWords
+    case .twoExposures(let place, _, let shared):
+      let input = entries[place].input.id
+      return "\(input) has a value on \(days(shared)) already, and an exposure has one value a day"
+    case .overFull(let place, _, let shared, let sum):
+      let input = entries[place].input.id
+      let shown = (sum * 1000).rounded() / 1000
+      return "\(input) comes to \(shown) on \(days(shared)) together with another entry, and 1 is all that goes on in a day"
+    }
+  }
+
+  /// What is said of a value that its input does not let in.
+  public static func words(forValue value: Double, of input: Input) -> String {
+    "\(input.id) goes from 0 to \(Int(input.allowed.upperBound)), not \(value)"
+  }
+
+  /// What is said of days before week 0.
+  public static let beforeStartWords = "days count from week 0, which is day 0, and none lies before it"
+  /// What is said of days that end before they start.
+  public static let noDaysWords = "the last day is not after the first"
+  /// What is said of days that no simulation reaches.
+  public static let tooLateWords = "no schedule goes beyond day \(lastDay), a hundred years"
+}
+
+extension Scenario {
+  /// Products in the schedule that nothing is said of, so that taking them changes little or nothing.
+  public var idleInputs: [Input] {
+    let constants = patient.parameters
+    let oral = [Parameter.eC, .eE, .eB, .eT].allSatisfy { constants[$0] == 0 }
+    let used = Set(schedule.entries.filter { $0.value > 0 }.map(\.input))
+    return [(Input.probioticDose, oral), (.topical, constants[.eTp] == 0)]
+      .compactMap { used.contains($0) && $1 ? $0 : nil }
+  }
+}

@@ -1,0 +1,14 @@
+import Testing
+
+@testable import Microbes
+
+@Suite("Misspelt words")
+struct SpellingTests {
+  @Test("a misspelt word leads to the one meant")
+  func spelling() {
+    #expect(Spelling.nearest(to: "pregnent", among: ["pregnant", "sex", "age_years"]) == ["pregnant"])
+    #expect(Spelling.nearest(to: "zzzzzz", among: ["pregnant"]).isEmpty)
+    #expect(Spelling.nearest(to: "", among: ["a"]).isEmpty)
+    #expect(Spelling.edits(Array("acen".unicodeScalars), Array("acne".unicodeScalars)) == 1)
+  }
+}
