@@ -42,14 +42,17 @@ struct SimulationPlotOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Draw a second scenario beside the first, without --set and --input: S3, healthy, a file.",
+      "Draw a second course beside the first: “without” for the same with nothing scheduled, or a scenario or file, as it "
+        + "is.",
       valueName: "name"
     )
   )
   var compare: String?
 
   func validate() throws {
-    for (option, isGiven) in [("--plot-kind", kind != nil), ("--measure", measure != nil), ("--compare", compare != nil)]
+    for (option, isGiven) in [
+      ("--plot-kind", kind != nil), ("--measure", measure != nil), ("--compare", compare != nil),
+    ]
     where isGiven && file == nil {
       throw ValidationError("\(option) needs --plot with a file to draw to.")
     }
@@ -58,8 +61,11 @@ struct SimulationPlotOptions: ParsableArguments {
     }
     try file.map(PlotFile.check)
     _ = try readOut
-    if let compare { try ScenarioArgument.check(compare, setting: []) }
+    if let compare, compare != Self.without { try ScenarioArgument.check(compare, setting: []) }
   }
+
+  /// What asks for the same scenario with nothing scheduled.
+  static let without = "without"
 
   var readOut: ReadOut {
     get throws {
@@ -69,7 +75,8 @@ struct SimulationPlotOptions: ParsableArguments {
       let ids = ReadOut.allCases.map(\.id)
       let nearest = Spelling.nearest(to: measure, among: ids)
       let hint =
-        nearest.isEmpty ? "There are \(ids.joined(separator: ", "))." : "Did you mean \(nearest.joined(separator: " or "))?"
+        nearest.isEmpty
+        ? "There are \(ids.joined(separator: ", "))." : "Did you mean \(nearest.joined(separator: " or "))?"
       throw ValidationError("The model has no read-out “\(printable(measure))”. \(hint)")
     }
   }
@@ -91,7 +98,9 @@ struct SimulationDrawing {
   var days: [Int] {
     let last = 7 * (weeks.last ?? 0)
     let years = last / 365
-    let step = isCohort ? (years < 1 ? 7 : years < 3 ? 14 : 28) : years < 3 ? 1 : 7
+    let cohortStep = years < 1 ? 7 : years < 3 ? 14 : 28
+    // Small fields show no more points than this.
+    let step = isCohort ? cohortStep : kind == .states ? max(1, last / 150) : years < 3 ? 1 : 7
     return Array(stride(from: 0, to: last, by: step)) + [last]
   }
 
@@ -111,6 +120,7 @@ struct SimulationDrawing {
   /// The scenario beside the first. Skin with two states of rest is shown on its way to both where a reference scenario
   /// has the same constants.
   private func compared(_ scenario: Scenario, _ rests: [RestingState]) throws -> Scenario? {
+    if options.compare == SimulationPlotOptions.without { return scenario.withNothingScheduled }
     if let compare = options.compare { return try ScenarioArgument.scenario(compare).scenario }
     guard rests.count > 1 else { return nil }
     let pair = Scenario.reference.filter { $0.id == "S9" || $0.id == "S10" }

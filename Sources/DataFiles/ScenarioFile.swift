@@ -37,7 +37,9 @@ public struct ScenarioFile: Sendable, Hashable {
     reading?.read()
     let problems = file.problems
     guard let reading, !problems.contains(where: { $0.severity == .error }) else {
-      throw Failure(problems: problems.isEmpty ? [DataProblem(severity: .error, file: name, message: "")] : problems.sorted())
+      throw Failure(
+        problems: problems.isEmpty ? [DataProblem(severity: .error, file: name, message: "")] : problems.sorted()
+      )
     }
     scenario = reading.scenario
     weeks = reading.weeks
@@ -167,7 +169,10 @@ private struct ScenarioReading {
 
   private func days(_ record: YAMLRecord) -> (first: Int, last: Int)? {
     guard record.has("days") else {
-      record.report("days", "This key is missing. Add it, as in [0, 84]: from the first day up to, but without, the last.")
+      record.report(
+        "days",
+        "This key is missing. Add it, as in [0, 84]: from the first day up to, but without, the last."
+      )
       return nil
     }
     guard let (first, last) = record.pair("days"), let first, let last else { return nil }

@@ -5,7 +5,11 @@ import Testing
 @Suite("What a placebo arm's fall is made of")
 struct PlaceboPartsTests {
   /// The plan of the specification's worked example (sections 11 and 12).
-  static let plan = TrialProtocol(arms: [TrialTests.strong, TrialTests.placebo], window: 20...40, visits: [0, 2, 4, 8, 12])
+  static let plan = TrialProtocol(
+    arms: [TrialTests.strong, TrialTests.placebo],
+    window: 20...40,
+    visits: [0, 2, 4, 8, 12]
+  )
 
   @Test("the parts are those of the specification, and add up")
   func reference() async throws {

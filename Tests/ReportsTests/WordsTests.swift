@@ -28,7 +28,10 @@ struct WordsTests {
     #expect(Numbers.rounded(number) == text)
   }
 
-  @Test("any finite number can be told", arguments: [1e308, .leastNonzeroMagnitude, -1e300, 9.99e15, 1e22])
+  @Test(
+    "any finite number can be told",
+    arguments: [1e308, .leastNonzeroMagnitude, -1e300, 9.99e15, 1e22, 1e-200, 1e-20]
+  )
   func extremes(number: Double) {
     #expect(!Numbers.rounded(number).isEmpty)
     #expect(!Numbers.inWords(abs(number)).isEmpty)

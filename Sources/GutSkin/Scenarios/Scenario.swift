@@ -61,6 +61,13 @@ public struct Scenario: Sendable, Hashable {
     return result
   }
 
+  /// The same patient with nothing taken, put on or met.
+  public var withNothingScheduled: Scenario {
+    var result = self
+    result.schedule = Schedule()
+    return result
+  }
+
   /// A person in the scenario: own constants but for those that the scenario sets, own response to its product, own
   /// surroundings and habits.
   public func patient(_ person: VirtualPatient) -> Patient {

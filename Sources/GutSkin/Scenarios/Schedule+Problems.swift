@@ -23,7 +23,8 @@ extension Schedule {
   /// What is wrong with the values and days of one entry, before it is one.
   ///
   /// - Parameter place: of the entry, for the problem to name.
-  public static func problem(_ input: Input, _ value: Double, from first: Int, to last: Int, at place: Int) -> Problem? {
+  public static func problem(_ input: Input, _ value: Double, from first: Int, to last: Int, at place: Int) -> Problem?
+  {
     if !input.allowed.contains(value) { return .value(entry: place) }
     if first < 0 { return .beforeStart(entry: place) }
     if first >= last { return .noDays(entry: place) }
@@ -52,7 +53,8 @@ extension Schedule {
     // What is put on is the same on every day between the starts of entries.
     for (other, earlier) in others {
       let days = earlier.days.clamped(to: entry.days)
-      let sum = entry.value + others.reduce(0) { $1.element.days.contains(days.lowerBound) ? $0 + $1.element.value : $0 }
+      let sum =
+        entry.value + others.reduce(0) { $1.element.days.contains(days.lowerBound) ? $0 + $1.element.value : $0 }
       // Doses that are whole in decimals may be off by rounding as sums.
       if sum > 1 + 1e-9 { return .overFull(entry: place, earlier: other, days: days, sum: sum) }
     }
@@ -79,7 +81,8 @@ extension Schedule {
     case .overFull(let place, _, let shared, let sum):
       let input = entries[place].input.id
       let shown = (sum * 1000).rounded() / 1000
-      return "\(input) comes to \(shown) on \(days(shared)) together with another entry, and 1 is all that goes on in a day"
+      return
+        "\(input) comes to \(shown) on \(days(shared)) together with another entry, and 1 is all that goes on in a day"
     }
   }
 

@@ -3,17 +3,22 @@ enum PlotAxes {
   private static let size = PlotStyle.size
 
   /// Ticks with their labels to the left of an upright axis.
-  static func ticks(of scale: PlotScale, at x: Double, on canvas: inout SVGCanvas) {
-    for tick in uprightTicks(of: scale) {
+  ///
+  /// - Parameter gap: how much is kept free between one label and the next.
+  static func ticks(of scale: PlotScale, at x: Double, gap: Double = 30, on canvas: inout SVGCanvas) {
+    for tick in uprightTicks(of: scale, gap: gap) {
       let y = scale.place(tick.value)
       canvas.line(x - 4, y, x, y, "axis")
       canvas.text(tick.label, x: x - 8, y: y + 4.5, "quiet", anchor: .end)
     }
   }
 
-  static func uprightTicks(of scale: PlotScale) -> [PlotScale.Tick] {
-    scale.ticks(gap: 30, room: { _ in size })
+  static func uprightTicks(of scale: PlotScale, gap: Double = 30) -> [PlotScale.Tick] {
+    scale.ticks(gap: gap, room: { _ in size })
   }
+
+  /// Room between the labels of courses, whose ends are rounded for as many ticks.
+  static let courseGap = 18.0
 }
 
 extension PlotAxes {
@@ -21,7 +26,7 @@ extension PlotAxes {
   private static let weekSteps = [1.0, 2, 4, 8, 13, 26, 52, 104, 260, 520]
 
   static func weekStep(atLeast size: Double) -> Double {
-    weekSteps.first { $0 >= size } ?? PlotScale.roundStep(atLeast: size)
+    weekSteps.first { $0 >= size } ?? PlotScale.roundStep(atLeast: min(size, PlotScale.largest))
   }
 
   /// An axis of weeks with its ticks and its name.

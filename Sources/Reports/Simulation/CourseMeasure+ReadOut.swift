@@ -104,6 +104,9 @@ extension ReadOut {
     case .poem: "POEM is what people say of the past week in seven questions; here it is of one day."
     case .itchNRS: "Itch from none to the worst that can be imagined."
     case .easi: "EASI weighs four signs by how much skin is affected."
+    case .drynessIndex: "How dry skin is, from its barrier alone."
+    case .rednessIndex: "How red skin is, with a leaning to rosacea where s_ros is set."
+    case .acneIndex: "Inflamed acne lesions, in people with a leaning to acne: it stays at 0 unless s_acn is set."
     default: capitalised(meaning) + "."
     }
   }

@@ -10,12 +10,14 @@ extension SimulatedCourse {
   /// What each course is called when two are compared.
   private func labels(_ other: SimulatedCourse?) -> [String] {
     guard let other else { return [patients == nil ? "the simulated course" : "all patients"] }
+    if other.scenario == scenario.withNothingScheduled { return ["with what is scheduled", "without it"] }
     let names = [scenario.name, other.scenario.name]
-    return names[0] == names[1] ? names.enumerated().map { "\($1) (\($0 + 1))" } : names
+    return names[0] == names[1] ? ["\(names[0]), changed", names[1]] : names
   }
 
   private func title(_ what: String, _ other: SimulatedCourse?) -> String {
-    what + ": " + scenario.name + (other.map { " beside \($0.scenario.name)" } ?? "")
+    guard let other, other.scenario.name != scenario.name else { return "\(what): \(scenario.name)" }
+    return "\(what): \(scenario.name) beside \(other.scenario.name)"
   }
 
   private func subtitle(_ other: SimulatedCourse?) -> String {
@@ -24,12 +26,12 @@ extension SimulatedCourse {
     return "Simulated, \(who). " + both.map { capitalised($0) + "." }.joined(separator: " ")
   }
 
-  private var footers: [String] {
-    let habits =
-      "Besides what is scheduled, every virtual patient has own surroundings, own use of emollient, and steroid when the "
-      + "skin gets bad."
-    return (patients == nil ? [] : [habits]) + [ModelWords.caution]
-  }
+  /// What a cohort lives through beside the schedule.
+  static let habits =
+    "Besides what is scheduled, every virtual patient has own surroundings, own use of emollient, and steroid when the "
+    + "skin gets bad."
+
+  private var footers: [String] { (patients == nil ? [] : [Self.habits]) + [ModelWords.caution] }
 
   /// One read-out over the weeks, before the named parts of its scale.
   ///
@@ -37,10 +39,16 @@ extension SimulatedCourse {
   public func plot(of readOut: ReadOut = .scorad, besides other: SimulatedCourse? = nil) -> CoursePlot {
     let courses = [self] + (other.map { [$0] } ?? [])
     let measure = CourseMeasure(readOut)
+    let series = zip(courses, labels(other)).map { course, label in
+      var series = course.series(of: .readOut(readOut), label: label)
+      // The wide bands of two cohorts cover each other.
+      if other != nil, series.bands.count > 1 { series.bands.removeFirst() }
+      return series
+    }
     return CoursePlot(
       title: title(measure.name, other),
       subtitle: subtitle(other),
-      series: zip(courses, labels(other)).map { $0.series(of: .readOut(readOut), label: $1) },
+      series: series,
       measure: measure,
       schedule: CourseSchedule(courses.map(\.scenario)),
       footers: footers
@@ -71,10 +79,11 @@ extension SimulatedCourse {
     }
     let states = StateVariable.allCases.map { state in
       let words = state.plainWords
+      let isFilm = patients != nil && state.isFilm
       return PanelsPlot.Panel(
         name: words.name,
-        unit: words.unit,
-        series: series(.state(state)),
+        unit: isFilm ? "mean; " + words.unit : words.unit,
+        series: isFilm ? zip(courses, labels).map { $0.means(of: state, label: $1) } : series(.state(state)),
         leastSpan: state.leastSpan
       )
     }

@@ -147,4 +147,15 @@ public struct SimulatedCourse: Sendable, Hashable {
       ]
     )
   }
+
+  /// The mean of a state over the cohort, which needs no bands.
+  func means(of state: StateVariable, label: String) -> CourseSeries {
+    CourseSeries(
+      label: label,
+      weeks: days.map { Double($0) / 7 },
+      middle: days.compactMap { day in
+        courses.values(of: .state(state), on: day).map { $0.reduce(0, +) / Double($0.count) }
+      }
+    )
+  }
 }

@@ -6,7 +6,7 @@ extension StateVariable {
     switch self {
     case .barrier: ("Skin barrier", "1 is perfect")
     case .inflammation: ("Inflamed skin", "0 to 1")
-    case .type2: ("Allergic memory of skin", "type 2; 0 to 1")
+    case .type2: ("Allergic skin memory", "type 2; 0 to 1")
     case .sAureus: ("S. aureus on skin", "10⁷ CFU/cm²")
     case .commensals: ("Skin’s own bacteria", "1 is full")
     case .malassezia: ("Malassezia yeasts", "1 is usual")
@@ -25,12 +25,17 @@ extension StateVariable {
     }
   }
 
+  /// What is on the skin on some days and not on others, so that only its mean over people says something.
+  var isFilm: Bool {
+    switch self {
+    case .steroidEffect, .emollientFilm, .topicalActive: true
+    default: false
+    }
+  }
+
   /// A panel is never narrower: a twentieth of the way from healthy to severe, or all of what is put on.
   var leastSpan: Double {
-    switch self {
-    case .steroidEffect, .emollientFilm, .topicalActive: 1
-    case .sAureus: 1e-4
-    default: abs(typical.severe - typical.healthy) / 20
-    }
+    let share = 1.0 / 20
+    return isFilm ? 1 : self == .sAureus ? 1e-4 : share * abs(typical.severe - typical.healthy)
   }
 }

@@ -18,6 +18,7 @@ struct CourseMarks {
     .commensal-plot .edge-2 { stroke: var(--plot-model); stroke-width: 0.9; stroke-dasharray: 3 2.5; fill: none; }
     .commensal-plot .marker-1 { fill: var(--plot-mark); stroke: var(--plot-paper); stroke-width: 1.2; }
     .commensal-plot .marker-2 { fill: var(--plot-paper); stroke: var(--plot-model); stroke-width: 1.8; }
+    .commensal-plot .halo { stroke: var(--plot-paper); stroke-width: 4; stroke-linejoin: round; paint-order: stroke; }
     .commensal-plot .lane { fill: var(--plot-area-3); stroke: var(--plot-rule); stroke-width: 1; }
     .commensal-plot .lane-2 { fill: var(--plot-paper); stroke: var(--plot-rule); stroke-width: 1; }
     """
@@ -51,7 +52,19 @@ struct CourseMarks {
   }
 
   private func points(_ points: [(week: Double, value: Double)]) -> [(x: Double, y: Double)] {
-    points.map { (weeks.place($0.week), values.place($0.value)) }
+    Self.thinned(points.map { (weeks.place($0.week), values.place($0.value)) })
+  }
+
+  /// A line without the points that lie where the one before does, as far as can be seen.
+  static func thinned(_ points: [(x: Double, y: Double)]) -> [(x: Double, y: Double)] {
+    let visible = 0.7
+    guard let last = points.last else { return [] }
+    var kept: [(x: Double, y: Double)] = []
+    for point in points.dropLast() {
+      if let before = kept.last, abs(point.x - before.x) < visible, abs(point.y - before.y) < visible { continue }
+      kept.append(point)
+    }
+    return kept + [last]
   }
 
   // MARK: The legend

@@ -54,9 +54,9 @@ private struct CourseLayout {
   /// The area with the courses, its axes and what happens when.
   private func field(_ series: [CourseSeries], from top: Double, on canvas: inout SVGCanvas) -> Double {
     let range = plot.measure.range(showing: series.flatMap(\.values))
-    let bottom = top + (isPhone ? 230 : 300)
+    let bottom = top + (isPhone ? 270 : 300)
     let values = PlotScale(low: range.lowerBound, high: range.upperBound, start: bottom, end: top)
-    let ticks = PlotAxes.uprightTicks(of: values)
+    let ticks = PlotAxes.uprightTicks(of: values, gap: PlotAxes.courseGap)
     let widest = ticks.map { PlotText.width($0.label, size: Self.size) }.max() ?? 0
     let named = severities(values)
     let room = named.map { PlotText.width($0.words, size: Self.size) + 8 }.max() ?? 10
@@ -68,7 +68,7 @@ private struct CourseLayout {
       end: right - room
     )
     background(named, values, weeks, on: &canvas)
-    PlotAxes.ticks(of: values, at: weeks.start, on: &canvas)
+    PlotAxes.ticks(of: values, at: weeks.start, gap: PlotAxes.courseGap, on: &canvas)
     canvas.line(weeks.start, top, weeks.start, bottom, "axis")
     let marks = CourseMarks(weeks: weeks, values: values)
     for (place, course) in series.enumerated() { marks.bands(course, at: place, on: &canvas) }
@@ -93,11 +93,13 @@ private struct CourseLayout {
   /// The parts of which there is enough in the field for their name.
   private func severities(_ values: PlotScale) -> [NamedPart] {
     let parts = plot.measure.severities
+    let mostRoom = 110.0
     return parts.enumerated().compactMap { place, part in
       let end = place + 1 < parts.count ? parts[place + 1].from : .infinity
       guard part.from < values.high, end > values.low else { return nil }
       let (top, bottom) = (values.place(min(end, values.high)), values.place(part.from))
-      return NamedPart(words: part.words, top: top, bottom: bottom, isShaded: !place.isMultiple(of: 2))
+      let words = PlotText.shortened(part.words, to: mostRoom, size: Self.size)
+      return NamedPart(words: words, top: top, bottom: bottom, isShaded: !place.isMultiple(of: 2))
     }
   }
 

@@ -108,10 +108,13 @@ public struct CoursePlot: Sendable, Hashable {
     parts += drawnSeries.map { series in
       let points = series.points(series.middle)
       let name = drawnSeries.count > 1 || !series.bands.isEmpty ? capitalised(series.label) + ": " : ""
-      return name + [
-        points.first.map { "starts at \(figure($0))" }, points.min { $0.value < $1.value }.map { "lowest \(figure($0))" },
-        points.max { $0.value < $1.value }.map { "highest \(figure($0))" }, points.last.map { "ends at \(figure($0))" },
-      ].compactMap(\.self).joined(separator: ", ") + "."
+      return name
+        + [
+          points.first.map { "starts at \(figure($0))" },
+          points.min { $0.value < $1.value }.map { "lowest \(figure($0))" },
+          points.max { $0.value < $1.value }.map { "highest \(figure($0))" },
+          points.last.map { "ends at \(figure($0))" },
+        ].compactMap(\.self).joined(separator: ", ") + "."
     }
     parts.append(schedule.inWords(labels: series.map(\.label)))
     return (parts + [measure.note] + footers).filter { !$0.isEmpty }.joined(separator: " ")

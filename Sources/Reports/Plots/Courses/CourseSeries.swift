@@ -79,7 +79,7 @@ public struct CourseMeasure: Sendable, Hashable {
   /// The scale's ends; `nil` where it has none.
   public var scale: ClosedRange<Double>?
   /// The scale's named parts, ascending; empty where none were published.
-  public var severities: [Severity]
+  public private(set) var severities: [Severity]
   /// Where the named parts come from, and which way is better; a sentence or two for below the drawing.
   public var note: String
 
@@ -94,7 +94,7 @@ public struct CourseMeasure: Sendable, Hashable {
     self.name = name
     self.unit = unit
     self.scale = scale
-    self.severities = severities
+    self.severities = severities.filter(\.from.isFinite).sorted { $0.from < $1.from }
     self.note = note
   }
 
@@ -120,6 +120,8 @@ public struct CourseMeasure: Sendable, Hashable {
       low = 0
     }
     if severities.count > 1 { high = max(high, severities[1].from * 1.2) }
+    // A course that stands still has its scale all the same.
+    if high - low <= 1e-9 * abs(high) { (low, high) = (min(0, low), low > 0 ? 2 * high : max(1, high)) }
     let steps = 8.0
     return PlotScale.rounded(low...max(high, low), by: (high - low) / steps)
   }
@@ -133,8 +135,10 @@ extension PlotScale {
     let largestExact = 1e15
     guard step.isFinite, step > 0 else { return range }
     let step = roundStep(atLeast: step)
-    let low = (range.lowerBound / step).rounded(.down)
-    let high = (range.upperBound / step).rounded(.up)
+    // Ends that are round already stay, whatever the division lost.
+    let slack = 1e-9
+    let low = (range.lowerBound / step + slack).rounded(.down)
+    let high = (range.upperBound / step - slack).rounded(.up)
     guard low.magnitude < largestExact, high.magnitude < largestExact else { return range }
     return low * step...high * step
   }

@@ -45,7 +45,12 @@ struct LabelPlacing {
     }
     var best: (spot: (x: Double, y: Double), box: Box, cost: Int)?
     for spot in candidates {
-      let box = Box(left: spot.x - 2, right: spot.x + width + 2, top: spot.y - Self.ascent, bottom: spot.y + Self.descent)
+      let box = Box(
+        left: spot.x - 2,
+        right: spot.x + width + 2,
+        top: spot.y - Self.ascent,
+        bottom: spot.y + Self.descent
+      )
       let isInside =
         box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
       guard isInside, !taken.contains(where: { $0.overlaps(box) }) else { continue }

@@ -140,7 +140,8 @@ public struct PanelsPlot: Sendable, Hashable {
       return "\(panel.name) (\(panel.unit)): \(ends.joined(separator: ", "))."
     }
     let labels = drawnPanels.first?.series.map(\.label) ?? []
-    return (["\(drawnPanels.count) measures over the same weeks."] + courses + [schedule.inWords(labels: labels)] + footers)
+    return
+      (["\(drawnPanels.count) measures over the same weeks."] + courses + [schedule.inWords(labels: labels)] + footers)
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

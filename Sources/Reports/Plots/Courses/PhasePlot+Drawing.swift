@@ -33,7 +33,6 @@ private struct PhaseLayout {
     .commensal-plot .head-2 { fill: var(--plot-model); }
     .commensal-plot .rest { fill: none; stroke: var(--plot-ink); stroke-width: 2; }
     .commensal-plot .rest-core { fill: var(--plot-ink); }
-    .commensal-plot .halo { stroke: var(--plot-paper); stroke-width: 4; stroke-linejoin: round; paint-order: stroke; }
     """
 
   init(plot: PhasePlot, width: PlotWidth) {
@@ -53,7 +52,11 @@ private struct PhaseLayout {
       return
     }
     y += 30
-    for line in PlotText.wrapped("\(plot.upwards.label); up: \(plot.upwards.highMeaning)", to: right - left, size: Self.size) {
+    for line in PlotText.wrapped(
+      "\(plot.upwards.label); up: \(plot.upwards.highMeaning)",
+      to: right - left,
+      size: Self.size
+    ) {
       canvas.text(line, x: left, y: y, "quiet strong")
       y += 17
     }
@@ -104,7 +107,7 @@ private struct PhaseLayout {
     _ upwards: PlotScale,
     on canvas: inout SVGCanvas
   ) {
-    let points = path.drawnPoints.map { (x: across.place($0.x), y: upwards.place($0.y)) }
+    let points = CourseMarks.thinned(path.drawnPoints.map { (across.place($0.x), upwards.place($0.y)) })
     let marks = CourseMarks(weeks: across, values: upwards)
     canvas.group(title: path.label) { canvas in
       canvas.path(points, "course-\(CourseMarks.style(place))")
@@ -155,10 +158,18 @@ private struct PhaseLayout {
     for rest in plot.drawnRests {
       place(rest.label, across.place(rest.x), upwards.place(rest.y), away: 14, "strong halo", &placing, &canvas)
     }
+    // Paths that run together carry their weeks once.
+    var labelled: [PhasePlot.Point] = []
     for points in marked {
       for (index, point) in points.enumerated() {
+        let (x, y) = (across.place(point.x), upwards.place(point.y))
+        let isTold = labelled.contains {
+          $0.week == point.week && abs(across.place($0.x) - x) < 8 && abs(upwards.place($0.y) - y) < 8
+        }
+        guard !isTold else { continue }
+        labelled.append(point)
         let words = (index == 0 ? "week " : "") + Numbers.rounded(point.week)
-        place(words, across.place(point.x), upwards.place(point.y), away: 9, "quiet halo", &placing, &canvas)
+        place(words, x, y, away: 9, "quiet halo", &placing, &canvas)
       }
     }
   }

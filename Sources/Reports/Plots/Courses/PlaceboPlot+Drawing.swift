@@ -54,13 +54,18 @@ private struct PlaceboLayout {
     let levels = visits.flatMap(\.steps).flatMap { [$0.before, $0.after] } + [plot.baseline]
     let shown = levels + (plot.drawnOwnMean.map { [$0] } ?? [])
     let bounded = shown.map(PlotScale.bounded)
-    let high = max(bounded.max() ?? 1, 1)
-    let range = PlotScale.rounded(min(0, bounded.min() ?? 0)...high * 1.04, by: high / 8)
+    let (low, high) = (bounded.min() ?? 0, bounded.max() ?? 1)
+    // Steps hang from one another, not from zero: the scale is theirs, with room for their figures.
+    let margin = 0.1 * (high - low)
+    let lowest = low >= 0 ? max(0, low - 1.5 * margin) : low - 1.5 * margin
+    let range = PlotScale.rounded(lowest...(high + margin / 2), by: (high - low) / 8)
     let bottom = top + (isPhone ? 250 : 320)
     let values = PlotScale(low: range.lowerBound, high: range.upperBound, start: bottom, end: top)
-    let widest = PlotAxes.uprightTicks(of: values).map { PlotText.width($0.label, size: Self.size) }.max() ?? 0
+    let widest =
+      PlotAxes.uprightTicks(of: values, gap: PlotAxes.courseGap).map { PlotText.width($0.label, size: Self.size) }.max()
+      ?? 0
     let start = left + widest + 12
-    PlotAxes.ticks(of: values, at: start, on: &canvas)
+    PlotAxes.ticks(of: values, at: start, gap: PlotAxes.courseGap, on: &canvas)
     canvas.line(start, top, start, bottom, "axis")
     canvas.line(start, bottom, right, bottom, "axis")
     let baseline = values.place(plot.baseline)
@@ -86,22 +91,27 @@ private struct PlaceboLayout {
     bottom: Double,
     on canvas: inout SVGCanvas
   ) {
+    let figures = plot.drawnVisits.flatMap(\.steps).map { PlotText.width(Self.figure($0), size: Self.size) }
     let margin = min(14, width * 0.1)
     let column = (width - 2 * margin) / Double(max(visit.steps.count, 1))
     let barWidth = max(1, column - min(5, column * 0.2))
     for (place, step) in visit.steps.enumerated() {
       let x = left + margin + column * Double(place)
       let (from, to) = (values.place(step.before), values.place(step.after))
-      let change = PlotNumber.fixed(step.change, decimals: 1)
+      let change = Self.figure(step)
       canvas.group(title: "Week \(visit.week), \(plot.name(step.part)): \(change)") { canvas in
         piece(step.part, x: x, y: min(from, to), width: barWidth, height: abs(to - from), on: &canvas)
         if place + 1 < visit.steps.count { canvas.line(x, to, x + column + barWidth, to, "axis") }
-        if PlotText.width(change, size: Self.size) < column + 4 {
-          canvas.text(change, x: x + barWidth / 2, y: max(from, to) + 16, "", anchor: .middle)
+        if figures.allSatisfy({ $0 < column + 4 }) {
+          canvas.text(change, x: x + barWidth / 2, y: max(from, to) + 16, "halo", anchor: .middle)
         }
         canvas.text(PlaceboPlot.letters[step.part], x: x + barWidth / 2, y: bottom + 18, "quiet", anchor: .middle)
       }
     }
+  }
+
+  private static func figure(_ step: PlaceboPlot.Step) -> String {
+    (step.change > 0 ? "+" : "") + PlotNumber.fixed(step.change, decimals: 1)
   }
 
   private func piece(_ part: Int, x: Double, y: Double, width: Double, height: Double, on canvas: inout SVGCanvas) {

@@ -166,7 +166,8 @@ extension PlaceboPlot {
       )
     }
     self.init(
-      title: parts.hasProduct ? "Why skin gets better in a trial, with and without the product"
+      title: parts.hasProduct
+        ? "Why skin gets better in a trial, with and without the product"
         : "Why skin gets better on placebo",
       subtitle: subtitle,
       parts: parts.parts.map { $0.words(product: product) },
