@@ -81,9 +81,13 @@ enum ParameterArgument {
 
   static func parameter(_ name: String) throws -> Parameter {
     if let parameter = Parameter(id: name) { return parameter }
-    let nearest = Spelling.nearest(to: name, among: Parameter.allCases.map(\.id))
+    let known = Parameter.allCases.map(\.id)
+    let nearest = Spelling.nearest(to: name, among: known)
+    let names = Spelling.leastFar(from: name, among: known).joined(separator: ", ")
     let hint =
-      nearest.isEmpty ? "“commensal model show” lists all." : "Did you mean \(nearest.joined(separator: " or "))?"
+      nearest.isEmpty
+      ? "The nearest names are \(names); “commensal model show” lists all."
+      : "Did you mean \(nearest.joined(separator: " or "))?"
     throw ValidationError("The model has no parameter “\(printable(name))”. \(hint)")
   }
 }
@@ -108,7 +112,7 @@ enum InputArgument {
   }
 
   /// - Throws: a usage error where entries meet that make no sense together.
-  static func adding(_ entries: [Schedule.Entry], to schedule: Schedule) throws -> Schedule {
+  static func adding(_ entries: [Schedule.Entry], to schedule: Schedule) throws(ValidationError) -> Schedule {
     let result = Schedule(schedule.entries + entries)
     if let problem = result.problems.first {
       throw ValidationError("--input: \(result.words(for: problem)). A scenario file can say it otherwise.")
@@ -124,7 +128,7 @@ enum InputArgument {
     return (isNegative ? -from : from, to)
   }
 
-  private static func input(_ id: String) throws -> Input {
+  static func input(_ id: String) throws -> Input {
     if let input = Input(id: id) { return input }
     let ids = Input.allCases.map(\.id)
     let nearest = Spelling.nearest(to: id, among: ids)

@@ -42,8 +42,8 @@ struct SimulationPlotOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Draw a second course beside the first: “without” for the same with nothing scheduled, or a scenario or file, as it "
-        + "is.",
+      "Draw a second course beside the first: “without” for the same without what is taken or put on, “without=d_w” for "
+        + "the same without one input, or another scenario or file.",
       valueName: "name"
     )
   )
@@ -61,11 +61,17 @@ struct SimulationPlotOptions: ParsableArguments {
     }
     try file.map(PlotFile.check)
     _ = try readOut
-    if let compare, compare != Self.without { try ScenarioArgument.check(compare, setting: []) }
+    if let compare, try omitted == nil { try ScenarioArgument.check(compare, setting: []) }
   }
 
-  /// What asks for the same scenario with nothing scheduled.
-  static let without = "without"
+  /// What the second course goes without, where it is the same but for that: no inputs for all that is taken or put on.
+  var omitted: [Input]? {
+    get throws {
+      let parts = (compare ?? "").split(separator: "=", maxSplits: 1)
+      guard parts.first == "without" else { return nil }
+      return try parts.dropFirst().flatMap { try $0.split(separator: ",").map { try InputArgument.input(String($0)) } }
+    }
+  }
 
   var readOut: ReadOut {
     get throws {
@@ -105,7 +111,7 @@ struct SimulationDrawing {
   }
 
   func draw(_ course: SimulatedCourse, _ simulate: (Scenario) async throws -> SimulatedCourse) async throws {
-    let rests = kind == .phase ? try course.scenario.restingStates() : []
+    let rests = kind == .phase ? try rests(of: course.scenario) : []
     var other: SimulatedCourse?
     if let scenario = try compared(course.scenario, rests) { other = try await simulate(scenario) }
     let svg =
@@ -117,10 +123,27 @@ struct SimulationDrawing {
     try PlotFile.write(svg, to: file)
   }
 
+  private func rests(of scenario: Scenario) throws(CommandFailure) -> [RestingState] {
+    do {
+      return try scenario.restingStates()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   /// The scenario beside the first. Skin with two states of rest is shown on its way to both where a reference scenario
   /// has the same constants.
   private func compared(_ scenario: Scenario, _ rests: [RestingState]) throws -> Scenario? {
-    if options.compare == SimulationPlotOptions.without { return scenario.withNothingScheduled }
+    if let omitted = try options.omitted {
+      let other = scenario.without(omitted.isEmpty ? scenario.treatments : Set(omitted))
+      guard other != scenario else {
+        throw CommandFailure(
+          .usage,
+          "--compare \(options.compare ?? ""): the scenario has nothing of the kind to leave out"
+        )
+      }
+      return other
+    }
     if let compare = options.compare { return try ScenarioArgument.scenario(compare).scenario }
     guard rests.count > 1 else { return nil }
     let pair = Scenario.reference.filter { $0.id == "S9" || $0.id == "S10" }
@@ -129,5 +152,15 @@ struct SimulationDrawing {
     else { return nil }
     other.parameters = scenario.parameters
     return other
+  }
+}
+
+extension CommandFailure {
+  init(_ error: SimulationError) {
+    self.init(
+      .contentIsWrong,
+      "the simulation broke down: state \(error.state.codeName) of patient \(error.patient + 1) became"
+        + " \(error.value) on day \(error.day). Check the parameters that were set."
+    )
   }
 }

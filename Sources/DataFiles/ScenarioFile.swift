@@ -71,7 +71,7 @@ private struct ScenarioReading {
   mutating func read() {
     scenario.name = record.requiredString("name")
     scenario.id = Self.stem(file.name)
-    scenario.meaning = record.string("meaning") ?? scenario.name
+    scenario.meaning = record.string("meaning") ?? "a scenario of your own"
     if let start = record.requiredWord("start", Start.self) { scenario.start = start }
     if let days = whole("burn_in_days", in: ScenarioFile.burnInDays) { scenario.burnIn = days }
     weeks = whole("weeks", in: ScenarioFile.weeks)
@@ -106,10 +106,7 @@ private struct ScenarioReading {
     var values: [Parameter: Double] = [:]
     for (id, value) in listed.openNumbers() {
       guard let parameter = Parameter(id: id) else {
-        let nearest = Spelling.nearest(to: id, among: Parameter.definitions.map(\.id))
-        let hint =
-          nearest.isEmpty ? "`commensal model show` lists all." : "Did you mean \(nearest.joined(separator: " or "))?"
-        listed.report(id, "The model has no parameter of this name. \(hint)")
+        listed.report(id, "The model has no parameter of this name. \(Self.hint(forParameter: id))")
         continue
       }
       let allowed = parameter.definition.allowed
@@ -120,6 +117,14 @@ private struct ScenarioReading {
       values[parameter] = value
     }
     return values
+  }
+
+  private static func hint(forParameter id: String) -> String {
+    let known = Parameter.definitions.map(\.id)
+    let nearest = Spelling.nearest(to: id, among: known)
+    if !nearest.isEmpty { return "Did you mean \(nearest.joined(separator: " or "))?" }
+    let names = Spelling.leastFar(from: id, among: known).joined(separator: ", ")
+    return "The nearest names are \(names); `commensal model show` lists all."
   }
 
   // MARK: The schedule

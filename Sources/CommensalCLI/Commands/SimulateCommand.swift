@@ -111,11 +111,7 @@ struct SimulateCommand: AsyncParsableCommand {
         threads: System.processorCount
       )
     } catch let error as SimulationError {
-      throw CommandFailure(
-        .contentIsWrong,
-        "the simulation broke down: state \(error.state.codeName) of patient \(error.patient + 1) became"
-          + " \(error.value) on day \(error.day). Check the parameters that were set."
-      )
+      throw CommandFailure(error)
     }
   }
 
@@ -138,10 +134,12 @@ struct SimulateCommand: AsyncParsableCommand {
 
   private func chosen() throws -> (scenario: Scenario, weeks: Int?) {
     var chosen = try ScenarioArgument.scenario(scenario, setting: set)
-    chosen.scenario.schedule = try InputArgument.adding(
-      input.map(InputArgument.entry),
-      to: chosen.scenario.schedule
-    )
+    let entries = try input.map(InputArgument.entry)
+    do {
+      chosen.scenario.schedule = try InputArgument.adding(entries, to: chosen.scenario.schedule)
+    } catch {
+      throw CommandFailure(.usage, error.message)
+    }
     return chosen
   }
 }

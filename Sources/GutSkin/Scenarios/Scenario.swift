@@ -61,12 +61,15 @@ public struct Scenario: Sendable, Hashable {
     return result
   }
 
-  /// The same patient with nothing taken, put on or met.
-  public var withNothingScheduled: Scenario {
+  /// The same patient without some of what is scheduled.
+  public func without(_ inputs: Set<Input>) -> Scenario {
     var result = self
-    result.schedule = Schedule()
+    result.schedule.entries.removeAll { inputs.contains($0.input) }
     return result
   }
+
+  /// What the schedule has the patient take or put on.
+  public var treatments: Set<Input> { Set(schedule.entries.map(\.input).filter { !$0.isExposure }) }
 
   /// A person in the scenario: own constants but for those that the scenario sets, own response to its product, own
   /// surroundings and habits.

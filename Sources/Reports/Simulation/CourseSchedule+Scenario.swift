@@ -29,16 +29,26 @@ extension CourseSchedule {
 
   /// An input at a value, as people would say it.
   static func words(_ input: Input, _ value: Double) -> String {
-    let amount = Numbers.rounded(value)
+    let name = name(input)
     switch input {
-    case .environment: return "pollen, mites and animals: \(amount) times the usual"
-    case .irritants: return "soap, wet work and wear: \(amount) times the usual"
-    case .food: return "foods not tolerated: \(amount) times the usual"
-    case .probioticDose: return "probiotic: \(Numbers.inWords(value * 1e9)) CFU a day"
-    case .steroid: return "steroid cream: \(steroid(value))"
-    case .emollient: return "emollient: \(application(value))"
-    case .topical: return "microbes put on the skin: \(application(value))"
-    case .antibiotic: return "antibiotic: \(application(value))"
+    case .environment, .irritants, .food: return "\(name): \(Numbers.rounded(value)) times the usual"
+    case .probioticDose: return "\(name): \(Numbers.inWords(value * 1e9)) CFU a day"
+    case .steroid: return "\(name): \(steroid(value))"
+    case .emollient, .topical, .antibiotic: return "\(name): \(application(value))"
+    }
+  }
+
+  /// What people would call an input.
+  static func name(_ input: Input) -> String {
+    switch input {
+    case .environment: "pollen, mites and animals"
+    case .irritants: "soap, wet work and wear"
+    case .food: "foods not tolerated"
+    case .probioticDose: "probiotic"
+    case .steroid: "steroid cream"
+    case .emollient: "emollient"
+    case .topical: "microbes put on the skin"
+    case .antibiotic: "antibiotic"
     }
   }
 

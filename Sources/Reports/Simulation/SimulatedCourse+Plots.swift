@@ -10,7 +10,11 @@ extension SimulatedCourse {
   /// What each course is called when two are compared.
   private func labels(_ other: SimulatedCourse?) -> [String] {
     guard let other else { return [patients == nil ? "the simulated course" : "all patients"] }
-    if other.scenario == scenario.withNothingScheduled { return ["with what is scheduled", "without it"] }
+    let left = scenario.treatments.subtracting(other.scenario.treatments)
+    if !left.isEmpty, other.scenario == scenario.without(left) {
+      let names = Input.allCases.filter(left.contains).map(CourseSchedule.name)
+      return ["as planned", "without \(names.joined(separator: ", "))"]
+    }
     let names = [scenario.name, other.scenario.name]
     return names[0] == names[1] ? ["\(names[0]), changed", names[1]] : names
   }
