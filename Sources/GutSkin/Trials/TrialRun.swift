@@ -95,7 +95,7 @@ struct TrialRun<Number: LaneNumber> {
       if day.isMultiple(of: 7), plan.visits.contains(day / 7) {
         block.evaluateReadOuts()
         for lane in 0..<Number.laneCount {
-          let expectation = day == 0 ? 0 : plan.expectation
+          let expectation = day == 0 ? 0 : arm.expectation ?? plan.expectation
           visits[lane].append(visit(lane: lane, expectation: expectation, day: days[lane] + day))
         }
       }
@@ -115,8 +115,10 @@ struct TrialRun<Number: LaneNumber> {
       block.load(treated ?? person.parameters, lane: lane)
       var life = enrolment.life
       life.routine.schedule = arm.schedule
-      life.routine.emollientUse = plan.emollientUse ?? person.emollientUse
-      if !plan.allowsRescue { life.routine.rescue = nil }
+      if !arm.hasUsualCare {
+        life.routine.emollientUse = plan.emollientUse ?? person.emollientUse
+        if !plan.allowsRescue { life.routine.rescue = nil }
+      }
       life.scheduleStart = enrolment.day
       lives.append(life)
     }

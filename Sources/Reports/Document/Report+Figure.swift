@@ -6,6 +6,10 @@ extension Report {
       case forest(ForestPlot)
       case funnel(FunnelPlot)
       case provenance(ProvenancePlot)
+      case course(CoursePlot)
+      case panels(PanelsPlot)
+      case phase(PhasePlot)
+      case placebo(PlaceboPlot)
     }
 
     /// What is drawn.
@@ -25,6 +29,10 @@ extension Report {
       case .forest(let plot): plot.table
       case .funnel(let plot): plot.table
       case .provenance(let plot): plot.table
+      case .course(let plot): plot.table
+      case .panels(let plot): plot.table
+      case .phase(let plot): plot.table
+      case .placebo(let plot): plot.table
       }
     }
 
@@ -39,6 +47,10 @@ extension Report {
       case .forest(let plot): plot.footers
       case .funnel(let plot): plot.footers
       case .provenance(let plot): plot.footers
+      case .course(let plot): plot.footers
+      case .panels(let plot): plot.footers
+      case .phase(let plot): plot.footers
+      case .placebo(let plot): plot.footers
       }
     }
 
@@ -48,6 +60,10 @@ extension Report {
       case .forest: ForestPlot.nothing
       case .funnel: FunnelPlot.nothing
       case .provenance: ProvenancePlot.nothing
+      case .course: CoursePlot.nothing
+      case .panels: PanelsPlot.nothing
+      case .phase: PhasePlot.nothing
+      case .placebo: PlaceboPlot.nothing
       }
     }
 
@@ -61,6 +77,10 @@ extension Report {
       case .forest(let plot): plot.svg(width: width, identifier: identifier)
       case .funnel(let plot): plot.svg(width: width, identifier: identifier)
       case .provenance(let plot): plot.svg(width: width, identifier: identifier)
+      case .course(let plot): plot.svg(width: width, identifier: identifier)
+      case .panels(let plot): plot.svg(width: width, identifier: identifier)
+      case .phase(let plot): plot.svg(width: width, identifier: identifier)
+      case .placebo(let plot): plot.svg(width: width, identifier: identifier)
       }
     }
   }

@@ -40,6 +40,8 @@ public struct SimulatedCourse: Sendable, Hashable {
   public var patients: Int?
   /// Where the cohort's chance comes from; `nil` without one.
   public var seed: UInt64?
+  /// The days on which values are known: those of the weeks, and those asked for besides.
+  public var days: [Int] { courses.days }
   private let courses: Courses
 
   /// Days that a cohort lives before week 0, so that where everybody started is forgotten.
@@ -50,16 +52,29 @@ public struct SimulatedCourse: Sendable, Hashable {
 
   /// The one patient of a scenario.
   ///
+  /// - Parameters:
+  ///   - weeks: the weeks reported, ascending.
+  ///   - drawnDays: days whose values are wanted besides, for a drawing.
   /// - Throws: a state that cannot be.
-  public init(_ scenario: Scenario, weeks: [Int]) throws(SimulationError) {
+  public init(_ scenario: Scenario, weeks: [Int], drawnDays: [Int] = []) throws(SimulationError) {
     self.scenario = scenario
     self.weeks = weeks
-    courses = try scenario.course(weeks: weeks)
+    let simulation = Simulation(
+      solver: .accurate,
+      burnIn: scenario.burnIn,
+      days: Self.days(weeks, drawnDays),
+      observables: Self.observables(withStates: true)
+    )
+    courses = try simulation.course(of: scenario.patient)
   }
 
   /// A cohort of virtual patients who live through a scenario's schedule: everybody's own constants but for those that
   /// the scenario sets, own surroundings and own habits.
   ///
+  /// - Parameters:
+  ///   - weeks: the weeks reported, ascending.
+  ///   - drawnDays: days whose values are wanted besides, for a drawing.
+  ///   - withStates: whether the states are wanted besides the read-outs.
   /// - Throws: ``GutSkin/SimulationError`` of the first patient with a state that cannot be.
   public init(
     _ scenario: Scenario,
@@ -67,6 +82,8 @@ public struct SimulatedCourse: Sendable, Hashable {
     patients: Int,
     seed: UInt64,
     weeks: [Int],
+    drawnDays: [Int] = [],
+    withStates: Bool = false,
     threads: Int
   ) async throws {
     self.scenario = scenario
@@ -75,32 +92,70 @@ public struct SimulatedCourse: Sendable, Hashable {
     self.seed = seed
     let simulation = Simulation(
       burnIn: max(scenario.burnIn, Self.settlingDays),
-      days: weeks.map { 7 * $0 },
-      observables: ReadOut.allCases.map(Simulation.Observable.readOut)
+      days: Self.days(weeks, drawnDays),
+      observables: Self.observables(withStates: withStates)
     )
     courses = try await simulation.courses(of: patients, threads: threads) { number in
-      let person = VirtualPatient(population, seed: seed, number: number)
-      var routine = person.usualCare
-      routine.schedule = scenario.schedule
-      var patient = person.patient(scenario.start, routine: routine)
-      for (parameter, value) in scenario.parameters { patient.parameters[parameter] = value }
-      return patient
+      scenario.patient(VirtualPatient(population, seed: seed, number: number))
     }
   }
 
-  /// A state's course of the one patient, week by week.
-  public func course(of state: StateVariable) -> [Double]? {
-    patients == nil ? courses.course(of: .state(state)) : nil
+  private static func days(_ weeks: [Int], _ others: [Int]) -> [Int] {
+    Set(weeks.map { 7 * $0 } + others).sorted()
   }
 
+  private static func observables(withStates: Bool) -> [Simulation.Observable] {
+    (withStates ? StateVariable.allCases.map(Simulation.Observable.state) : [])
+      + ReadOut.allCases.map(Simulation.Observable.readOut)
+  }
+
+  /// A state's course of the one patient, week by week.
+  public func course(of state: StateVariable) -> [Double]? { weekly(.state(state)) }
+
   /// A read-out's course of the one patient, week by week.
-  public func course(of readOut: ReadOut) -> [Double]? {
-    patients == nil ? courses.course(of: .readOut(readOut)) : nil
+  public func course(of readOut: ReadOut) -> [Double]? { weekly(.readOut(readOut)) }
+
+  private func weekly(_ observable: Simulation.Observable) -> [Double]? {
+    guard patients == nil else { return nil }
+    return weeks.compactMap { courses.values(of: observable, on: 7 * $0)?.first }
   }
 
   /// The spread of a read-out over the cohort, week by week.
   public func spread(of readOut: ReadOut) -> [Spread]? {
     guard patients != nil else { return nil }
     return weeks.compactMap { week in courses.values(of: .readOut(readOut), on: 7 * week).map { Spread($0) } }
+  }
+
+  /// What is drawn of a state or read-out: the one patient's line, or a cohort's median with half and nine tenths of
+  /// its patients.
+  ///
+  /// - Parameter label: what course it is.
+  public func series(of observable: Simulation.Observable, label: String) -> CourseSeries {
+    let weeks = days.map { Double($0) / 7 }
+    guard patients != nil else {
+      return CourseSeries(label: label, weeks: weeks, middle: courses.course(of: observable) ?? [])
+    }
+    let spreads = days.compactMap { day in courses.values(of: observable, on: day).map { Spread($0) } }
+    func centile(_ place: Int) -> [Double] { spreads.map { $0.centiles[place] } }
+    return CourseSeries(
+      label: label,
+      weeks: weeks,
+      middle: centile(2),
+      bands: [
+        .init(words: "nine of ten patients (5th to 95th centile)", low: centile(0), high: centile(4)),
+        .init(words: "half of the patients (25th to 75th centile)", low: centile(1), high: centile(3)),
+      ]
+    )
+  }
+
+  /// The mean of a state over the cohort, which needs no bands.
+  func means(of state: StateVariable, label: String) -> CourseSeries {
+    CourseSeries(
+      label: label,
+      weeks: days.map { Double($0) / 7 },
+      middle: days.compactMap { day in
+        courses.values(of: .state(state), on: day).map { $0.reduce(0, +) / Double($0.count) }
+      }
+    )
   }
 }
