@@ -44,6 +44,9 @@ struct SimulateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Only these weeks: 0,2,4.", valueName: "weeks"))
   var at: String?
 
+  @Flag(help: "With --json, every day; “weeks” then has parts of weeks.")
+  var daily = false
+
   @Option(help: "How many virtual patients with eczema.")
   var patients: Int?
 
@@ -71,6 +74,9 @@ struct SimulateCommand: AsyncParsableCommand {
     if deterministic && patients != nil {
       throw ValidationError("--deterministic is about one patient: leave out --patients.")
     }
+    if daily, at != nil || !format.isJSON {
+      throw ValidationError("--daily needs --json, and goes without --at.")
+    }
     if plot.kind == .phase, patients != nil {
       throw ValidationError("--plot-kind phase follows one patient: leave out --patients.")
     }
@@ -91,7 +97,7 @@ struct SimulateCommand: AsyncParsableCommand {
     let course = try await simulated(scenario, weeks, drawing)
     try await drawing?.draw(course) { try await simulated($0, weeks, drawing) }
     if format.isJSON {
-      try Output.write(JSONReport.simulation(course))
+      try Output.write(JSONReport.simulation(course, isDaily: daily))
     } else {
       try Output.write(Report.simulation(course))
     }
@@ -102,17 +108,16 @@ struct SimulateCommand: AsyncParsableCommand {
     _ weeks: [Int],
     _ drawing: SimulationDrawing?
   ) async throws -> SimulatedCourse {
+    let days = daily ? Array(0...7 * (weeks.last ?? 0)) : drawing?.days ?? []
     do {
-      guard let patients else {
-        return try SimulatedCourse(scenario, weeks: weeks, drawnDays: drawing?.days ?? [])
-      }
+      guard let patients else { return try SimulatedCourse(scenario, weeks: weeks, drawnDays: days) }
       return try await SimulatedCourse(
         scenario,
         population: .atopicDermatitis,
         patients: patients,
         seed: seed,
         weeks: weeks,
-        drawnDays: drawing?.days ?? [],
+        drawnDays: days,
         withStates: drawing?.needsStates ?? false,
         threads: System.processorCount
       )

@@ -38,6 +38,7 @@ extension Scenario {
     )
     var patient = patient
     patient.routine = Routine()
+    patient.startingStates = [:]
     var found: [RestingState] = []
     for start in Start.allCases {
       patient.start = start

@@ -17,10 +17,14 @@ extension Report {
     /// Said below it; may be empty.
     public var caption: Words
 
+    /// What stands on a terminal in place of the drawing; `nil` for the figures that are drawn.
+    public var summary: Table?
+
     /// A figure.
-    public init(_ drawing: Drawing, caption: Words = []) {
+    public init(_ drawing: Drawing, caption: Words = [], summary: Table? = nil) {
       self.drawing = drawing
       self.caption = caption
+      self.summary = summary
     }
 
     /// The figures that are drawn.
@@ -38,7 +42,8 @@ extension Report {
 
     /// The figures that are drawn, in no more columns than a terminal has room for.
     var terminalTable: Table {
-      if case .forest(let plot) = drawing { plot.terminalTable } else { table }
+      if let summary { return summary }
+      return if case .forest(let plot) = drawing { plot.terminalTable } else { table }
     }
 
     /// What is said below the drawing, for where there is none.
