@@ -99,7 +99,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Microbes", "Labels", "Statistics", "Evidence", "Advice"],
+      dependencies: ["Reports", "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Advice"],
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),

@@ -2,6 +2,7 @@ internal import Advice
 internal import ArgumentParser
 internal import Evidence
 internal import Labels
+internal import Microbes
 internal import Reports
 
 /// The ways of taking it that a plot can be restricted to.

@@ -26,7 +26,7 @@ struct ModelExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "S1 to S10, or its name. Without it sbml writes chronic-moderate, sedml and combine all ten.",
+      "S1 to S10, its name, or a scenario file. Without it sbml writes chronic-moderate, sedml and combine all ten.",
       valueName: "name"
     )
   )
@@ -51,7 +51,7 @@ struct ModelExportCommand: ParsableCommand {
   static let usualWeeks = 52
 
   func validate() throws {
-    _ = try scenarios()
+    try ScenarioArgument.check(scenario ?? SimulateCourseCommand.usualScenario, setting: set)
     if let weeks, !(1...SimulateCourseCommand.mostWeeks).contains(weeks) {
       throw ValidationError("--weeks goes from 1 to \(SimulateCourseCommand.mostWeeks).")
     }
@@ -109,6 +109,6 @@ struct ModelExportCommand: ParsableCommand {
   /// What was chosen; at least one.
   private func scenarios() throws -> [Scenario] {
     let all = format == .sbml ? [SimulateCourseCommand.usualScenario] : Scenario.reference.map(\.id)
-    return try (scenario.map { [$0] } ?? all).map { try ScenarioArgument.scenario($0, setting: set) }
+    return try (scenario.map { [$0] } ?? all).map { try ScenarioArgument.scenario($0, setting: set).scenario }
   }
 }

@@ -26,10 +26,28 @@ struct PlotOptions: ParsableArguments {
 
   func validate() throws {
     if kind != nil, file == nil { throw ValidationError("--plot-kind needs --plot with a file to draw to.") }
+    try file.map(PlotFile.check)
   }
 
   /// Writes a drawing and says where it is.
   func write(_ drawing: String, to file: String) throws(CommandFailure) {
+    try PlotFile.write(drawing, to: file)
+  }
+}
+
+/// A drawing as a file.
+enum PlotFile {
+  /// - Throws: a usage error for a name that promises another kind of picture.
+  static func check(_ file: String) throws {
+    guard file.lowercased().hasSuffix(".svg") else {
+      throw ValidationError(
+        "--plot draws SVG: give a name that ends in .svg, not “\(printable(file))”. Browsers open it and print it as PDF."
+      )
+    }
+  }
+
+  /// Writes a drawing and says where it is.
+  static func write(_ drawing: String, to file: String) throws(CommandFailure) {
     try System.writeFile(drawing, to: file, option: "--plot")
     Output.note("the plot is in \(printable(file))")
   }

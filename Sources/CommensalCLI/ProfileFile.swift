@@ -1,5 +1,5 @@
 internal import Advice
-internal import Reports
+internal import Microbes
 internal import Yams
 
 /// A person's profile as a file: YAML, or JSON, which YAML contains.

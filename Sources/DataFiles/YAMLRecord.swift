@@ -1,3 +1,4 @@
+internal import Microbes
 internal import Yams
 
 /// A mapping of a YAML file that is being read key by key. Every key that no one asked for is reported at the end.
@@ -38,7 +39,9 @@ final class YAMLRecord {
       let key = node.string ?? "?"
       guard !asked.contains(key) else { continue }
       file.remember(KeyPathText.join(path, key), at: node.position)
-      report(key, "This key is not known here. Known are: \(asked.joined(separator: ", ")).")
+      let nearest = Spelling.nearest(to: key, among: asked)
+      let hint = nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: " or "))?"
+      report(key, "This key is not known here.\(hint) Known are: \(asked.joined(separator: ", ")).")
     }
   }
 
@@ -148,6 +151,11 @@ extension YAMLRecord {
     var lists: [String: [String]] = [:]
     for key in mapping.keys.compactMap(\.string) { lists[key] = strings(key) }
     return lists
+  }
+
+  /// The keys of a mapping that are not fixed (ids of parameters), in their order, each with its number.
+  func openNumbers() -> [(key: String, number: Double)] {
+    mapping.keys.compactMap(\.string).compactMap { key in double(key).map { (key, $0) } }
   }
 
   private func items(_ key: String, isRequired: Bool) -> [(key: String, node: Node)] {

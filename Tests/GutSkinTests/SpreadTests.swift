@@ -53,8 +53,8 @@ struct SpreadTests {
     #expect(sketch.mean == 3 && sketch.standardDeviation == 0)
     for value in [1e300, -1e300, 1e-300, 0, -0.0] { sketch.add(value) }
     #expect(sketch.count == 6)
-    #expect(try #require(sketch.quantile(1)) > 9e11)
-    #expect(try #require(sketch.quantile(0)) < -9e11)
+    #expect(try #require(sketch.quantile(1)) > 9e7)
+    #expect(try #require(sketch.quantile(0)) < -9e7)
     #expect(sketch.quantile(0.5) == 0)
   }
 

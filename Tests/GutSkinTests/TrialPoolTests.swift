@@ -24,6 +24,9 @@ struct TrialPoolTests {
     plan.settlingDays = 40
     plan.observationDays = 40
     plan.enrolmentWeeks = 6
+    plan.arms[1].expectation = 0.3
+    plan.arms[2].hasUsualCare = true
+    plan.allowsRescue = false
     return plan
   }()
 

@@ -22,6 +22,16 @@ struct PlotSnapshotTests {
     try Snapshots.expect(PlotSamples.provenance.svg(width: .phone), matches: "provenance-phone.svg")
   }
 
+  @Test("courses, states, a phase plane and a placebo's parts, wide and narrow")
+  func courses() throws {
+    for (width, name) in [(PlotWidth.page, ""), (.phone, "-phone")] {
+      try Snapshots.expect(CourseSamples.course.svg(width: width), matches: "course\(name).svg")
+      try Snapshots.expect(CourseSamples.panels.svg(width: width), matches: "panels\(name).svg")
+      try Snapshots.expect(CourseSamples.phase.svg(width: width), matches: "phase\(name).svg")
+      try Snapshots.expect(CourseSamples.placebo.svg(width: width), matches: "placebo\(name).svg")
+    }
+  }
+
   @Test("a page with plots, and the same for a terminal")
   func report() throws {
     let report = Report(

@@ -104,10 +104,122 @@ struct RandomPlotTests {
       )
     }
 
+    mutating func values() -> [Double] { (0..<Int.random(in: 0...30, using: &self)).map { _ in value() } }
+
+    mutating func series() -> CourseSeries {
+      let weeks = (0..<Int.random(in: 0...30, using: &self)).map { _ in value() }
+      let isOrdered = Bool.random(using: &self)
+      return CourseSeries(
+        label: text(),
+        weeks: isOrdered ? weeks.sorted() : weeks,
+        middle: values(),
+        bands: (0..<Int.random(in: 0...2, using: &self)).map { _ in
+          .init(words: text(), low: values(), high: values())
+        }
+      )
+    }
+
+    mutating func schedule() -> CourseSchedule {
+      CourseSchedule(
+        rows: (0..<Int.random(in: 0...14, using: &self)).map { _ in
+          .init(
+            words: text(),
+            periods: (0..<Int.random(in: 0...5, using: &self)).map { _ in
+              let ends = [value(), value()].map { $0.isNaN ? 0 : $0 }.sorted()
+              return ends[0]...ends[1]
+            },
+            series: maybe { Int.random(in: -1...3, using: &$0) }
+          )
+        }
+      )
+    }
+
+    mutating func measure() -> CourseMeasure {
+      let ends = [value(), value()].map { $0.isNaN ? 0 : $0 }.sorted()
+      return CourseMeasure(
+        name: text(),
+        unit: text(),
+        scale: maybe { _ in ends[0]...ends[1] },
+        severities: (0..<Int.random(in: 0...4, using: &self)).map { _ in .init(text(), from: value()) },
+        note: text()
+      )
+    }
+
     mutating func studies() -> [FunnelPlot.Study] {
       (0..<Int.random(in: 0...12, using: &self)).map { _ in
         .init(name: text(), estimate: value(), standardError: Bool.random(using: &self) ? value() : abs(value()))
       }
+    }
+  }
+
+  @Test("every point of a course is a finite number inside its drawing", arguments: 0..<150 as Range<UInt64>)
+  func courses(seed: UInt64) throws {
+    var numbers = Numbers(state: seed)
+    let series = (0..<Int.random(in: 0...3, using: &numbers)).map { _ in numbers.series() }
+    let schedule = numbers.schedule()
+    let plots: [Report.Figure] = [
+      .init(
+        .course(
+          CoursePlot(
+            title: numbers.text(),
+            series: series,
+            measure: numbers.measure(),
+            schedule: schedule,
+            footers: [numbers.text()]
+          )
+        )
+      ),
+      .init(
+        .panels(
+          PanelsPlot(
+            title: numbers.text(),
+            panels: (0..<Int.random(in: 0...5, using: &numbers)).map { _ in
+              .init(name: numbers.text(), unit: numbers.text(), series: series, leastSpan: numbers.value())
+            },
+            schedule: schedule
+          )
+        )
+      ),
+      .init(
+        .phase(
+          PhasePlot(
+            title: numbers.text(),
+            across: .init(label: numbers.text(), lowMeaning: "low", highMeaning: "high"),
+            upwards: .init(label: numbers.text(), lowMeaning: "low", highMeaning: "high"),
+            paths: series.map { path in
+              .init(
+                label: path.label,
+                points: path.weeks.map { .init(week: $0, x: numbers.value(), y: numbers.value()) }
+              )
+            },
+            rests: [.init(label: numbers.text(), x: numbers.value(), y: numbers.value())],
+            schedule: schedule
+          )
+        )
+      ),
+      .init(
+        .placebo(
+          PlaceboPlot(
+            title: numbers.text(),
+            parts: [numbers.text(), numbers.text()],
+            visits: (0..<Int.random(in: 0...5, using: &numbers)).map { week in
+              .init(
+                week: week,
+                steps: (0..<Int.random(in: 0...6, using: &numbers)).map {
+                  .init(part: $0 - 1, before: numbers.value(), after: numbers.value())
+                }
+              )
+            },
+            baseline: numbers.value(),
+            ownMean: numbers.maybe { $0.value() },
+            measure: numbers.measure()
+          )
+        )
+      ),
+    ]
+    for plot in plots {
+      for width in PlotWidth.allCases { try check(plot.svg(width: width, identifier: "x"), seed: seed, "\(width)") }
+      #expect(plot.table.rows.allSatisfy { $0.count == plot.table.columns.count }, "seed \(seed)")
     }
   }
 

@@ -21,7 +21,12 @@ struct SimulateCourseCommand: AsyncParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("S1 to S10, or its name: healthy, chronic-moderate, steroid-rescue …", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "S1 to S10, its name (healthy, chronic-moderate, steroid-rescue …), or a file of your own; see Examples/scenarios.",
+      valueName: "name"
+    )
+  )
   var scenario = Self.usualScenario
 
   @Option(
@@ -42,11 +47,14 @@ struct SimulateCourseCommand: AsyncParsableCommand {
 
   @OptionGroup var modelFile: ModelFileOption
 
-  @Option(help: "How many weeks.")
-  var weeks = 24
+  @Option(help: "How many weeks; without it those of the scenario file, or 24, or 104 for a phase plot.")
+  var weeks: Int?
 
   @Option(help: ArgumentHelp("Only these weeks: 0,2,4.", valueName: "weeks"))
   var at: String?
+
+  @Flag(help: "With --json, every day; “weeks” then has parts of weeks.")
+  var daily = false
 
   @Option(help: "How many virtual patients with eczema.")
   var patients: Int?
@@ -57,6 +65,8 @@ struct SimulateCourseCommand: AsyncParsableCommand {
   @Flag(help: "One patient, nothing left to chance (the usual without --patients).")
   var deterministic = false
 
+  @OptionGroup var plot: SimulationPlotOptions
+
   @OptionGroup var format: FormatOptions
 
   static let usualScenario = "chronic-moderate"
@@ -64,7 +74,7 @@ struct SimulateCourseCommand: AsyncParsableCommand {
   static let mostWeeks = 520
 
   func validate() throws {
-    guard (0...Self.mostWeeks).contains(weeks) else {
+    if let weeks, !(0...Self.mostWeeks).contains(weeks) {
       throw ValidationError("--weeks goes from 0 to \(Self.mostWeeks).")
     }
     if let patients, !(1...Self.mostPatients).contains(patients) {
@@ -73,48 +83,64 @@ struct SimulateCourseCommand: AsyncParsableCommand {
     if deterministic && patients != nil {
       throw ValidationError("--deterministic is about one patient: leave out --patients.")
     }
-    _ = try reportedWeeks()
+    if daily, at != nil || !format.isJSON {
+      throw ValidationError("--daily needs --json, and goes without --at.")
+    }
+    if plot.kind == .phase, patients != nil {
+      throw ValidationError("--plot-kind phase follows one patient: leave out --patients.")
+    }
+    _ = try reportedWeeks(nil)
     try modelFile.refuse([
       ("--scenario", scenario != Self.usualScenario), ("--input", !input.isEmpty), ("--patients", patients != nil),
     ])
-    if modelFile.path == nil { _ = try chosen() } else { _ = try set.map(ParameterArgument.setting) }
+    try ScenarioArgument.check(scenario, setting: set)
+    let inputs = try input.map(InputArgument.entry)
+    if let named = Scenario.named(scenario) { _ = try InputArgument.adding(inputs, to: named.schedule) }
   }
 
   func run() async throws {
-    let scenario = try chosen()
-    let weeks = try reportedWeeks()
-    let course: SimulatedCourse
-    do {
-      if let patients {
-        course = try await SimulatedCourse(
-          scenario,
-          population: .atopicDermatitis,
-          patients: patients,
-          seed: seed,
-          weeks: weeks,
-          threads: System.processorCount
-        )
-      } else {
-        course = try SimulatedCourse(scenario, weeks: weeks)
-      }
-    } catch let error as SimulationError {
-      throw CommandFailure(
-        .contentIsWrong,
-        "the simulation broke down: state \(error.state.codeName) of patient \(error.patient + 1) became"
-          + " \(error.value) on day \(error.day). Check the parameters that were set."
-      )
-    }
+    let (scenario, fileWeeks) = try chosen()
+    let weeks = try reportedWeeks(fileWeeks)
+    for input in scenario.idleInputs { Output.note(ScenarioArgument.idleWords(input)) }
+    let drawing = plot.file.map { SimulationDrawing(options: plot, file: $0, weeks: weeks, isCohort: patients != nil) }
+    let course = try await simulated(scenario, weeks, drawing)
+    try await drawing?.draw(course) { try await simulated($0, weeks, drawing) }
     if format.isJSON {
-      try Output.write(JSONReport.simulation(course))
+      try Output.write(JSONReport.simulation(course, isDaily: daily))
     } else {
       try Output.write(Report.simulation(course))
     }
   }
 
+  private func simulated(
+    _ scenario: Scenario,
+    _ weeks: [Int],
+    _ drawing: SimulationDrawing?
+  ) async throws -> SimulatedCourse {
+    let days = daily ? Array(0...7 * (weeks.last ?? 0)) : drawing?.days ?? []
+    do {
+      guard let patients else { return try SimulatedCourse(scenario, weeks: weeks, drawnDays: days) }
+      return try await SimulatedCourse(
+        scenario,
+        population: .atopicDermatitis,
+        patients: patients,
+        seed: seed,
+        weeks: weeks,
+        drawnDays: days,
+        withStates: drawing?.needsStates ?? false,
+        threads: System.processorCount
+      )
+    } catch let error as SimulationError {
+      throw CommandFailure(error)
+    }
+  }
+
   // MARK: What was asked for
 
-  private func reportedWeeks() throws -> [Int] {
+  private func reportedWeeks(_ fileWeeks: Int?) throws -> [Int] {
     guard let at else {
+      let usual = plot.kind == .phase ? 104 : 24
+      let weeks = weeks ?? fileWeeks ?? usual
       let step = weeks > 24 ? 4 : weeks > 12 ? 2 : 1
       return Array(Set(Array(stride(from: 0, through: weeks, by: step)) + [weeks])).sorted()
     }
@@ -126,76 +152,15 @@ struct SimulateCourseCommand: AsyncParsableCommand {
     return Array(Set(numbers)).sorted()
   }
 
-  private func chosen() throws -> Scenario {
-    if let scenario = try modelFile.scenario(setting: set) { return scenario }
-    var scenario = try ScenarioArgument.scenario(scenario, setting: set)
-    for word in input { scenario.schedule.entries.append(try InputArgument.entry(word)) }
-    return scenario
-  }
-}
-
-/// `S3`, `chronic-moderate`.
-enum ScenarioArgument {
-  static func scenario(_ name: String, setting words: [String]) throws -> Scenario {
-    guard var scenario = Scenario.named(name) else {
-      let names = Scenario.reference.map(\.name)
-      let nearest = Spelling.nearest(to: name.lowercased(), among: names)
-      let hint = nearest.isEmpty ? "There are \(names.joined(separator: ", "))." : "Did you mean \(nearest[0])?"
-      throw ValidationError("There is no scenario “\(printable(name))”. \(hint)")
+  private func chosen() throws -> (scenario: Scenario, weeks: Int?) {
+    if let scenario = try modelFile.scenario(setting: set) { return (scenario, nil) }
+    var chosen = try ScenarioArgument.scenario(scenario, setting: set)
+    let entries = try input.map(InputArgument.entry)
+    do {
+      chosen.scenario.schedule = try InputArgument.adding(entries, to: chosen.scenario.schedule)
+    } catch {
+      throw CommandFailure(.usage, error.message)
     }
-    for word in words {
-      let (parameter, value) = try ParameterArgument.setting(word)
-      scenario.parameters[parameter] = value
-    }
-    return scenario
-  }
-}
-
-/// `alpha=0.8`.
-enum ParameterArgument {
-  static func setting(_ word: String) throws -> (Parameter, Double) {
-    let parts = word.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let value = Double(parts[1]) else {
-      throw ValidationError("“\(printable(word))” is not NAME=VALUE, such as alpha=0.8.")
-    }
-    let parameter = try parameter(String(parts[0]))
-    let allowed = parameter.definition.allowed
-    guard allowed.contains(value) else {
-      throw ValidationError(
-        "\(parameter.id) is let in from \(allowed.lowerBound) to \(allowed.upperBound), not \(value)."
-      )
-    }
-    return (parameter, value)
-  }
-
-  static func parameter(_ name: String) throws -> Parameter {
-    if let parameter = Parameter(id: name) { return parameter }
-    let nearest = Spelling.nearest(to: name, among: Parameter.allCases.map(\.id))
-    let hint =
-      nearest.isEmpty ? "“commensal model show” lists all." : "Did you mean \(nearest.joined(separator: " or "))?"
-    throw ValidationError("The model has no parameter “\(printable(name))”. \(hint)")
-  }
-}
-
-/// `d_cs=1@0-28`.
-enum InputArgument {
-  static func entry(_ word: String) throws -> Schedule.Entry {
-    let halves = word.split(separator: "@", maxSplits: 1)
-    let setting = (halves.first ?? "").split(separator: "=", maxSplits: 1)
-    let days = (halves.count == 2 ? halves[1] : "").split(separator: "-")
-    guard setting.count == 2, days.count == 2, let value = Double(setting[1]), let from = Int(days[0]),
-      let to = Int(days[1])
-    else { throw ValidationError("“\(printable(word))” is not NAME=VALUE@FROM-TO, such as d_cs=1@0-28.") }
-    guard let input = Input(id: String(setting[0])) else {
-      let ids = Input.allCases.map(\.id)
-      throw ValidationError(
-        "The model has no input “\(printable(String(setting[0])))”. It has \(ids.joined(separator: ", "))."
-      )
-    }
-    guard from < to else { throw ValidationError("In “\(printable(word))” the last day is not after the first.") }
-    guard input.allowed.contains(value) else {
-      throw ValidationError("\(input.id) goes from 0 to \(input.allowed.upperBound), not \(value).")
-    }
-    return Schedule.Entry(input, value, on: from..<to)
+    return chosen
   }
 }

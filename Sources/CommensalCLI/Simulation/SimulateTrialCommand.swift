@@ -3,6 +3,7 @@ internal import DataFiles
 internal import Evidence
 internal import Expectation
 internal import GutSkin
+internal import Microbes
 internal import Reports
 
 struct SimulateTrialCommand: AsyncParsableCommand {

@@ -37,10 +37,10 @@ public enum Input: Int, Sendable, Hashable, CaseIterable {
   /// The value of a day on which nothing special happens.
   public var ordinaryValue: Double { isExposure ? 1 : 0 }
 
-  /// Values that are let in, in the input's unit. A guard against slips, not evidence.
+  /// Values that are let in: wide enough for any question asked of the model, narrow enough that a slip of the decimal
+  /// point is caught.
   public var allowed: ClosedRange<Double> {
-    if isExposure { return 0...100 }
-    return self == .probioticDose ? 0...1e4 : 0...1
+    self == .probioticDose ? 0...1e4 : isExposure ? 0...100 : 0...1
   }
 
   /// True for what life brings (`x_…`), false for what is taken or put on (`d_…`).

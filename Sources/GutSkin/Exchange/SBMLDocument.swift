@@ -13,7 +13,7 @@ public struct SBMLDocument: Sendable, Hashable {
 
   /// Made for one scenario.
   public init(_ scenario: Scenario) {
-    self.scenario = scenario
+    self.scenario = scenario.withPotencyAsParameters
   }
 
   /// The file, to be stored as UTF-8.

@@ -5,7 +5,7 @@ extension Scenario {
   ///
   /// The values are those that a simulation of the scenario is given: what overlaps is added up and held to its limit,
   /// and a topical product counts as an emollient too.
-  func periods(of input: Input) -> [Schedule.Entry] {
+  public func periods(of input: Input) -> [Schedule.Entry] {
     var periods: [Schedule.Entry] = []
     for period in levels(of: input) where period.value != input.ordinaryValue {
       if let last = periods.last, last.value == period.value, last.days.upperBound == period.days.lowerBound {

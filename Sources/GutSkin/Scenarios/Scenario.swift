@@ -16,6 +16,9 @@ public struct Scenario: Sendable, Hashable {
   public var burnIn: Int
   /// What happens from week 0 on.
   public var schedule: Schedule
+  /// What the product taken or put on can do; `nil` where the parameters say all. It outranks the parameters that it
+  /// sets.
+  public var potency: Potency?
 
   /// Made from its parts.
   public init(
@@ -26,7 +29,8 @@ public struct Scenario: Sendable, Hashable {
     start: Start,
     startingStates: [StateVariable: Double] = [:],
     burnIn: Int,
-    schedule: Schedule = Schedule()
+    schedule: Schedule = Schedule(),
+    potency: Potency? = nil
   ) {
     self.id = id
     self.name = name
@@ -36,16 +40,55 @@ public struct Scenario: Sendable, Hashable {
     self.startingStates = startingStates
     self.burnIn = burnIn
     self.schedule = schedule
+    self.potency = potency
   }
 
-  /// The patient of the scenario.
+  /// The patient of the scenario, who responds to the product as the median patient does.
   public var patient: Patient {
     Patient(
-      parameters: ParameterValues(parameters),
+      parameters: constants,
       start: start,
       startingStates: startingStates,
       routine: Routine(schedule: schedule)
     )
+  }
+
+  private var constants: ParameterValues {
+    let own = ParameterValues(parameters)
+    return potency?.applied(to: own, response: 0) ?? own
+  }
+
+  /// The scenario with what the product can do written as parameters, for what knows of parameters alone.
+  public var withPotencyAsParameters: Scenario {
+    guard potency != nil else { return self }
+    var result = self
+    let (constants, own) = (constants, ParameterValues(parameters))
+    for parameter in Parameter.allCases where constants[parameter] != own[parameter] {
+      result.parameters[parameter] = constants[parameter]
+    }
+    result.potency = nil
+    return result
+  }
+
+  /// The same patient without some of what is scheduled.
+  public func without(_ inputs: Set<Input>) -> Scenario {
+    var result = self
+    result.schedule.entries.removeAll { inputs.contains($0.input) }
+    return result
+  }
+
+  /// What the schedule has the patient take or put on.
+  public var treatments: Set<Input> { Set(schedule.entries.map(\.input).filter { !$0.isExposure }) }
+
+  /// A person in the scenario: own constants but for those that the scenario sets, own response to its product, own
+  /// surroundings and habits.
+  public func patient(_ person: VirtualPatient) -> Patient {
+    var routine = person.usualCare
+    routine.schedule = schedule
+    var patient = person.patient(start, routine: routine)
+    for (parameter, value) in parameters { patient.parameters[parameter] = value }
+    if let potency { patient.parameters = potency.applied(to: patient.parameters, response: person.response) }
+    return patient
   }
 
   /// The course at the start of some weeks from week 0.

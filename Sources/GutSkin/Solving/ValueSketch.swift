@@ -15,11 +15,12 @@ public struct ValueSketch: Sendable, Hashable {
   private var firstBin = 0
 
   private static let fractionBits = 7
-  private static let fixedPoint = 1_073_741_824.0
+  /// Sums of squares of a billion of the largest numbers fit.
+  private static let fixedPoint = 0x1p42
   /// Numbers nearer to zero than this count as zero.
   private static let least = 1e-9
   /// Numbers farther from zero than this count as this.
-  private static let most = 1e12
+  private static let most = 1e8
 
   /// Of no numbers.
   public init() {}

@@ -163,7 +163,7 @@ private struct ScoreRun {
     let days = seekers.map(\.day)
     var scores: [[Double]] = []
     for day in 0...end {
-      if day.isMultiple(of: 7), plan.visits.contains(day / 7) { scores.append(observe(day)) }
+      if day.isMultiple(of: 7), plan.visits.contains(day / 7) { scores.append(observe(arm, day)) }
       if day == end { break }
       block.setInputs(of: &lives, on: day, aheadBy: days)
       block.advance(day: day, by: solver)
@@ -172,13 +172,13 @@ private struct ScoreRun {
     return scores
   }
 
-  private func observe(_ day: Int) -> [Double] {
+  private func observe(_ arm: TrialProtocol.Arm, _ day: Int) -> [Double] {
     if day == 0 { return seekers.map { $0.baseline.observed.scorad } }
     block.evaluateReadOuts()
     return (0..<Number.laneCount).map { lane in
       Measurement(
         of: { block.readOuts[$0.rawValue][lane] },
-        expectation: plan.expectation,
+        expectation: arm.expectation ?? plan.expectation,
         on: seekers[lane].day + day,
         people[lane].random
       ).scorad
@@ -210,8 +210,10 @@ extension TrialProtocol {
   func life(of person: VirtualPatient, after seeker: Seeker, in arm: Arm) -> DailyLife {
     var life = seeker.life
     life.routine.schedule = arm.schedule
-    life.routine.emollientUse = emollientUse ?? person.emollientUse
-    if !allowsRescue { life.routine.rescue = nil }
+    if !arm.hasUsualCare {
+      life.routine.emollientUse = emollientUse ?? person.emollientUse
+      if !allowsRescue { life.routine.rescue = nil }
+    }
     life.scheduleStart = seeker.day
     return life
   }

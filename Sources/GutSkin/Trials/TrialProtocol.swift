@@ -11,6 +11,10 @@ public struct TrialProtocol: Sendable, Hashable {
     public var potency: Potency?
     /// What is taken or put on, on days counted from enrolment.
     public var schedule: Schedule
+    /// True for a life that goes on as if there were no trial: own use of emollient, and steroid when it gets bad.
+    public var hasUsualCare = false
+    /// The share by which hope lowers what is reported in this arm; `nil` for that of the protocol.
+    public var expectation: Double?
 
     /// Made from its parts; without a potency and a schedule, placebo.
     public init(name: String, potency: Potency? = nil, schedule: Schedule = Schedule()) {

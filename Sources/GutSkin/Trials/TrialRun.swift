@@ -62,7 +62,7 @@ struct TrialRun<Number: LaneNumber> {
       if day.isMultiple(of: 7), plan.visits.contains(day / 7) {
         block.evaluateReadOuts()
         for lane in 0..<Number.laneCount {
-          let expectation = day == 0 ? 0 : plan.expectation
+          let expectation = day == 0 ? 0 : arm.expectation ?? plan.expectation
           visits[lane].append(visit(lane: lane, expectation: expectation, day: days[lane] + day))
         }
       }

@@ -6,6 +6,10 @@ extension Report {
       case forest(ForestPlot)
       case funnel(FunnelPlot)
       case provenance(ProvenancePlot)
+      case course(CoursePlot)
+      case panels(PanelsPlot)
+      case phase(PhasePlot)
+      case placebo(PlaceboPlot)
     }
 
     /// What is drawn.
@@ -13,10 +17,14 @@ extension Report {
     /// Said below it; may be empty.
     public var caption: Words
 
+    /// What stands on a terminal in place of the drawing; `nil` for the figures that are drawn.
+    public var summary: Table?
+
     /// A figure.
-    public init(_ drawing: Drawing, caption: Words = []) {
+    public init(_ drawing: Drawing, caption: Words = [], summary: Table? = nil) {
       self.drawing = drawing
       self.caption = caption
+      self.summary = summary
     }
 
     /// The figures that are drawn.
@@ -25,12 +33,17 @@ extension Report {
       case .forest(let plot): plot.table
       case .funnel(let plot): plot.table
       case .provenance(let plot): plot.table
+      case .course(let plot): plot.table
+      case .panels(let plot): plot.table
+      case .phase(let plot): plot.table
+      case .placebo(let plot): plot.table
       }
     }
 
     /// The figures that are drawn, in no more columns than a terminal has room for.
     var terminalTable: Table {
-      if case .forest(let plot) = drawing { plot.terminalTable } else { table }
+      if let summary { return summary }
+      return if case .forest(let plot) = drawing { plot.terminalTable } else { table }
     }
 
     /// What is said below the drawing, for where there is none.
@@ -39,6 +52,10 @@ extension Report {
       case .forest(let plot): plot.footers
       case .funnel(let plot): plot.footers
       case .provenance(let plot): plot.footers
+      case .course(let plot): plot.footers
+      case .panels(let plot): plot.footers
+      case .phase(let plot): plot.footers
+      case .placebo(let plot): plot.footers
       }
     }
 
@@ -48,6 +65,10 @@ extension Report {
       case .forest: ForestPlot.nothing
       case .funnel: FunnelPlot.nothing
       case .provenance: ProvenancePlot.nothing
+      case .course: CoursePlot.nothing
+      case .panels: PanelsPlot.nothing
+      case .phase: PhasePlot.nothing
+      case .placebo: PlaceboPlot.nothing
       }
     }
 
@@ -61,6 +82,10 @@ extension Report {
       case .forest(let plot): plot.svg(width: width, identifier: identifier)
       case .funnel(let plot): plot.svg(width: width, identifier: identifier)
       case .provenance(let plot): plot.svg(width: width, identifier: identifier)
+      case .course(let plot): plot.svg(width: width, identifier: identifier)
+      case .panels(let plot): plot.svg(width: width, identifier: identifier)
+      case .phase(let plot): plot.svg(width: width, identifier: identifier)
+      case .placebo(let plot): plot.svg(width: width, identifier: identifier)
       }
     }
   }

@@ -76,7 +76,7 @@ private struct HTMLReport {
   /// Laid out twice, for a page and for a telephone; the style shows one. The figures are folded away below.
   private func figure(_ figure: Report.Figure, identifier: String) -> String {
     let caption = figure.caption.isEmpty ? "" : "<figcaption>\(HTMLText.inline(figure.caption))</figcaption>\n"
-    let table = figure.table
+    let table = figure.summary ?? figure.table
     let figures =
       table.rows.isEmpty
       ? "" : "<details>\n<summary>The figures as a table</summary>\n\(self.table(table))\n</details>\n"

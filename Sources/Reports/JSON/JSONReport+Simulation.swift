@@ -2,22 +2,28 @@ public import GutSkin
 
 extension JSONReport {
   /// The document of `commensal simulate`: the one patient's states and outputs, or the cohort's spread, week by week.
-  public static func simulation(_ course: SimulatedCourse) -> JSON {
+  ///
+  /// - Parameter isDaily: whether every day that is known is told; `weeks` then has parts of weeks.
+  public static func simulation(_ course: SimulatedCourse, isDaily: Bool = false) -> JSON {
+    let days = isDaily ? course.days : course.weekDays
     var members: [JSON.Member] = [
       .init("scenario", .string(course.scenario.name)), .init("scenario_id", .string(course.scenario.id)),
-      .init("weeks", .array(course.weeks.map { .number(Double($0)) })),
+      .init("weeks", numbers(days.map { Double($0) / 7 })),
     ]
     if let patients = course.patients {
       members += [
         .init("patients", .number(Double(patients))), .init("seed", .number(Double(course.seed ?? 0))),
-        .init("outputs", .object(ReadOut.allCases.compactMap { spreads($0, course) })),
+        .init("outputs", .object(ReadOut.allCases.compactMap { spreads($0, course, days) })),
+        .init("quantiles_within", .number(course.isSketched ? ValueSketch.relativeError : 0)),
       ]
     } else {
       let states = StateVariable.allCases.flatMap { state -> [JSON.Member] in
-        let values = numbers(course.course(of: state) ?? [])
+        let values = numbers(course.course(of: .state(state), on: days) ?? [])
         return [.init(state.symbol, values), .init(state.codeName, values)]
       }
-      let outputs = ReadOut.allCases.map { JSON.Member($0.id, numbers(course.course(of: $0) ?? [])) }
+      let outputs = ReadOut.allCases.map { readOut in
+        JSON.Member(readOut.id, numbers(course.course(of: .readOut(readOut), on: days) ?? []))
+      }
       members += [.init("states", .object(states)), .init("outputs", .object(outputs))]
     }
     let uncalibrated = ReadOut.allCases.filter { !$0.isCalibrated }.map(\.id)
@@ -45,8 +51,8 @@ extension JSONReport {
     ]
   }
 
-  private static func spreads(_ readOut: ReadOut, _ course: SimulatedCourse) -> JSON.Member? {
-    guard let spreads = course.spread(of: readOut) else { return nil }
+  private static func spreads(_ readOut: ReadOut, _ course: SimulatedCourse, _ days: [Int]) -> JSON.Member? {
+    guard let spreads = course.spread(of: readOut, on: days) else { return nil }
     let centiles = ["q05", "q25", "median", "q75", "q95"].enumerated().map { index, key in
       JSON.Member(key, numbers(spreads.map { $0.centiles[index] }))
     }

@@ -16,10 +16,33 @@ enum ExpectedBlocks {
           .text(" It is no better than the estimate above, and most of its constants are assumed."),
         ])
       ),
-      .table(table(course)),
+      .plot(.init(.course(plot(course)), summary: table(course))),
       .list(sentences.map { Words($0) }, terminalLimit: nil),
       .list(ModelWords.limits.map { Words($0) }, terminalLimit: nil),
     ]
+  }
+
+  private static func plot(_ course: ExpectedCourse) -> CoursePlot {
+    let weeks = course.weeks.map(Double.init)
+    func series(_ label: String, _ band: ExpectedCourse.Band) -> CourseSeries {
+      CourseSeries(
+        label: label,
+        weeks: weeks,
+        middle: band.median,
+        bands: [.init(words: "nine in ten people", low: band.low, high: band.high)]
+      )
+    }
+    let isTopical = course.product == .topical
+    return CoursePlot(
+      title: "SCORAD to expect, week by week",
+      subtitle: "Simulated with the effect that the trials support",
+      series: [
+        series("with the product", course.scorad.withProduct),
+        series(isTopical ? "with a plain cream" : "without it", course.scorad.without),
+      ],
+      measure: CourseMeasure(.scorad),
+      middleWords: "the middle person"
+    )
   }
 
   private static func table(_ course: ExpectedCourse) -> Report.Table {

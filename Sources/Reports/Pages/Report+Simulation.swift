@@ -3,17 +3,14 @@ public import GutSkin
 extension Report {
   /// A simulated course for a person to read.
   public static func simulation(_ course: SimulatedCourse) -> Report {
-    let who =
-      course.patients.map { "\(Numbers.counted($0, "virtual patient")), seed \(course.seed ?? 0)" }
-      ?? "one patient, nothing left to chance"
-    return Report(
-      title: Words("Simulated: \(course.scenario.name) (\(course.scenario.id)), \(who)"),
+    Report(
+      title: Words("Simulated: \(course.scenario.name) (\(course.scenario.id)), \(course.who)"),
       sections: [
         Section(
           "Week by week",
           [
             .paragraph(Words(capitalised(course.scenario.meaning) + ".")),
-            .list(sparklines(course), terminalLimit: nil), .table(table(course)),
+            .list(sparklines(course), terminalLimit: nil), .paragraph(Words(reading(course))), .table(table(course)),
           ]
         ),
         Section("What this can and cannot tell", [.list(ModelWords.limits.map { Words($0) }, terminalLimit: nil)]),
@@ -83,14 +80,27 @@ extension Report {
     )
   }
 
+  /// How the table is to be read.
+  private static func reading(_ course: SimulatedCourse) -> String {
+    let units = "CRP is in mg/L, TNF_alpha and IL_6 in pg/mL."
+    guard course.patients != nil else { return units }
+    return "Medians, and in brackets what nine of ten patients lie between. \(SimulatedCourse.habits) \(units)"
+  }
+
   private static func sparklines(_ course: SimulatedCourse) -> [Words] {
     [ReadOut.scorad, .poem, .itchNRS].compactMap { readOut in
       let values = course.course(of: readOut) ?? course.spread(of: readOut)?.map { $0.centiles[2] }
-      guard let values, let first = values.first, let last = values.last else { return nil }
-      return Words(
-        "\(readOut.id) \(Sparkline.text(values, in: readOut.scale ?? 0...(values.max() ?? 1)))"
-          + " from \(PlotNumber.fixed(first, decimals: 1)) to \(PlotNumber.fixed(last, decimals: 1))"
-      )
+      guard let values, let first = values.first, let last = values.last, let lowest = values.min(),
+        let place = values.firstIndex(of: lowest)
+      else { return nil }
+      let measure = CourseMeasure(readOut)
+      func figure(_ value: Double) -> String {
+        PlotNumber.fixed(value, decimals: 1) + (measure.severity(of: value).map { " (\($0))" } ?? "")
+      }
+      var words = "\(readOut.id) \(Sparkline.text(values, in: readOut.scale ?? 0...(values.max() ?? 1)))"
+      words += " from \(figure(first)) to \(figure(last))"
+      if lowest < min(first, last) { words += ", lowest \(figure(lowest)) in week \(course.weeks[place])" }
+      return Words(words)
     }
   }
 }

@@ -54,7 +54,7 @@ private struct FunnelLayout {
     let bottom = top + (isPhone ? 280 : 340)
     let errors = PlotScale(low: 0, high: largestError, start: top, end: bottom)
     areas(errors, on: &canvas)
-    errorAxis(errors, on: &canvas)
+    PlotAxes.ticks(of: errors, at: scale.start, on: &canvas)
     let marks = EffectMarks(scale: scale, top: top, bottom: bottom)
     canvas.line(scale.place(0), top, scale.place(0), bottom, "axis")
     pooledLine(plot.drawnPooled, "pooled-line", top: top, bottom: bottom, on: &canvas)
@@ -93,14 +93,6 @@ private struct FunnelLayout {
       corners.append((scale.place(edge), errors.place(abs(edge) / z)))
     }
     canvas.path(corners.map { (x: $0.0, y: $0.1) }, isClosed: true, style)
-  }
-
-  private func errorAxis(_ errors: PlotScale, on canvas: inout SVGCanvas) {
-    for tick in errors.ticks(gap: 30, room: { _ in PlotStyle.size }) {
-      let y = errors.place(tick.value)
-      canvas.line(scale.start - 4, y, scale.start, y, "axis")
-      canvas.text(tick.label, x: scale.start - 8, y: y + 4.5, "quiet", anchor: .end)
-    }
   }
 
   // MARK: Studies

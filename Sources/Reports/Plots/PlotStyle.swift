@@ -30,6 +30,11 @@ enum PlotStyle {
     \(withFallbacks(rules))
     """
 
+  /// The sheet with rules that only some drawings need.
+  static func sheet(adding more: String) -> String {
+    more.isEmpty ? sheet : sheet + "\n" + withFallbacks(more)
+  }
+
   /// Each colour in full before its variable: programs that draw SVG for print often know no variables, and keep what
   /// they understand.
   private static func withFallbacks(_ rules: String) -> String {

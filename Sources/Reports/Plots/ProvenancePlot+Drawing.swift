@@ -89,32 +89,13 @@ private struct ProvenanceLayout {
     canvas.rectangle(x: x, y: y, width: width, height: height, "share-\(position + 1)")
     switch source {
     case .ownTrials, .wholeClass: break
-    case .strains: hatch(x: x, y: y, width: width, height: height, rises: true, on: &canvas)
-    case .species: hatch(x: x, y: y, width: width, height: height, rises: false, on: &canvas)
+    case .strains: canvas.hatch(x: x, y: y, width: width, height: height, rises: true)
+    case .species: canvas.hatch(x: x, y: y, width: width, height: height, rises: false)
     case .startingBelief:
-      hatch(x: x, y: y, width: width, height: height, rises: true, on: &canvas)
-      hatch(x: x, y: y, width: width, height: height, rises: false, on: &canvas)
+      canvas.hatch(x: x, y: y, width: width, height: height, rises: true)
+      canvas.hatch(x: x, y: y, width: width, height: height, rises: false)
     }
     canvas.rectangle(x: x, y: y, width: width, height: height, "outline")
-  }
-
-  /// Slanting lines cut off at the edges of a rectangle.
-  private func hatch(
-    x: Double,
-    y: Double,
-    width: Double,
-    height: Double,
-    rises: Bool,
-    on canvas: inout SVGCanvas
-  ) {
-    let spacing = 7.0
-    for offset in stride(from: spacing - height, to: width, by: spacing) {
-      let first = max(0, -offset)
-      let last = min(height, width - offset)
-      guard last > first else { continue }
-      let (from, to) = rises ? (y + height - first, y + height - last) : (y + first, y + last)
-      canvas.line(x + offset + first, from, x + offset + last, to, "hatch")
-    }
   }
 
   // MARK: Estimates

@@ -70,6 +70,8 @@ struct SVGCanvas {
     var csv: String
     /// Sets the identifiers of a drawing apart from those of others in the same page.
     var identifier: String
+    /// Rules of the style sheet that this kind of drawing needs besides those of all.
+    var style = ""
   }
 
   /// The whole drawing as a document that stands alone and can be put into a page as it is.
@@ -86,7 +88,7 @@ struct SVGCanvas {
       \(csv)
       </metadata>
       <style>
-      \(PlotStyle.sheet)
+      \(PlotStyle.sheet(adding: description.style))
       </style>
       <rect class="ground" x="0" y="0" width="\(Self.number(width))" height="\(Self.number(height))" rx="8"/>
       \(elements.joined(separator: "\n"))

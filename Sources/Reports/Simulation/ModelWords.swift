@@ -10,6 +10,12 @@ public enum ModelWords {
     "It knows one average patch of skin, no age, sex or weight, and blood markers tell little about skin in it.",
     "Averages hide a mixture: effects are large for people near a tipping point and small for others.",
   ]
+
+  /// The limits as one paragraph, for below a drawing.
+  public static let caution = "What this can and cannot tell: " + limits.joined(separator: " ")
+
+  /// What is said of a figure that was held against no data.
+  static let uncalibrated = "uncalibrated"
 }
 
 extension Parameter.Spread {

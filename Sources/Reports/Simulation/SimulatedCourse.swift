@@ -11,6 +11,14 @@ public struct SimulatedCourse: Sendable, Hashable {
     /// The 5th, 25th, 50th, 75th and 95th centile.
     public var centiles: [Double]
 
+    /// Of a sketch of at least one value.
+    init?(_ sketch: ValueSketch) {
+      guard let mean = sketch.mean, let deviation = sketch.standardDeviation else { return nil }
+      self.mean = mean
+      standardDeviation = deviation
+      centiles = Self.shares.compactMap(sketch.quantile)
+    }
+
     /// Of values in any order, at least one.
     public init(_ values: some Collection<Double>) {
       let sorted = values.sorted()
@@ -20,8 +28,10 @@ public struct SimulatedCourse: Sendable, Hashable {
       standardDeviation =
         sorted.count > 1
         ? (sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)).squareRoot() : 0
-      centiles = [0.05, 0.25, 0.5, 0.75, 0.95].map { Self.quantile($0, of: sorted) }
+      centiles = Self.shares.map { Self.quantile($0, of: sorted) }
     }
+
+    private static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
 
     /// Linear between order statistics (Hyndman and Fan 1996, type 7).
     private static func quantile(_ p: Double, of sorted: [Double]) -> Double {
@@ -40,7 +50,50 @@ public struct SimulatedCourse: Sendable, Hashable {
   public var patients: Int?
   /// Where the cohort's chance comes from; `nil` without one.
   public var seed: UInt64?
-  private let courses: Courses
+  /// The days on which values are known: those of the weeks, and those asked for besides.
+  public var days: [Int] { outcome.days }
+  private let outcome: Outcome
+
+  /// What is kept of the values.
+  private enum Outcome: Sendable, Hashable {
+    /// All of them.
+    case courses(Courses)
+    /// What they come to, of cohorts too large to keep all.
+    case spread(CohortSpread)
+
+    var days: [Int] {
+      switch self {
+      case .courses(let courses): courses.days
+      case .spread(let spread): spread.simulation.days
+      }
+    }
+
+    func spread(of observable: Simulation.Observable, on day: Int) -> Spread? {
+      switch self {
+      case .courses(let courses): courses.values(of: observable, on: day).map { Spread($0) }
+      case .spread(let spread): spread.sketch(of: observable, on: day).flatMap(Spread.init)
+      }
+    }
+
+    func course(of observable: Simulation.Observable) -> [Double]? {
+      guard case .courses(let courses) = self else { return nil }
+      return courses.course(of: observable)
+    }
+
+    /// The first patient's value.
+    func value(of observable: Simulation.Observable, on day: Int) -> Double? {
+      guard case .courses(let courses) = self else { return nil }
+      return courses.values(of: observable, on: day)?.first
+    }
+  }
+
+  /// More values than this are not kept; their quantiles are then known within ``ValueSketch/relativeError``.
+  public static let mostValues = 10_000_000
+
+  /// Whether quantiles are within ``ValueSketch/relativeError`` instead of exact.
+  public var isSketched: Bool {
+    if case .spread = outcome { true } else { false }
+  }
 
   /// Days that a cohort lives before week 0, so that where everybody started is forgotten.
   static let settlingDays = 365
@@ -50,16 +103,30 @@ public struct SimulatedCourse: Sendable, Hashable {
 
   /// The one patient of a scenario.
   ///
+  /// - Parameters:
+  ///   - weeks: the weeks reported, ascending.
+  ///   - drawnDays: days whose values are wanted besides, for a drawing.
   /// - Throws: a state that cannot be.
-  public init(_ scenario: Scenario, weeks: [Int]) throws(SimulationError) {
+  public init(_ scenario: Scenario, weeks: [Int], drawnDays: [Int] = []) throws(SimulationError) {
     self.scenario = scenario
     self.weeks = weeks
-    courses = try scenario.course(weeks: weeks)
+    let simulation = Simulation(
+      solver: .accurate,
+      burnIn: scenario.burnIn,
+      days: Self.days(weeks, drawnDays),
+      observables: Self.observables(withStates: true)
+    )
+    outcome = .courses(try simulation.course(of: scenario.patient))
   }
 
   /// A cohort of virtual patients who live through a scenario's schedule: everybody's own constants but for those that
   /// the scenario sets, own surroundings and own habits.
   ///
+  /// - Parameters:
+  ///   - weeks: the weeks reported, ascending.
+  ///   - drawnDays: days whose values are wanted besides, for a drawing.
+  ///   - withStates: whether the states are wanted besides the read-outs.
+  ///   - keptValues: where there are more, they are reduced to means and quantiles as they come.
   /// - Throws: ``GutSkin/SimulationError`` of the first patient with a state that cannot be.
   public init(
     _ scenario: Scenario,
@@ -67,6 +134,9 @@ public struct SimulatedCourse: Sendable, Hashable {
     patients: Int,
     seed: UInt64,
     weeks: [Int],
+    drawnDays: [Int] = [],
+    withStates: Bool = false,
+    keptValues: Int = SimulatedCourse.mostValues,
     threads: Int
   ) async throws {
     self.scenario = scenario
@@ -75,32 +145,80 @@ public struct SimulatedCourse: Sendable, Hashable {
     self.seed = seed
     let simulation = Simulation(
       burnIn: max(scenario.burnIn, Self.settlingDays),
-      days: weeks.map { 7 * $0 },
-      observables: ReadOut.allCases.map(Simulation.Observable.readOut)
+      days: Self.days(weeks, drawnDays),
+      observables: Self.observables(withStates: withStates)
     )
-    courses = try await simulation.courses(of: patients, threads: threads) { number in
-      let person = VirtualPatient(population, seed: seed, number: number)
-      var routine = person.usualCare
-      routine.schedule = scenario.schedule
-      var patient = person.patient(scenario.start, routine: routine)
-      for (parameter, value) in scenario.parameters { patient.parameters[parameter] = value }
-      return patient
+    let person = { @Sendable (number: Int) in
+      scenario.patient(VirtualPatient(population, seed: seed, number: number))
     }
+    let values = simulation.days.count * simulation.observables.count * patients
+    outcome =
+      values > keptValues
+      ? .spread(try await simulation.spread(of: patients, threads: threads, patient: person))
+      : .courses(try await simulation.courses(of: patients, threads: threads, patient: person))
   }
+
+  private static func days(_ weeks: [Int], _ others: [Int]) -> [Int] {
+    Set(weeks.map { 7 * $0 } + others).sorted()
+  }
+
+  private static func observables(withStates: Bool) -> [Simulation.Observable] {
+    (withStates ? StateVariable.allCases.map(Simulation.Observable.state) : [])
+      + ReadOut.allCases.map(Simulation.Observable.readOut)
+  }
+
+  /// The days of the weeks.
+  var weekDays: [Int] { weeks.map { 7 * $0 } }
 
   /// A state's course of the one patient, week by week.
-  public func course(of state: StateVariable) -> [Double]? {
-    patients == nil ? courses.course(of: .state(state)) : nil
-  }
+  public func course(of state: StateVariable) -> [Double]? { course(of: .state(state), on: weekDays) }
 
   /// A read-out's course of the one patient, week by week.
-  public func course(of readOut: ReadOut) -> [Double]? {
-    patients == nil ? courses.course(of: .readOut(readOut)) : nil
+  public func course(of readOut: ReadOut) -> [Double]? { course(of: .readOut(readOut), on: weekDays) }
+
+  /// The one patient's values on some of ``days``.
+  func course(of observable: Simulation.Observable, on days: [Int]) -> [Double]? {
+    guard patients == nil else { return nil }
+    return days.compactMap { outcome.value(of: observable, on: $0) }
   }
 
   /// The spread of a read-out over the cohort, week by week.
-  public func spread(of readOut: ReadOut) -> [Spread]? {
+  public func spread(of readOut: ReadOut) -> [Spread]? { spread(of: readOut, on: weekDays) }
+
+  /// The spread of a read-out over the cohort on some of ``days``.
+  func spread(of readOut: ReadOut, on days: [Int]) -> [Spread]? {
     guard patients != nil else { return nil }
-    return weeks.compactMap { week in courses.values(of: .readOut(readOut), on: 7 * week).map { Spread($0) } }
+    return days.compactMap { outcome.spread(of: .readOut(readOut), on: $0) }
+  }
+
+  /// What is drawn of a state or read-out: the one patient's line, or a cohort's median with half and nine tenths of
+  /// its patients.
+  ///
+  /// - Parameter label: what course it is.
+  public func series(of observable: Simulation.Observable, label: String) -> CourseSeries {
+    let weeks = days.map { Double($0) / 7 }
+    guard patients != nil else {
+      return CourseSeries(label: label, weeks: weeks, middle: outcome.course(of: observable) ?? [])
+    }
+    let spreads = days.compactMap { outcome.spread(of: observable, on: $0) }
+    func centile(_ place: Int) -> [Double] { spreads.map { $0.centiles[place] } }
+    return CourseSeries(
+      label: label,
+      weeks: weeks,
+      middle: centile(2),
+      bands: [
+        .init(words: "nine of ten patients (5th to 95th centile)", low: centile(0), high: centile(4)),
+        .init(words: "half of the patients (25th to 75th centile)", low: centile(1), high: centile(3)),
+      ]
+    )
+  }
+
+  /// The mean of a state over the cohort, which needs no bands.
+  func means(of state: StateVariable, label: String) -> CourseSeries {
+    CourseSeries(
+      label: label,
+      weeks: days.map { Double($0) / 7 },
+      middle: days.compactMap { outcome.spread(of: .state(state), on: $0)?.mean }
+    )
   }
 }

@@ -61,7 +61,7 @@ enum Numbers {
     let unit = tenToThe(decimals)
     var fraction = Int(((value - whole) * unit).rounded())
     var wholeNumber = Int(whole)
-    if fraction >= Int(unit) {
+    if Double(fraction) >= unit {
       wholeNumber += 1
       fraction = 0
     }

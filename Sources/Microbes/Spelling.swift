@@ -17,6 +17,15 @@ public enum Spelling {
     return ranked.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(limit).map(\.word)
   }
 
+  /// The known words least far from the one given, however far that is, nearest first, ties in alphabetical order.
+  ///
+  /// - Parameter limit: how many words at most.
+  public static func leastFar(from word: String, among known: [String], limit: Int = 3) -> [String] {
+    let wanted = Array(word.lowercased().unicodeScalars.prefix(longestWord))
+    let ranked = Set(known).map { (word: $0, distance: edits(wanted, Array($0.lowercased().unicodeScalars))) }
+    return ranked.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(limit).map(\.word)
+  }
+
   /// Longer input is no misspelt word.
   private static let longestWord = 80
 
