@@ -11,6 +11,7 @@ let package = Package(
     .executableTarget(name: "Empty"),
     .executableTarget(name: "Pooling", dependencies: [.product(name: "Commensal", package: "commensal")]),
     .executableTarget(name: "Borrowing", dependencies: [.product(name: "Commensal", package: "commensal")]),
+    .executableTarget(name: "Potency", dependencies: [.product(name: "Commensal", package: "commensal")]),
     // Two of its files are the tests' own, by links.
     .executableTarget(name: "Calibration", dependencies: [.product(name: "Commensal", package: "commensal")]),
     .executableTarget(name: "Cohort", dependencies: [.product(name: "Commensal", package: "commensal")]),

@@ -51,9 +51,9 @@ struct ModelExportCommand: ParsableCommand {
   static let usualWeeks = 52
 
   func validate() throws {
-    try ScenarioArgument.check(scenario ?? SimulateCommand.usualScenario, setting: set)
-    if let weeks, !(1...SimulateCommand.mostWeeks).contains(weeks) {
-      throw ValidationError("--weeks goes from 1 to \(SimulateCommand.mostWeeks).")
+    try ScenarioArgument.check(scenario ?? SimulateCourseCommand.usualScenario, setting: set)
+    if let weeks, !(1...SimulateCourseCommand.mostWeeks).contains(weeks) {
+      throw ValidationError("--weeks goes from 1 to \(SimulateCourseCommand.mostWeeks).")
     }
     if weeks != nil, format != .sedml, format != .combine {
       throw ValidationError(
@@ -108,7 +108,7 @@ struct ModelExportCommand: ParsableCommand {
 
   /// What was chosen; at least one.
   private func scenarios() throws -> [Scenario] {
-    let all = format == .sbml ? [SimulateCommand.usualScenario] : Scenario.reference.map(\.id)
+    let all = format == .sbml ? [SimulateCourseCommand.usualScenario] : Scenario.reference.map(\.id)
     return try (scenario.map { [$0] } ?? all).map { try ScenarioArgument.scenario($0, setting: set).scenario }
   }
 }

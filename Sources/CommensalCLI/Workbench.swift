@@ -114,6 +114,14 @@ struct Workbench {
     }
   }
 
+  func calibrationTargets() throws(CommandFailure) -> [CalibrationTarget] {
+    do {
+      return try knowledge.calibrationTargets
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
   /// Every published review that is held, each beside what the trials give.
   func reviewChecks() throws(CommandFailure) -> [ReviewCheck] {
     do {

@@ -108,6 +108,12 @@ extension YAMLRecord {
     items(key, isRequired: isRequired).compactMap { text(of: $0.node, $0.key) }
   }
 
+  /// A list of numbers; empty where the key is missing or one of them is none.
+  func numbers(_ key: String) -> [Double] {
+    let found = items(key, isRequired: false).map { number(of: $0.node, $0.key) }
+    return found.contains { $0 == nil } ? [] : found.compactMap { $0 }
+  }
+
   /// A list of mappings, each with its record; empty where the key is missing.
   func records(_ key: String, isRequired: Bool = false) -> [YAMLRecord] {
     items(key, isRequired: isRequired).compactMap {

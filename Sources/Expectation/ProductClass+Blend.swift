@@ -18,7 +18,7 @@ extension ProductClass {
     self = Set(kinds).count == 1 ? first : .mixture
   }
 
-  private static func kind(of species: String) -> ProductClass? {
+  static func kind(of species: String) -> ProductClass? {
     let genus = String(species.prefix { $0 != " " })
     if genus == "Bifidobacterium" { return .bifidobacterium }
     if lactobacillaceae.contains(genus) { return .lactobacillaceae }

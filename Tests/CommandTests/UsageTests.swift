@@ -6,8 +6,10 @@ struct UsageTests {
     "help says what each verb does",
     arguments: [
       ["--help"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "reviews"], ["help", "pool"],
-      ["help", "explain"], ["help", "simulate"], ["help", "model"], ["help", "model", "show"],
-      ["help", "model", "export"],
+      ["help", "explain"], ["help", "simulate"], ["help", "simulate", "course"], ["help", "simulate", "trial"],
+      ["help", "model"],
+      ["help", "model", "show"],
+      ["help", "model", "targets"], ["help", "model", "export"],
       ["help", "data"],
       ["help", "data", "check"],
     ]

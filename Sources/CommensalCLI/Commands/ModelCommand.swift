@@ -2,11 +2,11 @@ internal import ArgumentParser
 internal import GutSkin
 internal import Reports
 
-struct ModelCommand: ParsableCommand {
+struct ModelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
     abstract: "Look into the model of the gut-skin axis, or hand it to other simulators.",
-    subcommands: [ModelShowCommand.self, ModelExportCommand.self]
+    subcommands: [ModelShowCommand.self, ModelTargetsCommand.self, ModelExportCommand.self]
   )
 }
 

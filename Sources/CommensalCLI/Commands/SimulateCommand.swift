@@ -5,7 +5,16 @@ internal import Reports
 struct SimulateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: "Run the model of the gut-skin axis: one patient with nothing left to chance, or a cohort.",
+    abstract: "Run the model of the gut-skin axis: a course over weeks, or a trial.",
+    subcommands: [SimulateCourseCommand.self, SimulateTrialCommand.self],
+    defaultSubcommand: SimulateCourseCommand.self
+  )
+}
+
+struct SimulateCourseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "course",
+    abstract: "One patient with nothing left to chance, or a cohort. The word itself may be left out.",
     discussion: """
       A research model with mostly assumed constants: it shows how a mechanism would play out, not what will happen to \
       you. “commensal model show” lists its parameters with their sources.

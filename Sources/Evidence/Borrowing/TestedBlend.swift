@@ -50,7 +50,7 @@ public struct TestedBlend: Sendable, Hashable {
   /// to be the same is not taken to be.
   ///
   /// - Parameter name: tells units of its own from others'.
-  func units(named name: String) -> (species: [String], strains: [String], blend: String) {
+  package func units(named name: String) -> (species: [String], strains: [String], blend: String) {
     guard !microbes.isEmpty else { return (["? \(name)"], ["? \(name)"], "? \(name)") }
     let state = isLive == false ? "inactivated" : "live"
     let species = microbes.enumerated().map { index, microbe in
@@ -65,7 +65,7 @@ public struct TestedBlend: Sendable, Hashable {
   }
 
   /// The two words of a species' name; `nil` where a genus is all that is named.
-  static func binomial(_ name: String) -> String? {
+  package static func binomial(_ name: String) -> String? {
     let words = name.split(separator: " ")
     guard words.count >= 2, let first = words[1].first, first.isLowercase, !words[1].hasSuffix(".") else { return nil }
     return words[0] + " " + words[1]

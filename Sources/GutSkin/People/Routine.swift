@@ -56,6 +56,8 @@ struct DailyLife: Sendable {
   /// The schedule's day 0.
   var scheduleStart: Int
   private(set) var exposure: Exposure?
+  /// Days that have been drawn already.
+  var drawn: DrawnDays?
   /// The first day after the course of steroid that is running, or ran last.
   private(set) var courseEnd = Int.min
 
@@ -80,7 +82,7 @@ struct DailyLife: Sendable {
       for input in Input.allCases { set(input, scheduled(input, day) ?? input.ordinaryValue) }
       return
     }
-    let air = exposure?.advance(to: day, random)
+    let air = drawn.map { $0.air(day) } ?? exposure?.advance(to: day, random)
     set(.environment, scheduled(.environment, day) ?? air ?? Input.environment.ordinaryValue)
     set(.irritants, scheduled(.irritants, day) ?? Input.irritants.ordinaryValue)
     set(.food, scheduled(.food, day) ?? Input.food.ordinaryValue)
@@ -99,18 +101,46 @@ struct DailyLife: Sendable {
   private func taken(_ input: Input, _ day: Int, index: Int) -> Double {
     guard let dose = scheduled(input, day) else { return 0 }
     guard let adherence = routine.adherence else { return dose }
-    return random.uniform(.adherence, day: day, index: index) < adherence ? dose : 0
+    return adherenceDraw(day, index: index) < adherence ? dose : 0
   }
 
   private func usualEmollient(_ day: Int) -> Double {
     guard let use = routine.emollientUse else { return 0 }
-    return random.uniform(.adherence, day: day, index: 1) < use ? 1 : 0
+    return adherenceDraw(day, index: 1) < use ? 1 : 0
   }
 
   private mutating func rescueSteroid(_ day: Int, _ severity: Double) -> Double {
     guard let rescue = routine.rescue else { return 0 }
     if needsSeverity(on: day), severity > rescue.threshold { courseEnd = day + rescue.courseDays }
     guard day < courseEnd else { return 0 }
-    return random.uniform(.adherence, day: day, index: 2) < rescue.adherence ? 1 : 0
+    return adherenceDraw(day, index: 2) < rescue.adherence ? 1 : 0
   }
+
+  private func adherenceDraw(_ day: Int, index: Int) -> Double {
+    drawn.map { $0.adherence(day, index: index) } ?? random.uniform(.adherence, day: day, index: index)
+  }
+}
+
+/// The chance of a stretch of days, drawn once for somebody who lives through it several times: in each arm of a trial.
+struct DrawnDays: Sendable {
+  private static let width = 5
+  private let first: Int
+  private let values: [Double]
+
+  /// - Parameter life: as it stands at the start of the first day; with random exposure.
+  init(of life: DailyLife, from first: Int, days: Int) {
+    self.first = first
+    var exposure = life.exposure
+    var values: [Double] = []
+    values.reserveCapacity(days * Self.width)
+    for day in first..<first + days {
+      values.append(exposure?.advance(to: day, life.random) ?? Input.environment.ordinaryValue)
+      for index in 0..<Self.width - 1 { values.append(life.random.uniform(.adherence, day: day, index: index)) }
+    }
+    self.values = values
+  }
+
+  func air(_ day: Int) -> Double { values[(day - first) * Self.width] }
+
+  func adherence(_ day: Int, index: Int) -> Double { values[(day - first) * Self.width + 1 + index] }
 }

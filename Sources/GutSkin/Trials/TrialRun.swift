@@ -1,17 +1,11 @@
 /// One block of patients on its way through a trial.
 struct TrialRun<Number: LaneNumber> {
-  private struct Enrolment {
-    var day: Int
-    var life: DailyLife
-    var state: [Double]
-    var baseline: VirtualTrial.Visit
-  }
-
   private let trial: VirtualTrial
   private let block: LaneBlock<Number>
   private let numbers: [Int]
   /// One for each lane; lanes beyond the last patient repeat that patient.
   private let people: [VirtualPatient]
+  private typealias Enrolment = Seeker
 
   private var plan: TrialProtocol { trial.plan }
 
@@ -19,9 +13,7 @@ struct TrialRun<Number: LaneNumber> {
     self.trial = trial
     self.block = block
     self.numbers = numbers
-    people = (0..<Number.laneCount).map {
-      VirtualPatient(.atopicDermatitis, seed: seed, number: numbers[min($0, numbers.count - 1)])
-    }
+    people = VirtualPatient.block(numbers, seed: seed, width: Number.laneCount)
   }
 
   func participants() throws(SimulationError) -> [VirtualTrial.Participant] {
@@ -45,40 +37,15 @@ struct TrialRun<Number: LaneNumber> {
     return result
   }
 
-  /// Usual care, the own mean, and then week by week whether somebody comes and fits.
   private func screen() throws(SimulationError) -> (ownMeans: [Double], enrolments: [Enrolment?]) {
-    for (lane, person) in people.enumerated() { block.load(person.parameters, lane: lane) }
-    block.prepare(.lesional)
-    var lives = people.map { DailyLife($0.usualCare, $0.random, scheduleStart: 0) }
-    var sum = Number.literal(0)
     var enrolments: [Enrolment?] = Array(repeating: nil, count: Number.laneCount)
-    let opening = plan.settlingDays + plan.observationDays
-    for day in 0..<opening + 7 * plan.enrolmentWeeks {
-      if (plan.settlingDays..<opening).contains(day) { sum = sum + block.severity() }
-      if day >= opening, (day - opening).isMultiple(of: 7) {
-        let mean = sum / .literal(Double(plan.observationDays))
-        enrol(&enrolments, lives, mean, on: day)
-        if !enrolments.contains(where: { $0 == nil }) { break }
-      }
-      block.setInputs(of: &lives, on: day)
-      block.advance(day: day, by: trial.solver)
+    let screening = Screening(block, people: people, rule: plan.screening, solver: trial.solver)
+    let ownMeans = screening.run { lane, seeker in
+      if enrolments[lane] == nil, plan.window.contains(seeker.baseline.observed.scorad) { enrolments[lane] = seeker }
+      return enrolments.contains { $0 == nil }
     }
     try throwFailure()
-    let mean = sum / .literal(Double(plan.observationDays))
-    return ((0..<Number.laneCount).map { mean[$0] }, enrolments)
-  }
-
-  private func enrol(_ enrolments: inout [Enrolment?], _ lives: [DailyLife], _ mean: Number, on day: Int) {
-    let severity = block.severity()
-    let margin = plan.seekingMargin
-    guard (0..<Number.laneCount).contains(where: { severity[$0] >= mean[$0] + margin }) else { return }
-    block.evaluateReadOuts()
-    for lane in 0..<Number.laneCount where enrolments[lane] == nil && severity[lane] >= mean[lane] + margin {
-      let visit = visit(lane: lane, expectation: 0, day: day)
-      guard plan.window.contains(visit.observed.scorad) else { continue }
-      let state = (0..<LaneBlock<Number>.stateCount).map { block.state[$0][lane] }
-      enrolments[lane] = Enrolment(day: day, life: lives[lane], state: state, baseline: visit)
-    }
+    return (ownMeans, enrolments)
   }
 
   /// The visits of each lane in an arm; those of a lane without a participant mean nothing.
@@ -113,14 +80,7 @@ struct TrialRun<Number: LaneNumber> {
       let person = people[lane]
       let treated = arm.potency?.applied(to: person.parameters, response: person.response)
       block.load(treated ?? person.parameters, lane: lane)
-      var life = enrolment.life
-      life.routine.schedule = arm.schedule
-      if !arm.hasUsualCare {
-        life.routine.emollientUse = plan.emollientUse ?? person.emollientUse
-        if !plan.allowsRescue { life.routine.rescue = nil }
-      }
-      life.scheduleStart = enrolment.day
-      lives.append(life)
+      lives.append(plan.life(of: person, after: enrolment, in: arm))
     }
     block.prepare()
     for (lane, enrolment) in enrolments.enumerated() {
@@ -130,26 +90,8 @@ struct TrialRun<Number: LaneNumber> {
   }
 
   private func visit(lane: Int, expectation: Double, day: Int) -> VirtualTrial.Visit {
-    let latent = ReadOut.allCases.map { block.readOuts[$0.rawValue][lane] }
-    let observed = Measurement(
-      of: { latent[$0.rawValue] },
-      expectation: expectation,
-      on: day,
-      people[lane].random
-    )
-    return VirtualTrial.Visit(latent: latent, observed: observed)
+    VirtualTrial.Visit(block, lane: lane, expectation: expectation, day: day, people[lane].random)
   }
 
-  private func throwFailure() throws(SimulationError) {
-    for (lane, number) in numbers.enumerated() {
-      guard let failure = block.failures[lane] else { continue }
-      throw SimulationError(
-        patient: number,
-        day: failure.day,
-        state: failure.state,
-        value: failure.value,
-        reason: failure.reason
-      )
-    }
-  }
+  private func throwFailure() throws(SimulationError) { try block.throwFailure(numbers) }
 }
