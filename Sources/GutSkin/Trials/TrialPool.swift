@@ -163,7 +163,7 @@ private struct ScoreRun {
     let days = seekers.map(\.day)
     var scores: [[Double]] = []
     for day in 0...end {
-      if day.isMultiple(of: 7), plan.visits.contains(day / 7) { scores.append(observe(arm, day)) }
+      if day.isMultiple(of: 7), plan.visits.contains(day / 7) { scores.append(observe(day, in: arm)) }
       if day == end { break }
       block.setInputs(of: &lives, on: day, aheadBy: days)
       block.advance(day: day, by: solver)
@@ -172,7 +172,7 @@ private struct ScoreRun {
     return scores
   }
 
-  private func observe(_ arm: TrialProtocol.Arm, _ day: Int) -> [Double] {
+  private func observe(_ day: Int, in arm: TrialProtocol.Arm) -> [Double] {
     if day == 0 { return seekers.map { $0.baseline.observed.scorad } }
     block.evaluateReadOuts()
     return (0..<Number.laneCount).map { lane in
