@@ -94,7 +94,11 @@ case "year":
     fail("a course is not finite.")
   }
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  #if canImport(Darwin)
+    getrusage(RUSAGE_SELF, &usage)
+  #else
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  #endif
   print("\(now(CLOCK_MONOTONIC) - wall) \(usage.ru_maxrss)")
 default: fail("give model, patients, time, lives or year.")
 }

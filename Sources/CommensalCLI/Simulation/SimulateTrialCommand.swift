@@ -45,6 +45,9 @@ struct SimulateTrialCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Which active arm, where a trial has several.", valueName: "arm"))
   var arm: String?
 
+  @Flag(help: "Learn the potency from the trial's own result too: this explains it and predicts nothing.")
+  var withOwnResult = false
+
   @Flag(help: "Also how many people a trial needs to see the effect, and how likely this one was to.")
   var power = false
 
@@ -53,6 +56,12 @@ struct SimulateTrialCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Virtual patients behind each trial that potencies are learned from.", valueName: "count"))
   var evidencePatients = 300
+
+  @Option(
+    help: ArgumentHelp("Draw what the placebo arm's fall is made of as SVG to this file.", valueName: "file.svg"),
+    completion: .file(extensions: ["svg"])
+  )
+  var plot: String?
 
   @OptionGroup var format: FormatOptions
 
@@ -77,6 +86,7 @@ struct SimulateTrialCommand: AsyncParsableCommand {
       throw ValidationError("--dose is in CFU or cells a day, from 1e6 to 1e13: ten billion is 1e10.")
     }
     _ = try chosenWindow()
+    try plot.map(PlotFile.check)
   }
 
   func run() async throws {
@@ -93,7 +103,7 @@ struct SimulateTrialCommand: AsyncParsableCommand {
         let held = try await HeldResponses(
           evidence,
           route: asked.design.route,
-          reserved: asked.record?.id,
+          reserved: withOwnResult ? nil : asked.record?.id,
           effort: effort
         )
         learned = held
@@ -111,6 +121,7 @@ struct SimulateTrialCommand: AsyncParsableCommand {
         leftOut: learned?.leftOut ?? [],
         power: power ? TrialPower(prediction) : nil
       )
+      if let plot { try await draw(prediction, to: plot) }
       if format.isJSON {
         try Output.write(JSONReport.trial(told))
       } else {
@@ -129,6 +140,18 @@ struct SimulateTrialCommand: AsyncParsableCommand {
           + " \(error.value) on day \(error.day)"
       )
     }
+  }
+
+  private func draw(_ prediction: TrialPrediction, to file: String) async throws {
+    guard let parts = try await prediction.placeboParts() else {
+      throw TrialPrediction.Failure.nobodyFits(screened: prediction.screened)
+    }
+    let drawing = PlaceboPlot(
+      parts,
+      product: "the product, with the middle of what is believed of it",
+      subtitle: "\(prediction.design.name), on virtual patients"
+    )
+    try PlotFile.write(drawing.svg(), to: file)
   }
 
   // MARK: What was asked for

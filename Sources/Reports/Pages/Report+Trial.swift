@@ -150,7 +150,11 @@ extension Report {
         ),
       ]
       if let record = told.record {
-        items.append(Words("\(record.id) itself was kept apart, so that this is a prediction."))
+        items.append(
+          answer.ownTrials.contains(record.id)
+            ? Words("\(record.id) itself is among them, so that this explains it and predicts nothing.")
+            : Words("\(record.id) itself was kept apart, so that this is a prediction.")
+        )
       }
       return items
     }
