@@ -149,7 +149,7 @@ public struct TrialDesign: Sendable, Hashable {
     let schedule = Schedule([.init(route == .oral ? .probioticDose : .topical, route == .oral ? dose : 1, on: days)])
     let active = potencies.map { TrialProtocol.Arm(name: activeName, potency: potency($0), schedule: schedule) }
     // The vehicle of a topical product is put on too, and acts as an emollient.
-    let vehicle = TrialProtocol.Arm(name: controlName, potency: Potency(topical: Self.inert), schedule: schedule)
+    let vehicle = TrialProtocol.Arm(name: controlName, schedule: schedule)
     let control = route == .oral ? TrialProtocol.Arm(name: controlName) : vehicle
     var plan = TrialProtocol(arms: active + [control], window: window, visits: [0] + visits)
     plan.emollientUse = emollientUse
@@ -161,7 +161,4 @@ public struct TrialDesign: Sendable, Hashable {
   private func potency(_ value: Double) -> Potency {
     route == .oral ? Potency(oral: value, action: productClass.action) : Potency(topical: value)
   }
-
-  /// On the logit scale nothing at all.
-  private static let inert = -800.0
 }

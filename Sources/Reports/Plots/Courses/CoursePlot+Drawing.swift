@@ -16,39 +16,31 @@ extension CoursePlot {
 
 private struct CourseLayout {
   let plot: CoursePlot
-  let isPhone: Bool
-  let left: Double
-  let right: Double
+  let frame: PlotFrame
 
   private static let size = PlotStyle.size
 
   init(plot: CoursePlot, width: PlotWidth) {
     self.plot = plot
-    isPhone = width == .phone
-    let margin = isPhone ? 14.0 : 20.0
-    left = margin
-    right = width.units - margin
+    frame = PlotFrame(width)
   }
 
+  private var isPhone: Bool { frame.isPhone }
+  private var left: Double { frame.left }
+  private var right: Double { frame.right }
+
   func draw(on canvas: inout SVGCanvas) {
-    var y = PlotHeading.draw(plot.title, plot.subtitle, left: left, right: right, on: &canvas)
+    var y = frame.drawHeading(plot.title, plot.subtitle, on: &canvas)
     let series = plot.drawnSeries
     guard !series.isEmpty else {
-      y = PlotHeading.message(CoursePlot.nothing, left: left, right: right, from: y, on: &canvas)
-      y = PlotLegend(entries: [], footers: plot.footers).draw(from: y + 30, left: left, right: right, on: &canvas)
-      canvas.height = y + 22
-      return
+      return frame.drawNothing(CoursePlot.nothing, footers: plot.footers, from: y, on: &canvas)
     }
     y += 30
-    for line in PlotText.wrapped(plot.measure.heading, to: right - left, size: Self.size) {
-      canvas.text(line, x: left, y: y, "quiet strong")
-      y += 17
-    }
+    y = frame.drawAxisHeading(plot.measure.heading, from: y, on: &canvas)
     y = field(series, from: y - 6, on: &canvas)
     let footers = ([plot.measure.note] + plot.footers).filter { !$0.isEmpty }
-    y = PlotLegend(entries: CourseMarks.legend(series, middle: plot.middleWords), footers: footers)
-      .draw(from: y + 30, left: left, right: right, on: &canvas)
-    canvas.height = y + 22
+    let entries = CourseMarks.legend(series, middle: plot.middleWords)
+    frame.close(entries: entries, footers: footers, from: y + 30, on: &canvas)
   }
 
   /// The area with the courses, its axes and what happens when.

@@ -17,8 +17,7 @@ extension PanelsPlot {
 private struct PanelsLayout {
   let plot: PanelsPlot
   let columns: Int
-  let left: Double
-  let right: Double
+  let frame: PlotFrame
 
   private static let size = PlotStyle.size
   private static let gap = 22.0
@@ -28,21 +27,19 @@ private struct PanelsLayout {
   init(plot: PanelsPlot, width: PlotWidth) {
     self.plot = plot
     columns = width == .phone ? 2 : 4
-    let margin = width == .phone ? 14.0 : 20.0
-    left = margin
-    right = width.units - margin
+    frame = PlotFrame(width)
   }
+
+  private var left: Double { frame.left }
+  private var right: Double { frame.right }
 
   private var panelWidth: Double { (right - left - Self.gap * Double(columns - 1)) / Double(columns) }
 
   func draw(on canvas: inout SVGCanvas) {
-    var y = PlotHeading.draw(plot.title, plot.subtitle, left: left, right: right, on: &canvas)
+    var y = frame.drawHeading(plot.title, plot.subtitle, on: &canvas)
     let panels = plot.drawnPanels
     guard !panels.isEmpty else {
-      y = PlotHeading.message(PanelsPlot.nothing, left: left, right: right, from: y, on: &canvas)
-      y = PlotLegend(entries: [], footers: plot.footers).draw(from: y + 30, left: left, right: right, on: &canvas)
-      canvas.height = y + 22
-      return
+      return frame.drawNothing(PanelsPlot.nothing, footers: plot.footers, from: y, on: &canvas)
     }
     y += 26
     let weeks = weeksShown(panels)

@@ -22,9 +22,7 @@ extension PhasePlot {
 
 private struct PhaseLayout {
   let plot: PhasePlot
-  let isPhone: Bool
-  let left: Double
-  let right: Double
+  let frame: PlotFrame
 
   private static let size = PlotStyle.size
 
@@ -37,29 +35,20 @@ private struct PhaseLayout {
 
   init(plot: PhasePlot, width: PlotWidth) {
     self.plot = plot
-    isPhone = width == .phone
-    let margin = isPhone ? 14.0 : 20.0
-    left = margin
-    right = width.units - margin
+    frame = PlotFrame(width)
   }
 
+  private var isPhone: Bool { frame.isPhone }
+  private var left: Double { frame.left }
+  private var right: Double { frame.right }
+
   func draw(on canvas: inout SVGCanvas) {
-    var y = PlotHeading.draw(plot.title, plot.subtitle, left: left, right: right, on: &canvas)
+    var y = frame.drawHeading(plot.title, plot.subtitle, on: &canvas)
     guard !plot.drawnPaths.isEmpty else {
-      y = PlotHeading.message(PhasePlot.nothing, left: left, right: right, from: y, on: &canvas)
-      y = PlotLegend(entries: [], footers: plot.footers).draw(from: y + 30, left: left, right: right, on: &canvas)
-      canvas.height = y + 22
-      return
+      return frame.drawNothing(PhasePlot.nothing, footers: plot.footers, from: y, on: &canvas)
     }
     y += 30
-    for line in PlotText.wrapped(
-      "\(plot.upwards.label); up: \(plot.upwards.highMeaning)",
-      to: right - left,
-      size: Self.size
-    ) {
-      canvas.text(line, x: left, y: y, "quiet strong")
-      y += 17
-    }
+    y = frame.drawAxisHeading("\(plot.upwards.label); up: \(plot.upwards.highMeaning)", from: y, on: &canvas)
     y = field(from: y - 4, on: &canvas)
     let sentences = plot.schedule.inWords(labels: plot.paths.map(\.label))
     let footers = (sentences.isEmpty ? [] : ["What happens when: " + sentences]) + plot.footers

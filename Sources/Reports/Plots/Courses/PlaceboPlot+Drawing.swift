@@ -16,38 +16,29 @@ extension PlaceboPlot {
 
 private struct PlaceboLayout {
   let plot: PlaceboPlot
-  let isPhone: Bool
-  let left: Double
-  let right: Double
+  let frame: PlotFrame
 
   private static let size = PlotStyle.size
 
   init(plot: PlaceboPlot, width: PlotWidth) {
     self.plot = plot
-    isPhone = width == .phone
-    let margin = isPhone ? 14.0 : 20.0
-    left = margin
-    right = width.units - margin
+    frame = PlotFrame(width)
   }
 
+  private var isPhone: Bool { frame.isPhone }
+  private var left: Double { frame.left }
+  private var right: Double { frame.right }
+
   func draw(on canvas: inout SVGCanvas) {
-    var y = PlotHeading.draw(plot.title, plot.subtitle, left: left, right: right, on: &canvas)
+    var y = frame.drawHeading(plot.title, plot.subtitle, on: &canvas)
     let visits = plot.drawnVisits
     guard !visits.isEmpty else {
-      y = PlotHeading.message(PlaceboPlot.nothing, left: left, right: right, from: y, on: &canvas)
-      y = PlotLegend(entries: [], footers: plot.footers).draw(from: y + 30, left: left, right: right, on: &canvas)
-      canvas.height = y + 22
-      return
+      return frame.drawNothing(PlaceboPlot.nothing, footers: plot.footers, from: y, on: &canvas)
     }
     y += 30
-    for line in PlotText.wrapped(plot.measure.heading, to: right - left, size: Self.size) {
-      canvas.text(line, x: left, y: y, "quiet strong")
-      y += 17
-    }
+    y = frame.drawAxisHeading(plot.measure.heading, from: y, on: &canvas)
     y = field(visits, from: y, on: &canvas)
-    let footers = plot.footers
-    y = PlotLegend(entries: legend(visits), footers: footers).draw(from: y + 28, left: left, right: right, on: &canvas)
-    canvas.height = y + 22
+    frame.close(entries: legend(visits), footers: plot.footers, from: y + 28, on: &canvas)
   }
 
   private func field(_ visits: [PlaceboPlot.Visit], from top: Double, on canvas: inout SVGCanvas) -> Double {
