@@ -146,9 +146,10 @@ struct SimulateTrialCommand: AsyncParsableCommand {
     guard let parts = try await prediction.placeboParts() else {
       throw TrialPrediction.Failure.nobodyFits(screened: prediction.screened)
     }
+    let product = prediction.source.belief == nil ? "the product, as strong as was chosen" : "the product, as believed"
     let drawing = PlaceboPlot(
       parts,
-      product: "the product, with the middle of what is believed of it",
+      product: product,
       subtitle: "\(prediction.design.name), on virtual patients"
     )
     try PlotFile.write(drawing.svg(), to: file)
