@@ -6,6 +6,10 @@ struct SimulateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Run the model of the gut-skin axis: a course over weeks, or a trial.",
+    discussion: """
+      Without a subcommand it is a course: commensal simulate --scenario S7 --patients 500 --plot course.svg. “commensal \
+      help simulate course” lists its options.
+      """,
     subcommands: [SimulateCourseCommand.self, SimulateTrialCommand.self],
     defaultSubcommand: SimulateCourseCommand.self
   )
