@@ -69,7 +69,7 @@ struct EffectReview: Sendable {
       let model = models[Class(condition: condition, route: route)]?.value
     else { return nil }
     let blend = blend(product, findings)
-    let estimate = model.estimate(for: blend, in: profile?.ageYears.map(Self.group))
+    let estimate = estimate(model, blend, findings, in: profile?.ageYears.map(Self.group))
     guard let nearest = estimate.sources.first?.relation, nearest < .sameClass else { return nil }
     let effect = model.pooledEffect(
       of: estimate,
@@ -96,6 +96,26 @@ struct EffectReview: Sendable {
         trialDoses: near.compactMap { $0.trial.arm(id: $0.armID)?.doseCFUPerDay }
       )
     )
+  }
+
+  /// What the trials say of a blend. A dose below the trials' own never makes it better: where the few trials lean that
+  /// way, it is judged at theirs, and certainty and words say that the label holds less.
+  private func estimate(
+    _ model: BorrowingModel,
+    _ blend: TestedBlend,
+    _ findings: Findings,
+    in group: Trial.Population.Group?
+  ) -> BlendEstimate {
+    let asIs = model.estimate(for: blend, in: group)
+    guard let dose = blend.doseCFUPerDay, let nearest = asIs.sources.first?.relation else { return asIs }
+    let near = Set(asIs.trialIDs(within: nearest))
+    let doses = findings.asked.filter { near.contains($0.trial.id) }
+      .compactMap { $0.trial.arm(id: $0.armID)?.doseCFUPerDay }.sorted()
+    guard !doses.isEmpty, dose < doses[doses.count / 2] else { return asIs }
+    var tested = blend
+    tested.doseCFUPerDay = doses[doses.count / 2]
+    let asTested = model.estimate(for: tested, in: group)
+    return asTested.mean > asIs.mean ? asTested : asIs
   }
 
   /// The label's route or, where it names none, the one that all trials of its microbes share.

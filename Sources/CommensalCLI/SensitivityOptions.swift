@@ -26,8 +26,8 @@ struct SensitivityOptions: ParsableArguments {
   var priorWidth: Double = 1
 
   func validate() throws {
-    guard priorWidth > 0, priorWidth.isFinite else {
-      throw ValidationError("--prior-width must be a number above 0, such as 0.5 or 2.")
+    guard (0.001...1000).contains(priorWidth) else {
+      throw ValidationError("--prior-width must be a number from 0.001 to 1000, such as 0.5 or 2.")
     }
   }
 

@@ -53,12 +53,31 @@ struct ExpectedCourseTests {
     }
   }
 
+  @Test("A smaller dose never makes a product better, and next to none does nothing in the model")
+  func dose() throws {
+    var last: (effect: Double, course: Double)?
+    for dose in ["10 billion", "1 billion", "100 million", "1 million", "1000"] {
+      let answer = try Self.answer(
+        "Bifidobacterium lactis CECT 8145, Bifidobacterium longum CECT 7347, Lactobacillus casei CECT 9104.\n"
+          + "\(dose) CFU per capsule. Take one capsule daily."
+      )
+      let (effect, expected) = (try #require(answer.effect), try #require(answer.expected))
+      if let last, dose != "1 billion" {
+        #expect(effect.estimate >= last.effect - 1e-9, "\(dose)")
+        #expect(expected.difference.mean >= last.course - 1e-9, "\(dose)")
+      }
+      last = (effect.estimate, expected.difference.mean)
+    }
+    #expect(try #require(last).course > -0.05)
+  }
+
   @Test("The person's own score decides where the course starts")
   func severity() throws {
     let mild = try #require(try Self.answer(Self.labels[0], profile: Profile(severity: ["SCORAD": 18])).expected)
     let severe = try #require(try Self.answer(Self.labels[0], profile: Profile(severity: ["SCORAD": 55])).expected)
     #expect(abs(mild.scorad.without.median[0] - 18) < 1)
     #expect(abs(severe.scorad.without.median[0] - 55) < 1)
+    #expect(mild.ownDifference > severe.ownDifference)
   }
 
   @Test("The model knows eczema alone, and says nothing of a product without an effect")

@@ -109,7 +109,10 @@ enum Contract {
       "POEM": .object([
         "weeks": .list(.number), "with_product": course, "without": course, "placebo_group": course,
       ]),
-      "start": .object(["SCORAD": .orNull(.number), "from": .orNull(.text), "beyond_model": .truth]),
+      "start": .object([
+        "SCORAD": .orNull(.number), "from": .orNull(.text), "beyond_model": .truth, "unused": .list(.text),
+        "difference": .number,
+      ]),
       "difference": .object(["measure": .text, "week": .number, "estimate": .number, "ci95": .list(.number)]),
       "potency": .object([
         "class": .text, "billions_per_day": .number, "mean": .number, "ci95": .list(.number),

@@ -74,9 +74,9 @@ struct SensitivityTests {
   @Test(
     "a kind or factor that is none is wrong usage",
     arguments: [
-      (["--without", "everything"], "high-risk"), (["--prior-width", "0"], "above 0"),
-      (["--prior-width", "nan"], "above 0"), (["--prior-width", "inf"], "above 0"),
-      (["--prior-width=-1"], "above 0"), (["--prior-width", "wide"], "wide"),
+      (["--without", "everything"], "high-risk"), (["--prior-width", "0"], "from 0.001 to 1000"),
+      (["--prior-width", "nan"], "from 0.001 to 1000"), (["--prior-width", "inf"], "from 0.001 to 1000"),
+      (["--prior-width=-1"], "from 0.001 to 1000"), (["--prior-width", "wide"], "wide"),
     ]
   )
   func wrongUsage(options: [String], says: String) throws {

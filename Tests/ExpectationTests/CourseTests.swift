@@ -113,6 +113,8 @@ struct CourseTests {
     #expect(abs(poem.poem.without.median[0] - 16) < 3)
     let both = try Self.course(-5, 1, severity: ["POEM": 16, "SCORAD": 22])
     #expect(both.start.scorad == 22)
+    #expect(both.start.unused == ["POEM"])
+    #expect(try Self.course(-5, 1, severity: ["POEM": 28]).start.isBeyondModel)
     #expect(try Self.course(-5, 1, severity: ["SCORAD": 95]).start.isBeyondModel)
     #expect(try Self.course(-5, 1, severity: ["DLQI": 9]).start.scorad == nil)
   }

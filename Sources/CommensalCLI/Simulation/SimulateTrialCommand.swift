@@ -82,6 +82,9 @@ struct SimulateTrialCommand: AsyncParsableCommand {
       throw ValidationError("--weeks goes from 1 to \(TrialDesign.mostWeeks).")
     }
     if let potency, !(-10...7).contains(potency) { throw ValidationError("--potency goes from −10 to 7.") }
+    if withOwnResult, potency != nil {
+      throw ValidationError("--potency leaves nothing to learn: leave out --with-own-result.")
+    }
     if let dose, !(1e6...1e13).contains(dose) {
       throw ValidationError("--dose is in CFU or cells a day, from 1e6 to 1e13: ten billion is 1e10.")
     }

@@ -48,6 +48,9 @@ public struct BlendEstimate: Sendable, Hashable {
   /// How much the starting belief of no effect holds, 0 to 1.
   public var priorShare: Double
 
+  /// The mean of ``effect``.
+  public var mean: Double { effect.mean }
+
   /// The probability of any benefit at all.
   public var probabilityOfBenefit: Double { effect.cumulative(0) }
 

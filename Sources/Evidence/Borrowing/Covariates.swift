@@ -7,6 +7,8 @@ struct Covariates: Sendable, Hashable {
   static let dose = "dose, tenfold"
 
   private let centres: [Double]
+  /// Decimal logarithms of the doses tested; `nil` where none is known.
+  private let doses: ClosedRange<Double>?
 
   init(trials: [Trial], blends: [TestedBlend]) {
     let rows = zip(trials, blends).map(Self.raw)
@@ -14,6 +16,8 @@ struct Covariates: Sendable, Hashable {
       let known = rows.compactMap { $0[column] }
       return known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
     }
+    let tested = blends.compactMap { Self.states($0)[1] }
+    doses = tested.min().flatMap { low in tested.max().map { low...$0 } }
   }
 
   /// Of a trial's arm.
@@ -21,9 +25,12 @@ struct Covariates: Sendable, Hashable {
     centred(Self.raw(trial, blend))
   }
 
-  /// Of what is foretold for people of an age group; risk of bias and funding as in the trials held.
+  /// Of what is foretold for people of an age group; risk of bias and funding as in the trials held, and the dose no
+  /// farther from theirs than the nearest.
   func values(for blend: TestedBlend, in group: Trial.Population.Group?) -> [Double] {
-    centred(Self.ages(group) + Self.states(blend) + [nil, nil])
+    var states = Self.states(blend)
+    if let dose = states[1], let doses { states[1] = min(max(dose, doses.lowerBound), doses.upperBound) }
+    return centred(Self.ages(group) + states + [nil, nil])
   }
 
   private func centred(_ values: [Double?]) -> [Double] {

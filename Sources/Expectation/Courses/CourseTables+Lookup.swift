@@ -5,7 +5,7 @@ extension CourseTables {
   /// What a product changes in a trial at one dose and week, as a function of its potency; and back.
   ///
   /// Between tabulated doses it goes straight in the dose's logarithm, between weeks and potencies straight in these.
-  /// Beyond the doses and weeks of the table it stays as at the nearest.
+  /// Below the least dose it falls in proportion; beyond the largest, and beyond the weeks, it stays as at the nearest.
   public struct PotencyCurve: Sendable, Hashable {
     /// In SCORAD points at ``CourseTables/potencies``, never rising.
     public let differences: [Double]
@@ -20,6 +20,7 @@ extension CourseTables {
       let doses = Set(rows.map(\.dose)).sorted()
       let place = Place(of: dose, in: doses, on: .logarithmic)
       let weekPlace = Place(of: week, in: CourseTables.differenceWeeks.map(Double.init), on: .linear)
+      let fallen = min(1, max(0, dose) / doses[0])
       var lowest = 0.0
       var differences: [Double] = []
       for potency in CourseTables.potencies {
@@ -28,7 +29,7 @@ extension CourseTables {
         }
         guard let low = values[0], let high = values[1] else { return nil }
         // Chance in the simulation must not make a stronger product do less.
-        lowest = min(lowest, low + place.fraction * (high - low))
+        lowest = min(lowest, fallen * (low + place.fraction * (high - low)))
         differences.append(lowest)
       }
       self.differences = differences

@@ -26,6 +26,8 @@ public struct ExpectedCourse: Sendable, Hashable {
     public var without: Band
     /// What a trial's placebo group would report.
     public var placebo: Band
+    /// What the product changes on average, week by week; below zero is benefit.
+    public var meanDifference: [Double]
   }
 
   /// Where people start.
@@ -38,6 +40,8 @@ public struct ExpectedCourse: Sendable, Hashable {
     public var givenValue: Double?
     /// Whether the model has nobody so well or so ill, so that the nearest stand in.
     public var isBeyondModel: Bool
+    /// Other scales that the person gave, which a better one made needless or which the model does not know.
+    public var unused: [String]
   }
 
   /// What the product changes on average in people like those in trials, at the trials' week.
@@ -85,6 +89,9 @@ public struct ExpectedCourse: Sendable, Hashable {
   public var dose: Double
   /// What the product changes in trials, as the courses have it.
   public var difference: Difference
+  /// What the product changes on average in people who start where the person does, in SCORAD points at the week of
+  /// ``weeks`` nearest to the trials'.
+  public var ownDifference: Double
   /// What was cut; `nil` where nothing worth a word was.
   public var cut: Cut?
   /// The potency of which the courses are.
@@ -92,6 +99,16 @@ public struct ExpectedCourse: Sendable, Hashable {
 }
 
 extension ExpectedCourse {
+  /// The place of the tabulated week nearest to another.
+  static func nearestWeek(to week: Double) -> Int {
+    CourseTables.courseWeeks.indices.min {
+      abs(Double(CourseTables.courseWeeks[$0]) - week) < abs(Double(CourseTables.courseWeeks[$1]) - week)
+    } ?? 0
+  }
+
+  /// The place in ``weeks`` of the week nearest to the trials'.
+  public var trialPlace: Int { Self.nearestWeek(to: difference.week) }
+
   /// What trials support, in the model's terms.
   public struct Question: Sendable {
     /// Belief about the mean effect on SCORAD; below zero is benefit.
@@ -158,6 +175,8 @@ extension ExpectedCourse {
       harm: 1 - question.effect.cumulative(0)
     )
     self.cut = max(cut.beyondReach, cut.harm) >= Cut.leastShare ? cut : nil
+    let week = Self.nearestWeek(to: question.week)
+    ownDifference = scorad.meanDifference[week]
     let shares = effects.map(curve.share(of:))
     strength = Strength(
       mean: shares.reduce(0, +) / Double(shares.count),
@@ -169,14 +188,17 @@ extension ExpectedCourse {
 extension ExpectedCourse.Start {
   /// The first scale that the person gave and the tables understand.
   init(_ severity: [String: Double], _ tables: CourseTables) {
-    self.init(scorad: nil, givenMeasure: nil, givenValue: nil, isBeyondModel: false)
+    self.init(scorad: nil, givenMeasure: nil, givenValue: nil, isBeyondModel: false, unused: severity.keys.sorted())
     for measure in ["SCORAD", "POEM", "itch-NRS"] {
       guard let value = severity[measure], let scorad = tables.scorad(for: measure, value) else { continue }
       let bounds = CourseTables.starts[0]...CourseTables.starts[CourseTables.starts.count - 1]
       self.scorad = min(max(scorad, bounds.lowerBound), bounds.upperBound)
       givenMeasure = measure
       givenValue = value
-      isBeyondModel = !bounds.contains(scorad)
+      let known = tables.equivalents.filter { $0.measure == measure }.map(\.value)
+      let isKnown = known.isEmpty || (known.min() ?? value)...(known.max() ?? value) ~= value
+      isBeyondModel = !bounds.contains(scorad) || !isKnown
+      unused.removeAll { $0 == measure }
       return
     }
   }
@@ -216,6 +238,14 @@ extension ExpectedCourse.Courses {
     withProduct = .init(of: places, byPotency)
     without = .init(of: [0], [control])
     self.placebo = .init(of: [0], [placebo])
+    meanDifference = CourseTables.courseWeeks.indices.map { week in
+      let means = places.map { place in
+        let low = Int(place)
+        let high = min(low + 1, byPotency.count - 1)
+        return CourseRow.Point.between(byPotency[low][week], byPotency[high][week], place - Double(low)).mean
+      }
+      return means.reduce(0, +) / Double(means.count) - control[week].mean
+    }
   }
 }
 

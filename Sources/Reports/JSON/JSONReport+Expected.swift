@@ -22,6 +22,8 @@ extension JSONReport {
             "SCORAD": .optional(course.start.scorad.map(tenth)),
             "from": .optional(course.start.givenMeasure),
             "beyond_model": .bool(course.start.isBeyondModel),
+            "unused": .strings(course.start.unused),
+            "difference": .number(tenth(course.ownDifference)),
           ]
         ),
         .init(

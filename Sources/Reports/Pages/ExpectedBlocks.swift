@@ -6,8 +6,8 @@ enum ExpectedBlocks {
   static func blocks(_ course: ExpectedCourse) -> [Report.Block] {
     let words = CourseWords(course)
     let sentences = [
-      words.startSentence, words.naturalSentence, words.placeboSentence, words.differenceSentence, words.cutSentence,
-      CourseWords.bandSentence,
+      words.startSentence, words.unusedSentence, words.naturalSentence, words.placeboSentence, words.differenceSentence,
+      words.ownSentence, words.cutSentence, words.laterSentence, CourseWords.bandSentence,
     ].compactMap(\.self)
     return [
       .paragraph(

@@ -21,12 +21,12 @@ public struct CourseWords: Sendable {
     let given = "your \(measure) of \(Numbers.rounded(value))"
     if start.isBeyondModel {
       return "The model has hardly anybody with \(given): shown are people with a SCORAD of"
-        + " \(Numbers.rounded(scorad)), the nearest it has."
+        + " \(Numbers.rounded(scorad, significantDigits: 2)), the nearest it has."
     }
     return measure == CourseRow.Measure.scorad.rawValue
       ? "For people who start at \(given)."
       : "For people with a SCORAD of about \(Numbers.rounded(scorad, significantDigits: 2)), which is what people with"
-        + " \(given) have on average; they differ widely."
+        + " \(given) have on average. They differ widely, so that the columns need not begin at your own score."
   }
 
   /// What happens without the product, and why.
@@ -61,7 +61,7 @@ public struct CourseWords: Sendable {
     var parts: [String] = []
     if cut.beyondReach >= 0.005 {
       parts.append(
-        "the model has no product that does more than \(points(-cut.reach)) points by then"
+        "the model has no product that does more than \(points(-cut.reach)) points by then at such a dose"
           + " (\(percent(cut.beyondReach)) of what the trials allow lies beyond)"
       )
     }
@@ -76,12 +76,28 @@ public struct CourseWords: Sendable {
     "Nine in ten people lie within the ranges, which hold how people differ, how eczema comes and goes, and the doubt"
     + " about the product."
 
-  /// The tabulated week nearest to the trials'.
-  private var place: Int {
-    course.weeks.indices.min {
-      abs(Double(course.weeks[$0]) - course.difference.week) < abs(Double(course.weeks[$1]) - course.difference.week)
-    } ?? 0
+  /// What that comes to for the person's own start; `nil` where the person gave none.
+  public var ownSentence: String? {
+    guard course.start.scorad != nil else { return nil }
+    return "In people who start like you the model makes of that \(amount(course.ownDifference)) by week"
+      + " \(course.weeks[place]): the milder the skin, the less there is to gain."
   }
+
+  /// That the later weeks are the model's alone; `nil` where there are none.
+  public var laterSentence: String? {
+    guard course.weeks.indices.contains(place + 1) else { return nil }
+    return
+      "Half of what the trials say was seen by week \(Numbers.rounded(course.difference.week)). What comes later is"
+      + " the model's word alone."
+  }
+
+  /// Scores that were given and not used; `nil` where there are none.
+  public var unusedSentence: String? {
+    guard let measure = course.start.givenMeasure, !course.start.unused.isEmpty else { return nil }
+    return "Of the scores given, \(measure) was used and \(course.start.unused.joined(separator: ", ")) was not."
+  }
+
+  private var place: Int { course.trialPlace }
 
   private func points(_ value: Double) -> String { PlotNumber.fixed(value, decimals: 0) }
 
