@@ -127,6 +127,14 @@ struct ScenarioTests {
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
+  @Test("what is planned for after the end is remarked on, and a scenario's own plan is not")
+  func afterTheEnd() throws {
+    let late = try Command.run("simulate", "--weeks", "2", "--input", "d_cs=1@20-30", "--json")
+    #expect(late.code == 0)
+    #expect(late.errors.contains("d_cs from day 20 on comes after the end on day 14"))
+    #expect(try Command.run("simulate", "--scenario", "S4", "--weeks", "1", "--json").errors == "")
+  }
+
   @Test("a product that can do nothing is remarked on")
   func idle() throws {
     let outcome = try Command.run("simulate", "--weeks", "0", "--input", "d_w=1@0-84")

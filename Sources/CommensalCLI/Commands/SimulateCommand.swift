@@ -106,6 +106,11 @@ struct SimulateCourseCommand: AsyncParsableCommand {
     let (scenario, fileWeeks) = try chosen()
     let weeks = try reportedWeeks(fileWeeks)
     for input in scenario.idleInputs { Output.note(ScenarioArgument.idleWords(input)) }
+    let end = 7 * (weeks.last ?? 0)
+    for entry in try input.map(InputArgument.entry) where entry.days.lowerBound >= end {
+      let start = entry.days.lowerBound
+      Output.note("\(entry.input.id) from day \(start) on comes after the end on day \(end): see --weeks")
+    }
     let drawing = plot.file.map { SimulationDrawing(options: plot, file: $0, weeks: weeks, isCohort: patients != nil) }
     let course = try await simulated(scenario, weeks, drawing)
     try await drawing?.draw(course) { try await simulated($0, weeks, drawing) }
