@@ -1,4 +1,5 @@
 internal import GutSkin
+internal import Statistics
 
 extension CourseTables {
   /// How much is simulated.
@@ -167,38 +168,33 @@ extension CourseRow.Point {
     let sorted = values.sorted()
     self.init(
       mean: sorted.reduce(0, +) / Double(sorted.count),
-      quantiles: CourseTables.shares.map { share in
-        let place = share * Double(sorted.count - 1)
-        let low = Int(place)
-        let high = min(low + 1, sorted.count - 1)
-        return sorted[low] + (place - Double(low)) * (sorted[high] - sorted[low])
-      }
+      quantiles: CourseTables.shares.map { sampleQuantile($0, ofSorted: sorted) }
     )
   }
 }
 
 extension TrialProtocol.Arm {
   /// A product taken or put on every day.
-  init(_ product: ModelledProduct, potency: Double, dose: Double, weeks: Int) {
+  init(_ product: ModelledProduct, named name: String? = nil, potency: Double, dose: Double, weeks: Int) {
     switch product {
     case .oral(let productClass):
       self.init(
-        name: product.word,
+        name: name ?? product.word,
         potency: Potency(oral: potency, action: productClass.action),
         schedule: Schedule([.init(.probioticDose, dose, on: 0..<7 * weeks)])
       )
     case .topical:
       self.init(
-        name: product.word,
+        name: name ?? product.word,
         potency: Potency(topical: potency),
         schedule: Schedule([.init(.topical, 1, on: 0..<7 * weeks)])
       )
     }
   }
 
-  /// Placebo: what is put on has the same base, without anything active.
-  init(controlOf product: ModelledProduct, weeks: Int) {
-    self.init(name: "placebo")
+  /// Placebo: what is put on has the same base, without anything active, and acts as an emollient.
+  init(controlOf product: ModelledProduct, named name: String = "placebo", weeks: Int) {
+    self.init(name: name)
     if product == .topical { schedule = Schedule([.init(.topical, 1, on: 0..<7 * weeks)]) }
   }
 

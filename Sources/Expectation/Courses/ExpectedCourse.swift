@@ -235,16 +235,18 @@ extension ExpectedCourse.Courses {
       guard let points = tables.points(from: start, product.arm(potency: potency), measure) else { return nil }
       byPotency.append(points)
     }
-    withProduct = .init(of: places, byPotency)
-    without = .init(of: [0], [control])
-    self.placebo = .init(of: [0], [placebo])
-    meanDifference = CourseTables.courseWeeks.indices.map { week in
-      let means = places.map { place in
+    let treated = CourseTables.courseWeeks.indices.map { week in
+      places.map { place in
         let low = Int(place)
         let high = min(low + 1, byPotency.count - 1)
-        return CourseRow.Point.between(byPotency[low][week], byPotency[high][week], place - Double(low)).mean
+        return CourseRow.Point.between(byPotency[low][week], byPotency[high][week], place - Double(low))
       }
-      return means.reduce(0, +) / Double(means.count) - control[week].mean
+    }
+    withProduct = .init(of: treated)
+    without = .init(of: control.map { [$0] })
+    self.placebo = .init(of: placebo.map { [$0] })
+    meanDifference = zip(treated, control).map { points, control in
+      points.reduce(0) { $0 + $1.mean } / Double(points.count) - control.mean
     }
   }
 }
@@ -253,18 +255,14 @@ extension ExpectedCourse.Band {
   /// People by whom those of one potency are stood for.
   private static let people = 20
 
-  /// Of equal shares of people at places on the scale of potencies.
-  fileprivate init(of places: [Double], _ byPotency: [[CourseRow.Point]]) {
+  /// Of equal shares of people at points, week by week.
+  fileprivate init(of weeks: [[CourseRow.Point]]) {
     self.init(median: [], low: [], high: [])
-    for week in CourseTables.courseWeeks.indices {
-      var values: [Double] = []
-      for place in places {
-        let low = Int(place)
-        let high = min(low + 1, byPotency.count - 1)
-        let point = CourseRow.Point.between(byPotency[low][week], byPotency[high][week], place - Double(low))
-        values += (0..<Self.people).map { point.quantile((Double($0) + 0.5) / Double(Self.people)) }
+    for points in weeks {
+      let people = points.flatMap { point in
+        (0..<Self.people).map { point.quantile((Double($0) + 0.5) / Double(Self.people)) }
       }
-      let all = CourseRow.Point(of: values)
+      let all = CourseRow.Point(of: people)
       median.append(all.quantile(0.5))
       low.append(all.quantile(0.05))
       high.append(all.quantile(0.95))

@@ -145,20 +145,15 @@ public struct TrialDesign: Sendable, Hashable {
   ///
   /// - Parameter potencies: on the logit scale.
   func plan(potencies: [Double]) -> TrialProtocol {
-    let days = 0..<7 * weeks
-    let schedule = Schedule([.init(route == .oral ? .probioticDose : .topical, route == .oral ? dose : 1, on: days)])
-    let active = potencies.map { TrialProtocol.Arm(name: activeName, potency: potency($0), schedule: schedule) }
-    // The vehicle of a topical product is put on too, and acts as an emollient.
-    let vehicle = TrialProtocol.Arm(name: controlName, schedule: schedule)
-    let control = route == .oral ? TrialProtocol.Arm(name: controlName) : vehicle
+    let product: ModelledProduct = route == .oral ? .oral(productClass) : .topical
+    let active = potencies.map {
+      TrialProtocol.Arm(product, named: activeName, potency: $0, dose: dose, weeks: weeks)
+    }
+    let control = TrialProtocol.Arm(controlOf: product, named: controlName, weeks: weeks)
     var plan = TrialProtocol(arms: active + [control], window: window, visits: [0] + visits)
     plan.emollientUse = emollientUse
     plan.allowsRescue = allowsRescue
     plan.expectation = expectation
     return plan
-  }
-
-  private func potency(_ value: Double) -> Potency {
-    route == .oral ? Potency(oral: value, action: productClass.action) : Potency(topical: value)
   }
 }

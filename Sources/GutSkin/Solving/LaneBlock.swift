@@ -120,6 +120,23 @@ final class LaneBlock<Number: LaneNumber> {
     failures[lane] = Failure(day: day, state: state, value: value, reason: reason)
   }
 
+  /// What went wrong with the first patient for whom something did.
+  ///
+  /// - Parameter numbers: the patients' numbers, lane by lane.
+  func error(of numbers: some Sequence<Int>) -> SimulationError? {
+    for (failure, number) in zip(failures, numbers) {
+      guard let failure else { continue }
+      return SimulationError(
+        patient: number,
+        day: failure.day,
+        state: failure.state,
+        value: failure.value,
+        reason: failure.reason
+      )
+    }
+    return nil
+  }
+
   /// Notes lanes with a state that cannot be.
   private func check(day: Int) {
     var isSound = true

@@ -112,7 +112,7 @@ struct BlockRun<Number: LaneNumber> {
       block.setInputs(of: &lives, on: day)
       block.advance(day: day, by: simulation.solver)
     }
-    return Outcome(values: values, error: error(first: first, count: patients.count))
+    return Outcome(values: values, error: block.error(of: first..<first + patients.count))
   }
 
   /// Lanes beyond the last patient repeat that patient.
@@ -137,20 +137,6 @@ struct BlockRun<Number: LaneNumber> {
         }
       for lane in 0..<Number.laneCount { values[offset + place * Number.laneCount + lane] = number[lane] }
     }
-  }
-
-  private func error(first: Int, count: Int) -> SimulationError? {
-    for lane in 0..<count {
-      guard let failure = block.failures[lane] else { continue }
-      return SimulationError(
-        patient: first + lane,
-        day: failure.day,
-        state: failure.state,
-        value: failure.value,
-        reason: failure.reason
-      )
-    }
-    return nil
   }
 }
 

@@ -122,15 +122,6 @@ extension VirtualTrial.Visit {
 extension LaneBlock {
   /// Throws what went wrong with the first patient for whom something did.
   func throwFailure(_ numbers: [Int]) throws(SimulationError) {
-    for (lane, number) in numbers.enumerated() {
-      guard let failure = failures[lane] else { continue }
-      throw SimulationError(
-        patient: number,
-        day: failure.day,
-        state: failure.state,
-        value: failure.value,
-        reason: failure.reason
-      )
-    }
+    if let error = error(of: numbers) { throw error }
   }
 }

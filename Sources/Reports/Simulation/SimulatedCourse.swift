@@ -1,4 +1,5 @@
 public import GutSkin
+internal import Statistics
 
 /// A scenario's course as it is reported: one patient with nothing left to chance, or the spread of a cohort.
 public struct SimulatedCourse: Sendable, Hashable {
@@ -28,18 +29,10 @@ public struct SimulatedCourse: Sendable, Hashable {
       standardDeviation =
         sorted.count > 1
         ? (sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)).squareRoot() : 0
-      centiles = Self.shares.map { Self.quantile($0, of: sorted) }
+      centiles = Self.shares.map { sampleQuantile($0, ofSorted: sorted) }
     }
 
     private static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
-
-    /// Linear between order statistics (Hyndman and Fan 1996, type 7).
-    private static func quantile(_ p: Double, of sorted: [Double]) -> Double {
-      let place = p * Double(sorted.count - 1)
-      let low = Int(place)
-      let high = min(low + 1, sorted.count - 1)
-      return sorted[low] + (place - Double(low)) * (sorted[high] - sorted[low])
-    }
   }
 
   /// What was simulated.
