@@ -67,6 +67,8 @@ let package = Package(
 
     // Whatever a person hands in, as label text.
     .target(name: "Intake", dependencies: ["Labels"], swiftSettings: strict),
+    // Whole catalogues, as streams.
+    .target(name: "Catalogues", dependencies: ["Labels"], swiftSettings: strict),
 
     // What others use.
     .target(
@@ -80,7 +82,7 @@ let package = Package(
       name: "CommensalCLI",
       dependencies: [
         "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice", "Reports", "Knowledge",
-        "DataFiles", "Packing", "Intake",
+        "DataFiles", "Packing", "Intake", "Catalogues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
