@@ -37,8 +37,9 @@ struct NameMatcher {
     let start = Int(token.foldedStart)
     let keys = nomenclature.keys
     return stream.folded.withUnsafeBufferPointer { folded -> NameMatch? in
-      guard keys.mayStart(folded[start], folded[start + 1], folded[start + 2]) else { return nil }
-      var hash = KeyTable.RunningHash()
+      let longest = keys.longestKey(folded[start], folded[start + 1], folded[start + 2])
+      guard longest > 0 else { return nil }
+      var hash = KeyHash()
       var best: NameMatch?
       var next = index
       var words = 0
@@ -55,11 +56,11 @@ struct NameMatcher {
         }
         guard token.kind != .superscript, next == index || !token.flags.contains(.blankLineBefore) else { break }
         let end = Int(token.foldedEnd)
-        guard end - start <= KeyTable.longestKey else { break }
-        for position in Int(token.foldedStart)..<end { hash.add(folded[position]) }
+        guard end - start <= longest else { break }
+        hash.add(stream.hashes[next])
         next += 1
         words += 1
-        let value = keys.find(hash.finished, UnsafeBufferPointer(rebasing: folded[start..<end]))
+        let value = keys.find(hash, UnsafeBufferPointer(rebasing: folded[start..<end]))
         if value >= 0 {
           let entries = usable(nomenclature.entries(at: value), index..<next, isAfterMention)
           if !entries.isEmpty { best = NameMatch(tokens: index..<next, entries: entries) }

@@ -1,4 +1,42 @@
-/// Finds what squeezed byte strings stand for: an open-addressing hash table that is probed with a running hash, so
+/// The hash of a string of bytes, which can be joined with that of another string: a polynomial in the bytes, so that
+/// the hashes of the words of a text give those of all its phrases.
+package struct KeyHash: Sendable {
+  @usableFromInline var state: UInt64 = 0
+  /// ``base`` to the power of the number of bytes.
+  @usableFromInline var power: UInt64 = 1
+
+  @usableFromInline static var base: UInt64 { 0x0000_0100_0000_01B3 }
+
+  @inlinable
+  @inline(__always)
+  package init() {}
+
+  @inlinable
+  @inline(__always)
+  package mutating func add(_ byte: UInt8) {
+    state = state &* Self.base &+ UInt64(byte) &+ 1
+    power = power &* Self.base
+  }
+
+  /// Goes on with the bytes that `other` is the hash of.
+  @inlinable
+  @inline(__always)
+  package mutating func add(_ other: KeyHash) {
+    state = state &* other.power &+ other.state
+    power = power &* other.power
+  }
+
+  @inlinable
+  @inline(__always)
+  package var finished: UInt64 {
+    var mixed = state
+    mixed ^= mixed >> 29
+    mixed = mixed &* 0xBF58_476D_1CE4_E5B9
+    return mixed ^ mixed >> 32
+  }
+}
+
+/// Finds what squeezed byte strings stand for: an open-addressing hash table that is probed with a hash that grows, so
 /// that all prefixes of a stretch of text are looked up in one pass.
 package struct KeyTable: Sendable {
   /// Longest key, in bytes; nothing longer is stored or looked for.
@@ -32,43 +70,32 @@ package struct KeyTable: Sendable {
   @usableFromInline private(set) var values: [Value] = []
   @usableFromInline private(set) var arena: [UInt8] = []
   private var used = 0
-  /// Which hashes of three leading bytes occur: rules out most of a text at once.
-  @usableFromInline private(set) var leading: [UInt64]
+  /// For each hash of three leading bytes the length of the longest key that begins so, 0 where none does: rules out
+  /// most of a text at once.
+  @usableFromInline private(set) var longest: [UInt8]
+  /// One bit for each of the hashes that occur: rules out most of what begins well.
+  @usableFromInline private(set) var sieve: [UInt64]
 
   /// - Parameter capacity: how many keys there is room for before the table grows.
   package init(capacity: Int = 1024) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
-    leading = Array(repeating: 0, count: 1024)
+    longest = Array(repeating: 0, count: 1 << Self.leadingBits)
+    sieve = Array(repeating: 0, count: (1 << Self.sieveBits) / 64)
     values.reserveCapacity(capacity)
     arena.reserveCapacity(capacity * 16)
   }
 
-  /// A hash that grows a byte at a time.
-  package struct RunningHash {
-    @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  @usableFromInline static var leadingBits: UInt32 { 14 }
+  @usableFromInline static var sieveBits: UInt64 { 18 }
 
-    @inlinable package init() {}
-
-    @inlinable
-    package mutating func add(_ byte: UInt8) {
-      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-
-    @inlinable
-    package var finished: UInt64 {
-      var mixed = state
-      mixed ^= mixed >> 29
-      mixed = mixed &* 0xBF58_476D_1CE4_E5B9
-      return mixed ^ mixed >> 32
-    }
-  }
-
+  /// The index of three leading bytes.
   @inlinable
-  static func leadingIndex(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    let mixed = UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA6B ^ UInt32(third) &* 0xC2B2_AE35
-    return Int(mixed >> 16)
+  @inline(__always)
+  package static func leadingIndex(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    let mixed = (UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)) &* 0x9E37_79B1
+    return Int(mixed >> (32 - leadingBits))
   }
 
   // MARK: Building
@@ -96,6 +123,8 @@ package struct KeyTable: Sendable {
     values.append(Value(payload: payload, next: -1, keyStart: UInt32(arena.count), keyCount: UInt32(key.count)))
     arena.append(contentsOf: key)
     used += 1
+    let bit = Int(truncatingIfNeeded: hash >> (64 - Self.sieveBits))
+    sieve[bit >> 6] |= 1 << UInt64(bit & 63)
     noteLeading(key)
   }
 
@@ -112,20 +141,22 @@ package struct KeyTable: Sendable {
 
   private mutating func noteLeading(_ key: UnsafeBufferPointer<UInt8>) {
     if key.count >= 3 {
-      setLeading(Self.leadingIndex(key[0], key[1], key[2]))
+      noteLength(key.count, at: Self.leadingIndex(key[0], key[1], key[2]))
       return
     }
     // A key of one or two bytes is followed by anything.
     for third in 0...UInt8.max {
       if key.count == 2 {
-        setLeading(Self.leadingIndex(key[0], key[1], third))
+        noteLength(2, at: Self.leadingIndex(key[0], key[1], third))
       } else {
-        for second in 0...UInt8.max { setLeading(Self.leadingIndex(key[0], second, third)) }
+        for second in 0...UInt8.max { noteLength(1, at: Self.leadingIndex(key[0], second, third)) }
       }
     }
   }
 
-  private mutating func setLeading(_ index: Int) { leading[index >> 6] |= 1 << UInt64(index & 63) }
+  private mutating func noteLength(_ count: Int, at index: Int) {
+    longest[index] = max(longest[index], UInt8(count))
+  }
 
   private mutating func grow() {
     let old = slots
@@ -147,7 +178,7 @@ package struct KeyTable: Sendable {
 
   @inline(__always)
   private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = RunningHash()
+    var hash = KeyHash()
     for byte in key { hash.add(byte) }
     return hash.finished
   }
@@ -165,16 +196,25 @@ package struct KeyTable: Sendable {
 
   // MARK: Looking up
 
-  /// Whether any key starts with these three bytes.
+  /// The length of the longest key that starts with these three bytes, or 0. It may be too long, but never too short.
   @inlinable
-  package func mayStart(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    let index = Self.leadingIndex(first, second, third)
-    return leading[index >> 6] & (1 << UInt64(index & 63)) != 0
+  @inline(__always)
+  package func longestKey(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(longest[Self.leadingIndex(first, second, third)])
   }
 
-  /// The first value index under a key whose running hash is `hash`, or −1.
+  /// The first value index under a key whose hash is `hash`, or −1.
   @inlinable
-  package func find(_ hash: UInt64, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
+  @inline(__always)
+  package func find(_ hash: KeyHash, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let hash = hash.finished
+    let bit = Int(truncatingIfNeeded: hash >> (64 - Self.sieveBits))
+    guard sieve[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return -1 }
+    return probe(hash, key)
+  }
+
+  @usableFromInline
+  func probe(_ hash: UInt64, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     let tag = Self.tag(hash)
     while slots[index].value >= 0 {
@@ -211,6 +251,6 @@ package struct KeyTable: Sendable {
   /// The payloads stored under `key`, in the order of adding.
   package subscript(key: [UInt8]) -> [UInt32] {
     guard !key.isEmpty, key.count <= Self.longestKey else { return [] }
-    return key.withUnsafeBufferPointer { Array(payloads(find(Self.hash($0), $0))) }
+    return key.withUnsafeBufferPointer { Array(payloads(probe(Self.hash($0), $0))) }
   }
 }

@@ -152,21 +152,21 @@ struct Vocabulary: Sendable {
   /// Every word and phrase of the vocabulary in a text, in order of where they start, longer before shorter.
   func scan(_ stream: TokenStream) -> [WordHit] {
     var hits: [WordHit] = []
-    hits.reserveCapacity(stream.count / 2)
+    hits.reserveCapacity(stream.count)
     stream.folded.withUnsafeBufferPointer { folded in
-      for index in 0..<stream.count {
-        let token = stream.tokens[index]
-        guard token.kind == .word || token.kind == .number else { continue }
-        let start = Int(token.foldedStart)
-        if phrases.mayStart(folded[start], folded[start + 1], folded[start + 2]) {
-          scanPhrases(stream, folded, from: index, into: &hits)
-        }
-        if token.foldedCount <= 2 {
-          scanShort(folded, token, index, into: &hits)
-        } else if token.kind == .word, token.foldedCount >= Self.shortestStem,
-          stems.mayStart(folded[start], folded[start + 1], folded[start + 2])
-        {
-          scanStems(folded, token, index, into: &hits)
+      stream.tokens.withUnsafeBufferPointer { tokens in
+        for index in tokens.indices {
+          let token = tokens[index]
+          guard token.kind == .word || token.kind == .number else { continue }
+          let start = Int(token.foldedStart)
+          let longest = phrases.longestKey(folded[start], folded[start + 1], folded[start + 2])
+          if longest > 0 { scanPhrases(stream, tokens, folded, from: index, longest: longest, into: &hits) }
+          if token.foldedCount <= 2 {
+            scanShort(folded, token, index, into: &hits)
+          } else if token.kind == .word, token.foldedCount >= Self.shortestStem {
+            let longest = stems.longestKey(folded[start], folded[start + 1], folded[start + 2])
+            if longest > 0 { scanStems(folded, token, index, longest: longest, into: &hits) }
+          }
         }
       }
     }
@@ -182,7 +182,9 @@ struct Vocabulary: Sendable {
   ) {
     let start = Int(token.foldedStart)
     let key = Int(folded[start]) << 8 | Int(token.foldedCount == 2 ? folded[start + 1] : 0)
-    for payload in shortWords[Int(shortWordIndex[key])] {
+    let position = Int(shortWordIndex[key])
+    guard position > 0 else { return }
+    for payload in shortWords[position] {
       if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) }
     }
   }
@@ -191,14 +193,15 @@ struct Vocabulary: Sendable {
     _ folded: UnsafeBufferPointer<UInt8>,
     _ token: Token,
     _ index: Int,
+    longest: Int,
     into hits: inout [WordHit]
   ) {
     let start = Int(token.foldedStart)
-    var hash = KeyTable.RunningHash()
-    for length in 1...min(token.foldedCount, Self.longestStem) {
+    var hash = KeyHash()
+    for length in 1...min(token.foldedCount, longest) {
       hash.add(folded[start + length - 1])
       guard length >= Self.shortestStem else { continue }
-      let value = stems.find(hash.finished, UnsafeBufferPointer(rebasing: folded[start..<(start + length)]))
+      let value = stems.find(hash, UnsafeBufferPointer(rebasing: folded[start..<(start + length)]))
       if value >= 0 {
         for payload in stems.payloads(value) { if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) } }
       }
@@ -207,17 +210,19 @@ struct Vocabulary: Sendable {
 
   private func scanPhrases(
     _ stream: TokenStream,
+    _ tokens: UnsafeBufferPointer<Token>,
     _ folded: UnsafeBufferPointer<UInt8>,
     from index: Int,
+    longest: Int,
     into hits: inout [WordHit]
   ) {
-    var hash = KeyTable.RunningHash()
-    let start = Int(stream.tokens[index].foldedStart)
+    var hash = KeyHash()
+    let start = Int(tokens[index].foldedStart)
     let firstHit = hits.count
     var words = 0
     var next = index
-    while next < stream.count, words < Self.longestPhrase {
-      let token = stream.tokens[next]
+    while next < tokens.count, words < Self.longestPhrase {
+      let token = tokens[next]
       if token.kind == .symbol {
         guard Self.joinsPhrase(token.symbol), next > index, !token.flags.contains(.blankLineBefore) else { break }
         next += 1
@@ -225,12 +230,12 @@ struct Vocabulary: Sendable {
       }
       guard token.kind != .superscript, next == index || !token.flags.contains(.blankLineBefore) else { break }
       let end = Int(token.foldedEnd)
-      guard end - start <= KeyTable.longestKey else { break }
-      for position in Int(token.foldedStart)..<end { hash.add(folded[position]) }
+      guard end - start <= longest else { break }
+      hash.add(stream.hashes[next])
       words += 1
       next += 1
       if end - start < 3 { continue }
-      let value = phrases.find(hash.finished, UnsafeBufferPointer(rebasing: folded[start..<end]))
+      let value = phrases.find(hash, UnsafeBufferPointer(rebasing: folded[start..<end]))
       if value >= 0 {
         for payload in phrases.payloads(value) {
           if let hit = hit(payload, index..<next) { hits.insert(hit, at: firstHit) }
