@@ -5,7 +5,7 @@ public struct LabelReader: Sendable {
   /// Longest text that is read, in bytes; the rest is left out and noted.
   public static let longestText = 1 << 20
 
-  private let nomenclature: Nomenclature
+  let nomenclature: Nomenclature
   private let vocabulary: Vocabulary
 
   /// - Parameters:
@@ -23,7 +23,7 @@ public struct LabelReader: Sendable {
   public func read(utf8 bytes: [UInt8]) -> Product {
     let isCut = bytes.count > Self.longestText
     let stream = TokenStream(isCut ? Array(bytes.prefix(Self.longestText)) : bytes)
-    var reading = Reading(ScannedLabel(stream, vocabulary), nomenclature)
+    let reading = reading(of: stream, ReadingMemory(nomenclature), wantsNotes: true)
     var product = reading.product()
     if isCut {
       product.notes.insert(
@@ -40,6 +40,17 @@ public struct LabelReader: Sendable {
     product.confidence = ReadingConfidence.of(product)
     return product
   }
+
+  /// What a catalogue is screened for, with the memory of the labels read before.
+  func screen(_ bytes: [UInt8], _ memory: ReadingMemory) -> ScreenedLabel {
+    let text = bytes.count > Self.longestText ? Array(bytes.prefix(Self.longestText)) : bytes
+    let reading = reading(of: TokenStream(text), memory, wantsNotes: false)
+    return reading.screenedLabel()
+  }
+
+  private func reading(of stream: TokenStream, _ memory: ReadingMemory, wantsNotes: Bool) -> Reading {
+    Reading(ScannedLabel(stream, vocabulary, memory, wantsNotes: wantsNotes), nomenclature)
+  }
 }
 
 /// One reading of one label.
@@ -49,8 +60,6 @@ private struct Reading {
   let language: LanguageGuess
   let ingredientReader: IngredientReader
   let lists: [Range<Int>]
-  /// There were more names than are read.
-  private var isCut = false
 
   init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
     self.label = label
@@ -60,14 +69,28 @@ private struct Reading {
     language = LanguageGuess(label, lists: lists)
   }
 
-  mutating func product() -> Product {
+  /// The microbes of the label with their doses, and what the rest is read with.
+  private struct Contents {
+    /// As they stand in the text, before those of one microbe are brought together.
+    var mentions: [MicrobeMention]
+    var microbes: [MicrobeMention]
+    /// There were more names than are read.
+    var isCut: Bool
+    var quantities: [Quantity]
+    var doses: DoseSummary
+    var doseNotes: [ReadingNote]
+    var forms: FormReader
+    var form: ProductForm
+    var isCosmetic: Bool
+  }
+
+  private func contents() -> Contents {
     var finder = MentionFinder(label, nomenclature, lists: lists)
     finder.find()
     let quantities = quantities(taken: finder.taken)
     let forms = FormReader(label: label, lists: lists, quantities: quantities)
     let isCosmetic = forms.isCosmetic()
     var mentions = finder.mentions
-    isCut = finder.isFull
     for index in mentions.indices {
       mentions[index].ingredient = ingredient(of: mentions[index], isCosmetic)
       nameByIngredient(&mentions[index])
@@ -81,29 +104,59 @@ private struct Reading {
     var doses = DoseSummary(label: label, totals: assigner.totals)
     let form = forms.form(isCosmetic: isCosmetic)
     doses.settle(&microbes, isCounted: form == .capsule || form == .tablet)
+    return Contents(
+      mentions: finder.mentions,
+      microbes: microbes,
+      isCut: finder.isFull,
+      quantities: quantities,
+      doses: doses,
+      doseNotes: assigner.notes,
+      forms: forms,
+      form: form,
+      isCosmetic: isCosmetic
+    )
+  }
 
-    var product = Product()
-    product.name = forms.name()
-    product.form = form
-    product.route = forms.route(product.form, isCosmetic: isCosmetic)
-    product.language = language.main >= 0 ? label.vocabulary.languageCodes[language.main] : nil
-    product.microbes = microbes.map(labelMicrobe)
-    product.totalCFU = doses.total
-    product.totalCFUBasis = doses.basis
-    product.doseGuarantee = doses.guarantee(DoseBasisReader(label: label))
-    product.unitsPerServing = forms.unitsPerServing()
-    product.servingsPerDay = forms.servingsPerDay(unitsPerServing: product.unitsPerServing)
+  func product() -> Product {
+    let contents = contents()
+    var product = whatMicrobes(contents)
+    product.name = contents.forms.name()
+    product.doseGuarantee = contents.doses.guarantee(DoseBasisReader(label: label))
     product.prebiotics = prebiotics()
-    product.ingredients = ingredients(finder.mentions)
+    product.ingredients = ingredients(contents.mentions)
     product.allergens = AllergenReader(label: label).allergens()
     let storage = StorageReader(label: label)
     product.statesStorage = storage.statesStorage()
     product.statesUseBy = storage.statesUseBy()
     let sentences = SentenceReader(label: label, lists: lists)
-    product.claims = sentences.claims(finder.mentions)
+    product.claims = sentences.claims(contents.mentions)
     product.warnings = sentences.warnings()
     product.sentences = sentences.prose()
-    product.notes = microbes.flatMap(\.notes) + assigner.notes + doses.notes + generalNotes(microbes, quantities)
+    product.notes =
+      contents.microbes.flatMap(\.notes) + contents.doseNotes + contents.doses.notes
+      + generalNotes(contents.microbes, contents.quantities, isCut: contents.isCut)
+    return product
+  }
+
+  func screenedLabel() -> ScreenedLabel {
+    let contents = contents()
+    return ScreenedLabel(
+      product: whatMicrobes(contents),
+      conditionsClaimed: SentenceReader(label: label, lists: lists).conditionsClaimed(contents.mentions)
+    )
+  }
+
+  /// What the product is, the microbes in it and how much of them is taken.
+  private func whatMicrobes(_ contents: Contents) -> Product {
+    var product = Product()
+    product.form = contents.form
+    product.route = contents.forms.route(product.form, isCosmetic: contents.isCosmetic)
+    product.language = language.main >= 0 ? label.vocabulary.languageCodes[language.main] : nil
+    product.microbes = contents.microbes.map(labelMicrobe)
+    product.totalCFU = contents.doses.total
+    product.totalCFUBasis = contents.doses.basis
+    product.unitsPerServing = contents.forms.unitsPerServing()
+    product.servingsPerDay = contents.forms.servingsPerDay(unitsPerServing: product.unitsPerServing)
     return product
   }
 
@@ -223,7 +276,7 @@ private struct Reading {
   private func labelMicrobe(_ mention: MicrobeMention) -> LabelMicrobe {
     let tokens = mention.ingredient ?? trimmedEnd(mention.tokens)
     return LabelMicrobe(
-      written: label.stream.written(tokens),
+      written: label.wantsNotes ? label.stream.written(tokens) : "",
       name: mention.name,
       rank: mention.rank,
       strain: mention.strain,
@@ -243,7 +296,7 @@ private struct Reading {
     return tokens.lowerBound..<end
   }
 
-  private func generalNotes(_ microbes: [MicrobeMention], _ quantities: [Quantity]) -> [ReadingNote] {
+  private func generalNotes(_ microbes: [MicrobeMention], _ quantities: [Quantity], isCut: Bool) -> [ReadingNote] {
     var notes: [ReadingNote] = []
     if label.count == 0 { return [ReadingNote(kind: .emptyText, message: "There is no text to read.")] }
     if isCut {

@@ -20,9 +20,11 @@ struct MentionMaker {
     case .strain: mention = codeMention(entry, match)
     case .unconfirmedStrain: return nil
     }
-    if match.edits > 0 { mention.notes.append(label.misspellingNote(of: mention, match.tokens)) }
-    noteAmbiguity(match, entry, &mention)
-    if match.edits == 0 { noteMisspelling(match, &mention) }
+    if label.wantsNotes {
+      if match.edits > 0 { mention.notes.append(label.misspellingNote(of: mention, match.tokens)) }
+      noteAmbiguity(match, entry, &mention)
+      if match.edits == 0 { noteMisspelling(match, &mention) }
+    }
     return mention
   }
 

@@ -13,12 +13,12 @@ struct MisspeltNameMatcher {
   /// A misspelt genus or species that starts at a token.
   func match(at index: Int) -> NameMatch? {
     let token = stream.tokens[index]
-    guard token.foldedCount >= 5 || isBrokenByDigit(index), label.hits(at: index).isEmpty else { return nil }
+    guard token.foldedCount >= 5 || isBrokenByDigit(index), label.isUnknown(at: index) else { return nil }
     guard token.flags.contains(.capitalised) || looksLatin(token) else { return nil }
     if let glued = gluedName(token, index) { return glued }
     let (range, word) = joinedWord(at: index)
     guard word.count >= 7, endsLikeGenus(word) else { return nil }
-    let genera = nomenclature.similarGenera(word)
+    let genera = label.memory.similarGenera(word)
     guard let best = genera.first else { return nil }
     let genus = nomenclature.tables.genera[best.index]
     if let species = epithet(after: range.upperBound, genus: genus.name) {
@@ -66,10 +66,10 @@ struct MisspeltNameMatcher {
     guard token.foldedCount >= 16 else { return nil }
     let word = stream.foldedBytes(token)
     for genus in nomenclature.tables.genera {
-      let key = Folding.squeeze(genus.name)
+      let key = label.memory.squeezed(genus.name)
       guard word.count > key.count + 3, word.starts(with: key) else { continue }
       let rest = word.dropFirst(key.count)
-      if let best = nomenclature.similarSpecies(genus: genus.name, epithet: rest).first {
+      if let best = label.memory.similarSpecies(genus: genus.name, epithet: rest) {
         return NameMatch(
           tokens: index..<(index + 1),
           entries: [.init(kind: .species, index: best.index)],
@@ -87,7 +87,7 @@ struct MisspeltNameMatcher {
     guard token.isWord, !token.flags.contains(.blankLineBefore) else { return nil }
     let (range, word) = joinedWord(at: index)
     guard word.count >= 4 else { return nil }
-    guard let best = nomenclature.similarSpecies(genus: genus, epithet: word).first else { return nil }
+    guard let best = label.memory.similarSpecies(genus: genus, epithet: word) else { return nil }
     if label.has(.ferment, at: index) || (best.edits > 0 && isOrdinaryWord(index)) { return nil }
     return NameMatch(tokens: range, entries: [.init(kind: .species, index: best.index)], edits: best.edits)
   }

@@ -155,10 +155,9 @@ struct NameMatcher {
   func namesGenusFirst(_ tokens: Range<Int>) -> Bool {
     guard tokens.count >= 2 else { return false }
     let first = stream.tokens[tokens.lowerBound]
-    let key = label.word(at: tokens.lowerBound)
-    if nomenclature.namesGenus(key) { return true }
+    if label.namesGenus(at: tokens.lowerBound, nomenclature) { return true }
     let second = stream.tokens[tokens.lowerBound + 1]
-    return key.count <= 2 && first.flags.contains(.capitalised) && tokens.count >= 3
+    return first.foldedCount <= 2 && first.flags.contains(.capitalised) && tokens.count >= 3
       && (second.isSymbol(".") || (second.isWord && second.foldedCount >= 4))
   }
 

@@ -2,7 +2,12 @@ import Microbes
 
 /// Powers of ten: `10⁹`, `10^9`, `1e9`, and `109` whose superscript was lost.
 extension NumberReader {
-  func pow10(_ exponent: Int) -> Double { Double("1e\(min(max(exponent, -30), 400))") ?? .infinity }
+  func pow10(_ exponent: Int) -> Double { exponent > Self.largestPower ? .infinity : Self.powers[max(exponent, 0)] }
+
+  /// The greatest power of ten that a Double holds.
+  private static var largestPower: Int { 308 }
+  /// Each correctly rounded.
+  private static let powers: [Double] = (0...largestPower).map { Double("1e\($0)") ?? .infinity }
 
   private func integer(_ token: Token) -> Int {
     stream.foldedBytes(token).prefix(6).reduce(0) { $0 * 10 + Int($1) - 0x30 }

@@ -29,10 +29,15 @@ struct StrainCodes {
   /// The longest code at a token that the strain table knows, in the light of the species printed with it.
   func known(at index: Int, taxon: String, or name: String? = nil) -> StrainCode? {
     guard index < label.count else { return nil }
+    let first = stream.tokens[index]
+    let start = Int(first.foldedStart)
+    let longest = nomenclature.keys.longestKey(stream.folded[start], stream.folded[start + 1], stream.folded[start + 2])
+    guard longest > 0, first.kind != .symbol else { return nil }
     var best: StrainCode?
-    var key: [UInt8] = []
+    var hash = KeyHash()
+    var end = start
     var position = index
-    while position < label.count, position - index < Self.mostTokens, key.count < Self.mostBytes {
+    while position < label.count, position - index < Self.mostTokens, end - start < Self.mostBytes {
       let token = stream.tokens[position]
       if token.kind == .symbol {
         guard position > index, Self.joinsCode(token) else { break }
@@ -40,13 +45,16 @@ struct StrainCodes {
         continue
       }
       guard token.kind != .superscript, position == index || !token.flags.contains(.newlineBefore) else { break }
-      key += stream.foldedBytes(token)
+      end = Int(token.foldedEnd)
+      guard end - start <= longest else { break }
+      hash.add(stream.hashes[position])
       position += 1
-      let entries = nomenclature.entries(key).filter { $0.kind == .strain || $0.kind == .unconfirmedStrain }
-      guard !entries.isEmpty, endsCode(position), isPrintedAsCode(index..<position, key) else { continue }
-      var lookup = nomenclature.lookUpStrain(key, taxon: taxon)
+      guard nomenclature.namesStrain(hash, stream.folded[start..<end]), endsCode(position) else { continue }
+      let key = Array(stream.folded[start..<end])
+      guard isPrintedAsCode(index..<position, key) else { continue }
+      var lookup = label.memory.strain(key, taxon: taxon)
       if let name, !lookup.isSettled {
-        let other = nomenclature.lookUpStrain(key, taxon: name)
+        let other = label.memory.strain(key, taxon: name)
         if other.isSettled { lookup = other }
       }
       if case .ambiguous = lookup, key.count < 2 { continue }
@@ -64,8 +72,8 @@ struct StrainCodes {
   /// Looks a designation up, beside the species as it is printed and then as it is called today.
   func judged(_ tokens: Range<Int>, _ mention: MicrobeMention) -> StrainCode {
     let key = stream.joined(tokens)
-    var lookup = nomenclature.lookUpStrain(key, taxon: mention.printedTaxon)
-    if case .unknown = lookup { lookup = nomenclature.lookUpStrain(key, taxon: mention.name) }
+    var lookup = label.memory.strain(key, taxon: mention.printedTaxon)
+    if case .unknown = lookup { lookup = label.memory.strain(key, taxon: mention.name) }
     return StrainCode(tokens: tokens, lookup: lookup)
   }
 

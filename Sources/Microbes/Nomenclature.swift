@@ -70,6 +70,22 @@ public final class Nomenclature: Sendable {
   package func entries(_ key: [UInt8]) -> [Entry] { keys[key].map(Entry.init(payload:)) }
   package func entries(at value: Int32) -> [Entry] { keys.payloads(value).map(Entry.init(payload:)) }
 
+  /// Whether a folded text is a strain's designation or alias, confirmed or not.
+  package func namesStrain(_ hash: KeyHash, _ folded: ArraySlice<UInt8>) -> Bool {
+    contains(hash, folded) { $0 == .strain || $0 == .unconfirmedStrain }
+  }
+
+  /// Whether a folded text is the name of a genus, today's or a former one.
+  package func namesGenus(_ hash: KeyHash, _ folded: ArraySlice<UInt8>) -> Bool {
+    contains(hash, folded) { $0 == .genus }
+  }
+
+  private func contains(_ hash: KeyHash, _ folded: ArraySlice<UInt8>, where isWanted: (NameKind) -> Bool) -> Bool {
+    guard folded.count <= KeyTable.longestKey, !folded.isEmpty else { return false }
+    let value = folded.withUnsafeBufferPointer { keys.find(hash, $0) }
+    return value >= 0 && keys.payloads(value).contains { isWanted(Entry(payload: $0).kind) }
+  }
+
   /// Whether a code says nothing without its species: shorter than four characters, all digits, or listed as claimed
   /// by several strains.
   package func needsSpecies(_ code: [UInt8]) -> Bool {

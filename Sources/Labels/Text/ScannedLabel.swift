@@ -6,6 +6,9 @@ import Microbes
 final class ScannedLabel {
   let stream: TokenStream
   let vocabulary: Vocabulary
+  let memory: ReadingMemory
+  /// Whether remarks on the reading are wanted.
+  let wantsNotes: Bool
   let hits: [WordHit]
   /// For each token, the index of its first hit, or −1.
   private let firstHit: [Int32]
@@ -19,9 +22,11 @@ final class ScannedLabel {
   /// Words whose look-alike letters were put right.
   let repairedTokens: [Range<Int>]
 
-  init(_ stream: TokenStream, _ vocabulary: Vocabulary) {
+  init(_ stream: TokenStream, _ vocabulary: Vocabulary, _ memory: ReadingMemory, wantsNotes: Bool) {
     self.stream = stream
     self.vocabulary = vocabulary
+    self.memory = memory
+    self.wantsNotes = wantsNotes
     var hits = vocabulary.scan(stream)
     var classes = [WordClasses](repeating: [], count: stream.count)
     for hit in hits { classes[hit.tokens.lowerBound].insert(hit.wordClass) }

@@ -1,0 +1,79 @@
+import Microbes
+
+/// What the names of a text turned out to be, kept while one text is read, or from one to the next where many are: the
+/// same words are asked after again and again.
+///
+/// Every answer depends on the question and the tables alone, so that a reading is the same with an empty memory.
+final class ReadingMemory {
+  private struct StrainQuestion: Hashable {
+    var code: [UInt8]
+    var taxon: String
+  }
+
+  private struct EpithetQuestion: Hashable {
+    var genus: String
+    var epithet: [UInt8]
+  }
+
+  /// Most answers that are kept of a kind; then all are forgotten, so that no catalogue grows it without end.
+  private static let mostAnswers = 20_000
+
+  private let nomenclature: Nomenclature
+  private var strains: [StrainQuestion: StrainLookup] = [:]
+  private var genera: [[UInt8]: [(index: Int, edits: Int)]] = [:]
+  private var epithets: [EpithetQuestion: (index: Int, edits: Int)?] = [:]
+  private var ambiguities: [[UInt8]: AmbiguousName?] = [:]
+  private var squeezed: [String: [UInt8]] = [:]
+
+  init(_ nomenclature: Nomenclature) {
+    self.nomenclature = nomenclature
+  }
+
+  /// What a folded designation is, beside the species printed with it.
+  func strain(_ code: [UInt8], taxon: String) -> StrainLookup {
+    let question = StrainQuestion(code: code, taxon: taxon)
+    if let known = strains[question] { return known }
+    if strains.count >= Self.mostAnswers { strains = [:] }
+    let answer = nomenclature.lookUpStrain(code, taxon: taxon)
+    strains[question] = answer
+    return answer
+  }
+
+  /// Genera a slip or two away from a folded word, closest first.
+  func similarGenera(_ word: ArraySlice<UInt8>) -> [(index: Int, edits: Int)] {
+    let question = Array(word)
+    if let known = genera[question] { return known }
+    if genera.count >= Self.mostAnswers { genera = [:] }
+    let answer = nomenclature.similarGenera(word)
+    genera[question] = answer
+    return answer
+  }
+
+  /// The species of a genus whose epithet is closest to a folded word, and at most a slip away.
+  func similarSpecies(genus: String, epithet: ArraySlice<UInt8>) -> (index: Int, edits: Int)? {
+    let question = EpithetQuestion(genus: genus, epithet: Array(epithet))
+    if let known = epithets[question] { return known }
+    if epithets.count >= Self.mostAnswers { epithets = [:] }
+    let answer = nomenclature.similarSpecies(genus: genus, epithet: epithet).first
+    epithets[question] = .some(answer)
+    return answer
+  }
+
+  /// The first of the ambiguous names that are written so when folded.
+  func ambiguity(_ folded: [UInt8]) -> AmbiguousName? {
+    if let known = ambiguities[folded] { return known }
+    if ambiguities.count >= Self.mostAnswers { ambiguities = [:] }
+    let answer = nomenclature.ambiguousNames(folded).first
+    ambiguities[folded] = .some(answer)
+    return answer
+  }
+
+  /// A name of the tables in its folded form.
+  func squeezed(_ name: String) -> [UInt8] {
+    if let known = squeezed[name] { return known }
+    if squeezed.count >= Self.mostAnswers { squeezed = [:] }
+    let answer = Folding.squeeze(name)
+    squeezed[name] = answer
+    return answer
+  }
+}
