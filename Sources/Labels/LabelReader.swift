@@ -219,14 +219,9 @@ private struct Reading {
   /// An ingredient name that stands for one species only: "Vitreoscilla Ferment".
   private func nameByIngredient(_ mention: inout MicrobeMention) {
     guard mention.rank == .genus, let ingredient = mention.ingredient else { return }
-    let key = Folding.squeeze(label.stream.written(ingredient))
-    guard
-      let row = nomenclature.tables.ambiguousNames.first(where: { row in
-        row.resolvesAtRank == "species" && row.texts.contains { Folding.squeeze($0) == key }
-      }),
-      let name = row.candidates.first?.split(separator: " ").prefix(2).joined(separator: " "),
-      let species = nomenclature.species(named: name)
-    else { return }
+    guard let species = label.memory.species(ofIngredient: Folding.squeeze(label.stream.written(ingredient))) else {
+      return
+    }
     mention.name = species.name
     mention.rank = species.rank
   }

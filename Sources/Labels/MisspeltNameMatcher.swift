@@ -64,20 +64,12 @@ struct MisspeltNameMatcher {
   /// `Lactobacillusacidophilus` is in the index; `Lactobacillusacidophillus` is not.
   private func gluedName(_ token: Token, _ index: Int) -> NameMatch? {
     guard token.foldedCount >= 16 else { return nil }
-    let word = stream.foldedBytes(token)
-    for genus in nomenclature.tables.genera {
-      let key = label.memory.squeezed(genus.name)
-      guard word.count > key.count + 3, word.starts(with: key) else { continue }
-      let rest = word.dropFirst(key.count)
-      if let best = label.memory.similarSpecies(genus: genus.name, epithet: rest) {
-        return NameMatch(
-          tokens: index..<(index + 1),
-          entries: [.init(kind: .species, index: best.index)],
-          edits: best.edits + 1
-        )
-      }
-    }
-    return nil
+    guard let best = label.memory.gluedSpecies(stream.foldedBytes(token)) else { return nil }
+    return NameMatch(
+      tokens: index..<(index + 1),
+      entries: [.init(kind: .species, index: best.index)],
+      edits: best.edits + 1
+    )
   }
 
   /// The epithet that follows a genus, exactly or at most a slip away.

@@ -29,7 +29,9 @@ struct NameMatcher {
   ///
   /// - Parameter isAfterMention: the text named a microbe before.
   func match(at index: Int, isAfterMention: Bool) -> NameMatch? {
-    indexedName(at: index, isAfterMention) ?? homoglyphName(at: index)
+    if let name = indexedName(at: index, isAfterMention) { return name }
+    let token = stream.tokens[index]
+    return token.isWord && token.foldedCount == 2 ? homoglyphName(at: index) : nil
   }
 
   private func indexedName(at index: Int, _ isAfterMention: Bool) -> NameMatch? {
@@ -79,7 +81,7 @@ struct NameMatcher {
   /// "В. infantis" with a Cyrillic initial that looks like a Latin one.
   private func homoglyphName(at index: Int) -> NameMatch? {
     let token = stream.tokens[index]
-    guard token.isWord, token.foldedCount == 2, let initial = Self.latinLookAlike(stream.foldedBytes(token)) else {
+    guard let initial = Self.latinLookAlike(stream.foldedBytes(token)) else {
       return nil
     }
     let next = label.isSymbol(".", at: index + 1) ? index + 2 : index + 1

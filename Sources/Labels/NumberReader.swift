@@ -31,7 +31,10 @@ struct NumberReader {
   /// The number that starts at a token, with its powers and magnitudes.
   func number(at index: Int) -> PrintedNumber? {
     let token = stream.tokens[index]
-    if token.isWord { return wordNumber(at: index) }
+    if token.isWord {
+      let classes = label.classes(at: index)
+      return classes.contains(.numberWord) || classes.contains(.magnitude) ? wordNumber(at: index) : nil
+    }
     guard token.isNumber, !isGluedToCode(index) else { return nil }
     guard let (mantissa, afterMantissa, isPlain) = mantissa(at: index) else { return nil }
     var result = PrintedNumber(value: mantissa, end: afterMantissa)

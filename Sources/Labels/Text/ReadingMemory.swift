@@ -23,6 +23,9 @@ final class ReadingMemory {
   private var genera: [[UInt8]: [(index: Int, edits: Int)]] = [:]
   private var epithets: [EpithetQuestion: (index: Int, edits: Int)?] = [:]
   private var ambiguities: [[UInt8]: AmbiguousName?] = [:]
+  private var ingredients: [[UInt8]: Species?] = [:]
+  private var gluedNames: [[UInt8]: (index: Int, edits: Int)?] = [:]
+  private var pathogens: [String: Bool] = [:]
   private var squeezed: [String: [UInt8]] = [:]
 
   init(_ nomenclature: Nomenclature) {
@@ -65,6 +68,36 @@ final class ReadingMemory {
     if ambiguities.count >= Self.mostAnswers { ambiguities = [:] }
     let answer = nomenclature.ambiguousNames(folded).first
     ambiguities[folded] = .some(answer)
+    return answer
+  }
+
+  /// The species that an ingredient name stands for where it names the genus alone: "Vitreoscilla Ferment".
+  func species(ofIngredient folded: [UInt8]) -> Species? {
+    if let known = ingredients[folded] { return known }
+    if ingredients.count >= Self.mostAnswers { ingredients = [:] }
+    let row = nomenclature.ambiguousNames(folded).first { $0.resolvesAtRank == "species" }
+    let name = row?.candidates.first?.split(separator: " ").prefix(2).joined(separator: " ")
+    let answer = name.flatMap(nomenclature.species(named:))
+    ingredients[folded] = .some(answer)
+    return answer
+  }
+
+  /// The species of a name whose words are glued together and misspelt, with how far it is from the right spelling.
+  func gluedSpecies(_ word: ArraySlice<UInt8>) -> (index: Int, edits: Int)? {
+    let question = Array(word)
+    if let known = gluedNames[question] { return known }
+    if gluedNames.count >= Self.mostAnswers { gluedNames = [:] }
+    let answer = nomenclature.gluedSpecies(word)
+    gluedNames[question] = .some(answer)
+    return answer
+  }
+
+  /// Whether a name begins with that of a microbe which claims speak of and products do not hold.
+  func isPathogen(_ name: String) -> Bool {
+    if let known = pathogens[name] { return known }
+    if pathogens.count >= Self.mostAnswers { pathogens = [:] }
+    let answer = MentionScreen.pathogens.contains { name.hasPrefix($0) }
+    pathogens[name] = answer
     return answer
   }
 
