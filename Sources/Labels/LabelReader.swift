@@ -23,7 +23,7 @@ public struct LabelReader: Sendable {
   public func read(utf8 bytes: [UInt8]) -> Product {
     let isCut = bytes.count > Self.longestText
     let stream = TokenStream(isCut ? Array(bytes.prefix(Self.longestText)) : bytes)
-    let reading = reading(of: stream, ReadingMemory(nomenclature), wantsNotes: true)
+    let reading = reading(of: stream, ReadingMemory(nomenclature, isForMany: false), wantsNotes: true)
     var product = reading.product()
     if isCut {
       product.notes.insert(
@@ -87,7 +87,8 @@ private struct Reading {
   private func contents() -> Contents {
     var finder = MentionFinder(label, nomenclature, lists: lists)
     finder.find()
-    let quantities = quantities(taken: finder.taken)
+    let needsCounts = label.wantsNotes || !finder.mentions.isEmpty
+    let quantities = needsCounts ? quantities(taken: finder.taken) : []
     let forms = FormReader(label: label, lists: lists, quantities: quantities)
     let isCosmetic = forms.isCosmetic()
     var mentions = finder.mentions
@@ -99,8 +100,10 @@ private struct Reading {
     var assigner = DoseAssigner(label, merger.withoutSummaries(mentions), quantities.filter(isStatedCount))
     assigner.assign()
     var microbes = merger.merge(assigner.mentions)
-    let viability = ViabilityReader(label: label, isCosmetic: isCosmetic)
-    for index in microbes.indices { microbes[index].viability = viability.viability(of: microbes[index]) }
+    if !microbes.isEmpty {
+      let viability = ViabilityReader(label: label, isCosmetic: isCosmetic)
+      for index in microbes.indices { microbes[index].viability = viability.viability(of: microbes[index]) }
+    }
     var doses = DoseSummary(label: label, totals: assigner.totals)
     let form = forms.form(isCosmetic: isCosmetic)
     doses.settle(&microbes, isCounted: form == .capsule || form == .tablet)
@@ -155,6 +158,7 @@ private struct Reading {
     product.microbes = contents.microbes.map(labelMicrobe)
     product.totalCFU = contents.doses.total
     product.totalCFUBasis = contents.doses.basis
+    guard label.wantsNotes || !contents.microbes.isEmpty else { return product }
     product.unitsPerServing = contents.forms.unitsPerServing()
     product.servingsPerDay = contents.forms.servingsPerDay(unitsPerServing: product.unitsPerServing)
     return product

@@ -1,7 +1,8 @@
 /// What a catalogue is screened for, read from one label.
 public struct ScreenedLabel: Sendable, Hashable {
   /// The product's form, route, language, microbes, total and servings, as ``LabelReader`` reads them. Its other
-  /// properties are empty, and so are the microbes' written words.
+  /// properties are empty, and so are the microbes' written words. Where no microbe is named, servings are not read, nor
+  /// is a route that only a count of microbes would tell.
   public var product: Product
   /// What the label claims to help, in the order of the label, each once.
   public var conditionsClaimed: [Condition]
@@ -25,7 +26,7 @@ public final class LabelScreener {
   /// - Parameter reader: what the labels are read with.
   public init(_ reader: LabelReader) {
     self.reader = reader
-    memory = ReadingMemory(reader.nomenclature)
+    memory = ReadingMemory(reader.nomenclature, isForMany: true)
   }
 
   /// Reads a label text given as bytes; what is not valid UTF-8 is skipped, and what goes beyond

@@ -17,9 +17,7 @@ struct MisspeltNameMatcher {
     guard token.flags.contains(.capitalised) || looksLatin(token) else { return nil }
     if let glued = gluedName(token, index) { return glued }
     let (range, word) = joinedWord(at: index)
-    guard word.count >= 7, endsLikeGenus(word) else { return nil }
-    let genera = label.memory.similarGenera(word)
-    guard let best = genera.first else { return nil }
+    guard word.count >= 7, endsLikeGenus(word), let best = label.memory.similarGenus(word) else { return nil }
     let genus = nomenclature.tables.genera[best.index]
     if let species = epithet(after: range.upperBound, genus: genus.name) {
       return NameMatch(
@@ -53,7 +51,12 @@ struct MisspeltNameMatcher {
 
   private func endsLikeGenus(_ word: ArraySlice<UInt8>) -> Bool {
     // -us, -um, -es, -a, -i, and the same misread.
-    word.last.map("smaieunrl".utf8.contains) ?? false
+    switch word.last {
+    case UInt8(ascii: "s"), UInt8(ascii: "m"), UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "e"),
+      UInt8(ascii: "u"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "l"):
+      true
+    default: false
+    }
   }
 
   private func looksLatin(_ token: Token) -> Bool {

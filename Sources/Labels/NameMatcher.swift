@@ -15,12 +15,14 @@ struct NameMatcher {
   init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
     self.label = label
     self.nomenclature = nomenclature
-    let words = label.stream.tokens.filter { $0.kind == .word && $0.foldedCount > 3 }
-    isShouting = words.count { $0.flags.contains(.allCapitals) } * 2 > words.count
-    speaksOfMicrobes = label.hits.contains { hit in
-      hit.wordClass == .cfuUnit || hit.wordClass == .probiotic || hit.wordClass == .liveCellUnit
-        || hit.wordClass == .ferment
+    var words = 0
+    var shouted = 0
+    for token in label.stream.tokens where token.kind == .word && token.foldedCount > 3 {
+      words += 1
+      if token.flags.contains(.allCapitals) { shouted += 1 }
     }
+    isShouting = shouted * 2 > words
+    speaksOfMicrobes = !label.allClasses.isDisjoint(with: WordClasses(.cfuUnit, .probiotic, .liveCellUnit, .ferment))
   }
 
   private var stream: TokenStream { label.stream }
@@ -31,7 +33,9 @@ struct NameMatcher {
   func match(at index: Int, isAfterMention: Bool) -> NameMatch? {
     if let name = indexedName(at: index, isAfterMention) { return name }
     let token = stream.tokens[index]
-    return token.isWord && token.foldedCount == 2 ? homoglyphName(at: index) : nil
+    // A letter beyond ASCII is two bytes long, and begins with one of these.
+    let isLetter = token.isWord && token.foldedCount == 2 && stream.folded[Int(token.foldedStart)] >= 0xC0
+    return isLetter ? homoglyphName(at: index) : nil
   }
 
   private func indexedName(at index: Int, _ isAfterMention: Bool) -> NameMatch? {
@@ -39,7 +43,7 @@ struct NameMatcher {
     let start = Int(token.foldedStart)
     let keys = nomenclature.keys
     return stream.folded.withUnsafeBufferPointer { folded -> NameMatch? in
-      let longest = keys.longestKey(folded[start], folded[start + 1], folded[start + 2])
+      let longest = keys.longestKey(folded, from: start)
       guard longest > 0 else { return nil }
       var hash = KeyHash()
       var best: NameMatch?

@@ -31,7 +31,7 @@ struct StrainCodes {
     guard index < label.count else { return nil }
     let first = stream.tokens[index]
     let start = Int(first.foldedStart)
-    let longest = nomenclature.keys.longestKey(stream.folded[start], stream.folded[start + 1], stream.folded[start + 2])
+    let longest = stream.folded.withUnsafeBufferPointer { nomenclature.keys.longestKey($0, from: start) }
     guard longest > 0, first.kind != .symbol else { return nil }
     var best: StrainCode?
     var hash = KeyHash()

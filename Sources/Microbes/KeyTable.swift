@@ -11,6 +11,11 @@ package struct KeyHash: Sendable {
   @inline(__always)
   package init() {}
 
+  /// The hash of some bytes.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes { add(byte) }
+  }
+
   @inlinable
   @inline(__always)
   package mutating func add(_ byte: UInt8) {
@@ -70,9 +75,11 @@ package struct KeyTable: Sendable {
   @usableFromInline private(set) var values: [Value] = []
   @usableFromInline private(set) var arena: [UInt8] = []
   private var used = 0
-  /// For each hash of three leading bytes the length of the longest key that begins so, 0 where none does: rules out
-  /// most of a text at once.
-  @usableFromInline private(set) var longest: [UInt8]
+  /// For each hash of the leading bytes the length of the longest key that begins so, 0 where none does: rules out most
+  /// of a text at once. Of keys shorter than ``manyLeading`` the first ``fewLeading`` bytes, of the others the first
+  /// ``manyLeading``.
+  @usableFromInline private(set) var longestShort: [UInt8]
+  @usableFromInline private(set) var longestLong: [UInt8]
   /// One bit for each of the hashes that occur: rules out most of what begins well.
   @usableFromInline private(set) var sieve: [UInt64]
 
@@ -81,21 +88,26 @@ package struct KeyTable: Sendable {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
-    longest = Array(repeating: 0, count: 1 << Self.leadingBits)
+    longestShort = Array(repeating: 0, count: 1 << Self.leadingBits)
+    longestLong = Array(repeating: 0, count: 1 << Self.leadingBits)
     sieve = Array(repeating: 0, count: (1 << Self.sieveBits) / 64)
     values.reserveCapacity(capacity)
     arena.reserveCapacity(capacity * 16)
   }
 
-  @usableFromInline static var leadingBits: UInt32 { 14 }
+  @usableFromInline static var leadingBits: UInt64 { 14 }
+  @usableFromInline static var fewLeading: Int { 3 }
+  @usableFromInline static var manyLeading: Int { 6 }
+  /// How many bytes past its end a text must have room for, to be looked up in.
+  package static var room: Int { 8 }
   @usableFromInline static var sieveBits: UInt64 { 18 }
 
-  /// The index of three leading bytes.
+  /// The index of the lowest `count` bytes of a word.
   @inlinable
   @inline(__always)
-  package static func leadingIndex(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    let mixed = (UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)) &* 0x9E37_79B1
-    return Int(mixed >> (32 - leadingBits))
+  static func leadingIndex(_ bytes: UInt64, _ count: Int) -> Int {
+    let mixed = (bytes << UInt64(64 - 8 * count)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> (64 - leadingBits))
   }
 
   // MARK: Building
@@ -140,22 +152,24 @@ package struct KeyTable: Sendable {
   }
 
   private mutating func noteLeading(_ key: UnsafeBufferPointer<UInt8>) {
-    if key.count >= 3 {
-      noteLength(key.count, at: Self.leadingIndex(key[0], key[1], key[2]))
-      return
-    }
-    // A key of one or two bytes is followed by anything.
-    for third in 0...UInt8.max {
-      if key.count == 2 {
-        noteLength(2, at: Self.leadingIndex(key[0], key[1], third))
-      } else {
-        for second in 0...UInt8.max { noteLength(1, at: Self.leadingIndex(key[0], second, third)) }
-      }
+    var bytes: UInt64 = 0
+    for (offset, byte) in key.prefix(Self.manyLeading).enumerated() { bytes |= UInt64(byte) << UInt64(8 * offset) }
+    let length = UInt8(key.count)
+    if key.count >= Self.manyLeading {
+      let index = Self.leadingIndex(bytes, Self.manyLeading)
+      longestLong[index] = max(longestLong[index], length)
+    } else if key.count >= Self.fewLeading {
+      noteShort(bytes, length)
+    } else {
+      // A key of one or two bytes is followed by anything.
+      let free = 8 * (Self.fewLeading - key.count)
+      for rest in 0..<(UInt64(1) << UInt64(free)) { noteShort(bytes | rest << UInt64(8 * key.count), length) }
     }
   }
 
-  private mutating func noteLength(_ count: Int, at index: Int) {
-    longest[index] = max(longest[index], UInt8(count))
+  private mutating func noteShort(_ bytes: UInt64, _ length: UInt8) {
+    let index = Self.leadingIndex(bytes, Self.fewLeading)
+    longestShort[index] = max(longestShort[index], length)
   }
 
   private mutating func grow() {
@@ -196,11 +210,19 @@ package struct KeyTable: Sendable {
 
   // MARK: Looking up
 
-  /// The length of the longest key that starts with these three bytes, or 0. It may be too long, but never too short.
+  /// The length of the longest key that a text can hold from `start` on, or 0. It may be too long, but never too short.
+  ///
+  /// - Parameter text: goes on for ``room`` bytes beyond any `start`.
   @inlinable
   @inline(__always)
-  package func longestKey(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    Int(longest[Self.leadingIndex(first, second, third)])
+  package func longestKey(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let bytes = UInt64(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    )
+    return max(
+      Int(longestShort[Self.leadingIndex(bytes, Self.fewLeading)]),
+      Int(longestLong[Self.leadingIndex(bytes, Self.manyLeading)])
+    )
   }
 
   /// The first value index under a key whose hash is `hash`, or −1.

@@ -20,7 +20,10 @@ final class ReadingMemory {
 
   private let nomenclature: Nomenclature
   private var strains: [StrainQuestion: StrainLookup] = [:]
-  private var genera: [[UInt8]: [(index: Int, edits: Int)]] = [:]
+  private var genera: [[UInt8]: (index: Int, edits: Int)] = [:]
+  /// Words that are like no genus. Only where many labels are read: the table takes longer to make than a few answers.
+  private var unlikeGenera: KeyTable?
+  private var unlikeGeneraCount = 0
   private var epithets: [EpithetQuestion: (index: Int, edits: Int)?] = [:]
   private var ambiguities: [[UInt8]: AmbiguousName?] = [:]
   private var ingredients: [[UInt8]: Species?] = [:]
@@ -28,8 +31,10 @@ final class ReadingMemory {
   private var pathogens: [String: Bool] = [:]
   private var squeezed: [String: [UInt8]] = [:]
 
-  init(_ nomenclature: Nomenclature) {
+  /// - Parameter isForMany: many labels are to be read with it.
+  init(_ nomenclature: Nomenclature, isForMany: Bool) {
     self.nomenclature = nomenclature
+    unlikeGenera = isForMany ? KeyTable() : nil
   }
 
   /// What a folded designation is, beside the species printed with it.
@@ -42,13 +47,21 @@ final class ReadingMemory {
     return answer
   }
 
-  /// Genera a slip or two away from a folded word, closest first.
-  func similarGenera(_ word: ArraySlice<UInt8>) -> [(index: Int, edits: Int)] {
+  /// The genus closest to a folded word, and at most a slip or two away.
+  func similarGenus(_ word: ArraySlice<UInt8>) -> (index: Int, edits: Int)? {
+    // Most words that are asked after are like no genus.
+    if let unlikeGenera, word.withUnsafeBufferPointer({ unlikeGenera.find(KeyHash($0), $0) }) >= 0 { return nil }
     let question = Array(word)
     if let known = genera[question] { return known }
-    if genera.count >= Self.mostAnswers { genera = [:] }
-    let answer = nomenclature.similarGenera(word)
-    genera[question] = answer
+    let answer = nomenclature.similarGenera(word).first
+    if let answer {
+      if genera.count >= Self.mostAnswers { genera = [:] }
+      genera[question] = answer
+    } else {
+      if unlikeGeneraCount >= Self.mostAnswers { (unlikeGenera, unlikeGeneraCount) = (unlikeGenera == nil ? nil : KeyTable(), 0) }
+      unlikeGenera?.insert(question, 0)
+      unlikeGeneraCount += 1
+    }
     return answer
   }
 

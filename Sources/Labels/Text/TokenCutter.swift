@@ -3,9 +3,14 @@ import Microbes
 /// Cuts a text into tokens in one pass.
 struct TokenCutter {
   private(set) var tokens: [Token] = []
-  private(set) var folded: [UInt8] = []
   private(set) var hashes: [KeyHash] = []
   private(set) var invalidBytes = 0
+  private(set) var foldedCount = 0
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// The folded bytes; folding never makes a text longer.
+  private let folded: UnsafeMutableBufferPointer<UInt8>
+  private var position = 0
 
   // What was passed since the last token ended.
   private var flags: Token.Flags = []
@@ -14,151 +19,132 @@ struct TokenCutter {
 
   // The token that is open.
   private var openKind: Token.Kind?
-  private var openStart: Int32 = 0
-  private var openFolded: Int32 = 0
+  private var openStart = 0
+  private var openFolded = 0
   private var openFlags: Token.Flags = []
-  private var hash = KeyHash()
   private var letters = 0
   private var capitals = 0
   private var lastWasUpper = false
 
-  /// - Parameter count: how many bytes there are to cut.
-  init(expecting count: Int) {
-    folded.reserveCapacity(count + 8)
-    tokens.reserveCapacity(count / 4 + 8)
-    hashes.reserveCapacity(count / 4 + 8)
+  /// Room for what one scalar beyond ASCII is folded to.
+  private var scratch: [UInt8] = []
+
+  /// - Parameter folded: room for as many bytes as there are to cut.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeMutableBufferPointer<UInt8>) {
+    self.bytes = bytes
+    self.folded = folded
+    tokens.reserveCapacity(bytes.count / 4 + 8)
+    hashes.reserveCapacity(bytes.count / 4 + 8)
   }
 
-  mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var position = 0
+  mutating func cut() {
     while position < bytes.count {
-      let start = position
       let byte = bytes[position]
-      if isLetter(byte) {
-        position += 1
-        addLetter(byte | 0x20, isUppercase: byte & 0x20 == 0, at: start)
+      if Self.isLetter(byte) {
+        cutLetters()
       } else if byte == 0x20 {
+        addSpace(width: 1, at: position)
         position += 1
-        addSpace(width: 1, at: start)
+      } else if byte &- 0x30 < 10 {
+        cutDigits()
       } else {
-        let foldedStart = folded.count
-        let scalar = ScalarDecoder.next(in: bytes, at: &position, invalid: &invalidBytes)
-        add(Folding.fold(scalar, into: &folded), scalar, bytes, start..<position, foldedStart)
+        cutOther()
       }
     }
-    close(at: bytes.count, folded: folded.count)
-    folded += [0, 0, 0]
+    close(at: bytes.count)
   }
 
   @inline(__always)
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  @inline(__always)
-  private mutating func addLetter(_ lower: UInt8, isUppercase: Bool, at start: Int) {
-    startWord(isUppercase, at: start, folded: folded.count)
-    folded.append(lower)
-    hash.add(lower)
+  /// Goes over a run of ASCII letters.
+  private mutating func cutLetters() {
+    if openKind != .word { openWord(isUppercase: bytes[position] & 0x20 == 0, at: position) }
+    while position < bytes.count, Self.isLetter(bytes[position]) {
+      let byte = bytes[position]
+      let isUppercase = byte & 0x20 == 0
+      if startsNewWord(isUppercase) {
+        close(at: position)
+        openWord(isUppercase: true, at: position)
+      }
+      append(byte | 0x20)
+      addLetter(isUppercase)
+      position += 1
+    }
   }
 
-  private mutating func add(
-    _ kind: FoldedScalar,
-    _ scalar: UInt32,
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ range: Range<Int>,
-    _ foldedStart: Int
-  ) {
-    let start = range.lowerBound
-    switch kind {
+  /// Goes over a run of ASCII digits.
+  private mutating func cutDigits() {
+    if openKind != .number { open(.number, at: position) }
+    while position < bytes.count, bytes[position] &- 0x30 < 10 {
+      append(bytes[position])
+      position += 1
+    }
+  }
+
+  /// Takes in a symbol, a line end or anything beyond ASCII.
+  private mutating func cutOther() {
+    let start = position
+    let byte = bytes[start]
+    if byte < 0x7F, byte > 0x20, byte != 0x26, byte != 0x3C {
+      position += 1
+      close(at: start)
+      appendSymbol(UInt32(byte), start..<position)
+      return
+    }
+    let scalar = ScalarDecoder.next(in: bytes, at: &position, invalid: &invalidBytes)
+    scratch.removeAll(keepingCapacity: true)
+    switch Folding.fold(scalar, into: &scratch) {
     case .letter(let isUppercase):
-      startWord(isUppercase, at: start, folded: foldedStart)
-      addToHash(from: foldedStart)
+      if openKind != .word || startsNewWord(isUppercase) {
+        close(at: start)
+        openWord(isUppercase: isUppercase, at: start)
+      }
+      appendScratch()
+      addLetter(isUppercase)
     case .ideograph:
-      close(at: start, folded: foldedStart)
-      open(.word, at: start, folded: foldedStart)
-      addToHash(from: foldedStart)
+      close(at: start)
+      open(.word, at: start)
+      appendScratch()
       letters = 1
-      close(at: range.upperBound, folded: folded.count)
-    case .digit:
-      go(on: .number, at: start, folded: foldedStart)
-      addToHash(from: foldedStart)
-    case .superscript:
-      go(on: .superscript, at: start, folded: foldedStart)
-      addToHash(from: foldedStart)
+      close(at: position)
+    case .digit: goOn(with: .number, at: start)
+    case .superscript: goOn(with: .superscript, at: start)
     case .nothing: break
     case .space: addSpace(width: scalar == 9 ? 2 : 1, at: start)
     case .newline:
-      close(at: start, folded: foldedStart)
+      close(at: start)
       flags.insert([.newlineBefore, .spaceBefore])
       // A carriage return and its line feed are one line end.
       if !(scalar == 10 && start > 0 && bytes[start - 1] == 13) { lineEnds += 1 }
     case .mark:
-      close(at: start, folded: foldedStart)
+      close(at: start)
       flags.insert(.markBefore)
     case .symbol(let value):
-      close(at: start, folded: foldedStart)
-      appendSymbol(value, range, folded: foldedStart)
+      close(at: start)
+      appendSymbol(value, start..<position)
     }
   }
 
   @inline(__always)
   private mutating func addSpace(width: Int, at start: Int) {
-    close(at: start, folded: folded.count)
+    close(at: start)
     flags.insert(.spaceBefore)
     spaces += width
   }
 
-  private mutating func addToHash(from start: Int) {
-    for position in start..<folded.count { hash.add(folded[position]) }
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    folded[foldedCount] = byte
+    foldedCount += 1
   }
 
-  // MARK: Tokens
-
-  /// Ends the open token before byte `end` of the text and byte `foldedEnd` of the folded bytes.
-  @inline(__always)
-  private mutating func close(at end: Int, folded foldedEnd: Int) {
-    guard let kind = openKind else { return }
-    var flags = openFlags
-    if kind == .word, capitals == letters { flags.insert(.allCapitals) }
-    tokens.append(
-      Token(
-        kind: kind,
-        flags: flags,
-        start: openStart,
-        end: Int32(truncatingIfNeeded: end),
-        foldedStart: openFolded,
-        foldedEnd: Int32(truncatingIfNeeded: foldedEnd),
-        symbol: 0
-      )
-    )
-    hashes.append(hash)
-    openKind = nil
+  private mutating func appendScratch() {
+    for byte in scratch { append(byte) }
   }
 
   @inline(__always)
-  private mutating func open(_ kind: Token.Kind, at start: Int, folded foldedStart: Int) {
-    openKind = kind
-    openStart = Int32(truncatingIfNeeded: start)
-    openFolded = Int32(truncatingIfNeeded: foldedStart)
-    openFlags = takeFlags()
-    hash = KeyHash()
-    letters = 0
-    capitals = 0
-    lastWasUpper = false
-  }
-
-  private mutating func go(on kind: Token.Kind, at start: Int, folded foldedStart: Int) {
-    guard openKind != kind else { return }
-    close(at: start, folded: foldedStart)
-    open(kind, at: start, folded: foldedStart)
-  }
-
-  @inline(__always)
-  private mutating func startWord(_ isUppercase: Bool, at start: Int, folded foldedStart: Int) {
-    if openKind != .word || startsNewWord(isUppercase) {
-      close(at: start, folded: foldedStart)
-      open(.word, at: start, folded: foldedStart)
-      if isUppercase { openFlags.insert(.capitalised) }
-    }
+  private mutating func addLetter(_ isUppercase: Bool) {
     letters += 1
     if isUppercase { capitals += 1 }
     lastWasUpper = isUppercase
@@ -170,6 +156,68 @@ struct TokenCutter {
     isUppercase && !lastWasUpper && letters - capitals >= 2
   }
 
+  // MARK: Tokens
+
+  /// Ends the open token before byte `end` of the text.
+  @inline(__always)
+  private mutating func close(at end: Int) {
+    guard let kind = openKind else { return }
+    var flags = openFlags
+    if kind == .word, capitals == letters { flags.insert(.allCapitals) }
+    append(kind, flags, openStart..<end, foldedStart: openFolded, symbol: 0)
+    hashes.append(KeyHash(UnsafeBufferPointer(rebasing: folded[openFolded..<foldedCount])))
+    openKind = nil
+  }
+
+  @inline(__always)
+  private mutating func openWord(isUppercase: Bool, at start: Int) {
+    open(.word, at: start)
+    if isUppercase { openFlags.insert(.capitalised) }
+  }
+
+  @inline(__always)
+  private mutating func open(_ kind: Token.Kind, at start: Int) {
+    if openKind != nil { close(at: start) }
+    openKind = kind
+    openStart = start
+    openFolded = foldedCount
+    openFlags = takeFlags()
+    letters = 0
+    capitals = 0
+    lastWasUpper = false
+  }
+
+  private mutating func goOn(with kind: Token.Kind, at start: Int) {
+    if openKind != kind { open(kind, at: start) }
+    appendScratch()
+  }
+
+  private mutating func appendSymbol(_ symbol: UInt32, _ range: Range<Int>) {
+    append(.symbol, takeFlags(), range, foldedStart: foldedCount, symbol: symbol)
+    hashes.append(KeyHash())
+  }
+
+  @inline(__always)
+  private mutating func append(
+    _ kind: Token.Kind,
+    _ flags: Token.Flags,
+    _ range: Range<Int>,
+    foldedStart: Int,
+    symbol: UInt32
+  ) {
+    tokens.append(
+      Token(
+        kind: kind,
+        flags: flags,
+        start: Int32(truncatingIfNeeded: range.lowerBound),
+        end: Int32(truncatingIfNeeded: range.upperBound),
+        foldedStart: Int32(truncatingIfNeeded: foldedStart),
+        foldedEnd: Int32(truncatingIfNeeded: foldedCount),
+        symbol: symbol
+      )
+    )
+  }
+
   @inline(__always)
   private mutating func takeFlags() -> Token.Flags {
     var taken = flags
@@ -179,20 +227,5 @@ struct TokenCutter {
     lineEnds = 0
     spaces = 0
     return taken
-  }
-
-  private mutating func appendSymbol(_ symbol: UInt32, _ bytes: Range<Int>, folded foldedStart: Int) {
-    tokens.append(
-      Token(
-        kind: .symbol,
-        flags: takeFlags(),
-        start: Int32(truncatingIfNeeded: bytes.lowerBound),
-        end: Int32(truncatingIfNeeded: bytes.upperBound),
-        foldedStart: Int32(truncatingIfNeeded: foldedStart),
-        foldedEnd: Int32(truncatingIfNeeded: foldedStart),
-        symbol: symbol
-      )
-    )
-    hashes.append(KeyHash())
   }
 }

@@ -6,7 +6,7 @@ import Microbes
 /// A class, since every reader of a label holds it.
 final class TokenStream {
   let tokens: [Token]
-  /// The folded bytes, and three zeros, so that three bytes can be read from where any token starts.
+  /// The folded bytes, and zeros behind them, so that names can be looked up from where any token starts.
   let folded: [UInt8]
   /// For each token the hash of its folded bytes, to be joined with those of its neighbours.
   let hashes: [KeyHash]
@@ -16,12 +16,21 @@ final class TokenStream {
   let invalidBytes: Int
 
   init(_ text: [UInt8]) {
-    var cutter = TokenCutter(expecting: text.count)
-    text.withUnsafeBufferPointer { cutter.cut($0) }
-    tokens = cutter.tokens
-    folded = cutter.folded
-    hashes = cutter.hashes
-    invalidBytes = cutter.invalidBytes
+    var tokens: [Token] = []
+    var hashes: [KeyHash] = []
+    var invalidBytes = 0
+    folded = [UInt8](unsafeUninitializedCapacity: text.count + KeyTable.room) { folded, count in
+      text.withUnsafeBufferPointer { bytes in
+        var cutter = TokenCutter(bytes, folded: folded)
+        cutter.cut()
+        count = cutter.foldedCount + KeyTable.room
+        for offset in cutter.foldedCount..<count { folded[offset] = 0 }
+        (tokens, hashes, invalidBytes) = (cutter.tokens, cutter.hashes, cutter.invalidBytes)
+      }
+    }
+    self.tokens = tokens
+    self.hashes = hashes
+    self.invalidBytes = invalidBytes
     self.text = text
   }
 

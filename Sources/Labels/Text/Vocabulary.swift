@@ -21,6 +21,8 @@ struct Vocabulary: Sendable {
   private(set) var decimalComma: [Bool] = []
   private(set) var prebiotics: [String] = []
   let ingredients: [IngredientFact]
+  /// For each ingredient whether it tells a cosmetic.
+  let tellsCosmetic: [Bool]
   let inci: [INCIFact]
 
   private static let shortestStem = 4
@@ -30,6 +32,7 @@ struct Vocabulary: Sendable {
   init(languages: [LanguageWords] = LanguageWords.all, ingredients: [IngredientFact], inci: [INCIFact]) {
     self.ingredients = ingredients
     self.inci = inci
+    tellsCosmetic = ingredients.map { $0.role != "prebiotic" && $0.role != "anti-inflammatory" }
     phrases = KeyTable(capacity: 16384)
     stems = KeyTable(capacity: 2048)
     shortWordIndex = Array(repeating: 0, count: 65536)
@@ -159,12 +162,12 @@ struct Vocabulary: Sendable {
           let token = tokens[index]
           guard token.kind == .word || token.kind == .number else { continue }
           let start = Int(token.foldedStart)
-          let longest = phrases.longestKey(folded[start], folded[start + 1], folded[start + 2])
+          let longest = phrases.longestKey(folded, from: start)
           if longest > 0 { scanPhrases(stream, tokens, folded, from: index, longest: longest, into: &hits) }
           if token.foldedCount <= 2 {
             scanShort(folded, token, index, into: &hits)
           } else if token.kind == .word, token.foldedCount >= Self.shortestStem {
-            let longest = stems.longestKey(folded[start], folded[start + 1], folded[start + 2])
+            let longest = stems.longestKey(folded, from: start)
             if longest > 0 { scanStems(folded, token, index, longest: longest, into: &hits) }
           }
         }

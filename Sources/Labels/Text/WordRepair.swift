@@ -21,11 +21,16 @@ enum WordRepair {
       guard token.isWord, token.foldedCount >= 2, !isKnown(index), let run = run(stream, from: index) else { continue }
       let start = Int(token.foldedStart)
       let bytes = stream.folded[start..<Int(stream.tokens[run.upperBound - 1].foldedEnd)]
-      guard bytes.count >= 5, bytes.count <= 12, let word = repaired(bytes) else { continue }
+      guard bytes.count >= 5, bytes.count <= 12, beginnings.contains(beginning(bytes.count, bytes.first ?? 0)), let word = repaired(bytes) else { continue }
       output += vocabulary.hits(repaired: word, tokens: run)
     }
     return output
   }
+
+  /// How the words begin, as letters that look alike, and how long they are.
+  private static let beginnings = Set(words.map { beginning($0.utf8CodeUnitCount, $0.utf8Start[0]) })
+
+  private static func beginning(_ count: Int, _ first: UInt8) -> Int { count << 8 | Int(skeleton(first)) }
 
   /// A word with the digits and words that are glued to it.
   private static func run(_ stream: TokenStream, from index: Int) -> Range<Int>? {
