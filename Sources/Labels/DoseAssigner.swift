@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Ties counts to microbes: a row's count to its microbe, a blend's count to the blend, never to its last member.
 struct DoseAssigner {

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Tells the form, the route and the name of a product.
 struct FormReader {

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Reads what follows the name of a genus: a misspelt epithet, one that the tables do not hold, or nothing.
 struct GenusReader {

@@ -1,4 +1,4 @@
-public import Microbes
+@_spi(Reading) public import Microbes
 
 /// Reads the text of a label into a ``Product``. Reading never fails: what is unclear is said in the product's notes.
 public struct LabelReader: Sendable {
@@ -289,7 +289,7 @@ private struct Reading {
 
   private func trimmedEnd(_ tokens: Range<Int>) -> Range<Int> {
     var end = tokens.upperBound
-    while end > tokens.lowerBound + 1, label.token(end - 1).kind == .symbol, !label.token(end - 1).isSymbol(")") {
+    while end > tokens.lowerBound + 1, label.token(end - 1).isSymbol, !label.token(end - 1).isSymbol(")") {
       end -= 1
     }
     return tokens.lowerBound..<end

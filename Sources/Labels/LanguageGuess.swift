@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Tells the language of a label, and of each line of one that is printed in several.
 struct LanguageGuess {

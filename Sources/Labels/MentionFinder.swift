@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Finds the microbes that a text names: goes through the tokens, takes names in and what belongs to each.
 struct MentionFinder {
@@ -16,6 +16,8 @@ struct MentionFinder {
   var isFull: Bool { mentions.count >= Self.mostMentions }
 
   private let lists: [Range<Int>]
+  /// How far the names found in the text were gone through.
+  private var cursor = 0
   private let names: NameMatcher
   private let misspeltNames: MisspeltNameMatcher
   private let genera: GenusReader
@@ -48,7 +50,9 @@ struct MentionFinder {
   private mutating func step(at index: Int) -> Int {
     let token = label.token(index)
     guard token.isWord || (token.isNumber && token.foldedCount <= Self.longestNumber) else { return index + 1 }
-    if let name = names.match(at: index, isAfterMention: !mentions.isEmpty) { return accept(name, at: index) }
+    if let name = names.match(at: index, &cursor, isAfterMention: !mentions.isEmpty) {
+      return accept(name, at: index)
+    }
     if token.isWord, !taken[index], let name = misspeltNames.match(at: index) { return accept(name, at: index) }
     return index + 1
   }

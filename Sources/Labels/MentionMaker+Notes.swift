@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// What a mention says of its own doubts: misspellings and names of several meanings.
 extension MentionMaker {

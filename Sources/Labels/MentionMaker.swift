@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Makes a mention of a name that was found: decides among its meanings and says what was unclear.
 struct MentionMaker {
@@ -138,7 +138,7 @@ struct MentionMaker {
     guard names.namesGenusFirst(match.tokens) else { return match.tokens }
     var start = match.tokens.lowerBound + 1
     let limit = match.tokens.upperBound - 1
-    while start < limit, stream.tokens[start].kind == .symbol || isEpithetOf(species, start) { start += 1 }
+    while start < limit, stream.tokens[start].isSymbol || isEpithetOf(species, start) { start += 1 }
     return start..<match.tokens.upperBound
   }
 

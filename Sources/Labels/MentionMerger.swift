@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Brings mentions of the same microbe together: a synonym, an abbreviation or a trade name is no second microbe, but
 /// two strains of one species are two.

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Decides which names in a text are not microbes of the product: former names, targets of a claim, sources of
 /// enzymes, thickeners, laboratory tests.

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Finds a misspelt or broken name at a token, which is a slip away from one of the tables.
 struct MisspeltNameMatcher {
@@ -13,8 +13,9 @@ struct MisspeltNameMatcher {
   /// A misspelt genus or species that starts at a token.
   func match(at index: Int) -> NameMatch? {
     let token = stream.tokens[index]
-    guard token.foldedCount >= 5 || isBrokenByDigit(index), label.isUnknown(at: index) else { return nil }
-    guard token.flags.contains(.capitalised) || looksLatin(token) else { return nil }
+    guard label.isUnknown(at: index), token.flags.contains(.capitalised) || looksLatin(token),
+      token.foldedCount >= 5 || isBrokenByDigit(index)
+    else { return nil }
     if let glued = gluedName(token, index) { return glued }
     let (range, word) = joinedWord(at: index)
     guard word.count >= 7, endsLikeGenus(word), let best = label.memory.similarGenus(word) else { return nil }
@@ -33,8 +34,8 @@ struct MisspeltNameMatcher {
   /// A word that a digit or a stray space broke: `Lact0bacillus`.
   private func joinedWord(at index: Int) -> (Range<Int>, ArraySlice<UInt8>) {
     var end = index + 1
-    while end < label.count, end - index < 4, stream.tokens[end].kind != .symbol,
-      !stream.tokens[end].flags.contains(.spaceBefore), stream.tokens[end].kind != .superscript
+    while end < label.count, end - index < 4, !stream.tokens[end].isSymbol,
+      !stream.tokens[end].flags.contains(.spaceBefore), !stream.tokens[end].isSuperscript
     { end += 1 }
     let start = Int(stream.tokens[index].foldedStart)
     return (index..<end, stream.folded[start..<Int(stream.tokens[end - 1].foldedEnd)])
@@ -60,8 +61,9 @@ struct MisspeltNameMatcher {
   }
 
   private func looksLatin(_ token: Token) -> Bool {
+    guard token.foldedCount >= 9 else { return false }
     let word = stream.foldedBytes(token)
-    return word.count >= 9 && Self.latinBeginnings.contains { word.starts(with: $0.utf8) }
+    return Self.latinBeginnings.contains { word.starts(with: $0.utf8) }
   }
 
   /// `Lactobacillusacidophilus` is in the index; `Lactobacillusacidophillus` is not.

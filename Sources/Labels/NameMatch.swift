@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A name that stands in a text: the tokens and the entries of the index it may mean.
 struct NameMatch {

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Finds a name of the index at a token: as it is printed, broken by hyphens and line ends, or with a look-alike letter
 /// of another alphabet for its initial.
@@ -9,15 +9,24 @@ struct NameMatcher {
   let isShouting: Bool
   /// The label counts or advertises microbes, so that a bare epithet can be one.
   private let speaksOfMicrobes: Bool
-  /// Most words that a name is made of.
-  private static let mostWords = 9
+  /// All that the index holds of what stands in the text.
+  private let found: [KeyMatch]
+  /// Hyphens, full stops, footnote stars, underscores and apostrophes may stand inside a name.
+  private static let joints = KeyJoints(
+    symbols: ["-", ".", "*", "_", "'"],
+    spansParagraphs: true,
+    endsAtFootnotes: true,
+    mostWords: 9,
+    leastBytes: 1
+  )
 
   init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
     self.label = label
     self.nomenclature = nomenclature
+    found = nomenclature.keys.matches(in: label.stream.cut, Self.joints)
     var words = 0
     var shouted = 0
-    for token in label.stream.tokens where token.kind == .word && token.foldedCount > 3 {
+    for token in label.stream.tokens where token.isWord && token.foldedCount > 3 {
       words += 1
       if token.flags.contains(.allCapitals) { shouted += 1 }
     }
@@ -29,57 +38,29 @@ struct NameMatcher {
 
   /// The longest name that starts at a token.
   ///
-  /// - Parameter isAfterMention: the text named a microbe before.
-  func match(at index: Int, isAfterMention: Bool) -> NameMatch? {
-    if let name = indexedName(at: index, isAfterMention) { return name }
+  /// - Parameters:
+  ///   - cursor: where among ``found`` those at or behind the token begin; moved there.
+  ///   - isAfterMention: the text named a microbe before.
+  func match(at index: Int, _ cursor: inout Int, isAfterMention: Bool) -> NameMatch? {
+    while cursor < found.count, found[cursor].first < index { cursor += 1 }
+    if cursor < found.count, found[cursor].first == index, let name = indexedName(at: index, cursor, isAfterMention) {
+      return name
+    }
     let token = stream.tokens[index]
     // A letter beyond ASCII is two bytes long, and begins with one of these.
     let isLetter = token.isWord && token.foldedCount == 2 && stream.folded[Int(token.foldedStart)] >= 0xC0
     return isLetter ? homoglyphName(at: index) : nil
   }
 
-  private func indexedName(at index: Int, _ isAfterMention: Bool) -> NameMatch? {
-    let token = stream.tokens[index]
-    let start = Int(token.foldedStart)
-    let keys = nomenclature.keys
-    return stream.folded.withUnsafeBufferPointer { folded -> NameMatch? in
-      let longest = keys.longestKey(folded, from: start)
-      guard longest > 0 else { return nil }
-      var hash = KeyHash()
-      var best: NameMatch?
-      var next = index
-      var words = 0
-      while next < stream.count, words < Self.mostWords {
-        let token = stream.tokens[next]
-        if token.kind == .symbol {
-          guard next > index, Self.joinsName(token.symbol),
-            !(token.isSymbol("*") && token.flags.contains(.newlineBefore))
-          else {
-            break
-          }
-          next += 1
-          continue
-        }
-        guard token.kind != .superscript, next == index || !token.flags.contains(.blankLineBefore) else { break }
-        let end = Int(token.foldedEnd)
-        guard end - start <= longest else { break }
-        hash.add(stream.hashes[next])
-        next += 1
-        words += 1
-        let value = keys.find(hash, UnsafeBufferPointer(rebasing: folded[start..<end]))
-        if value >= 0 {
-          let entries = usable(nomenclature.entries(at: value), index..<next, isAfterMention)
-          if !entries.isEmpty { best = NameMatch(tokens: index..<next, entries: entries) }
-        }
-      }
-      return best
+  private func indexedName(at index: Int, _ cursor: Int, _ isAfterMention: Bool) -> NameMatch? {
+    var last = cursor
+    while last + 1 < found.count, found[last + 1].first == index { last += 1 }
+    for match in found[cursor...last].reversed() {
+      let tokens = index..<Int(match.end)
+      let entries = usable(nomenclature.entries(at: match.value), tokens, isAfterMention)
+      if !entries.isEmpty { return NameMatch(tokens: tokens, entries: entries) }
     }
-  }
-
-  /// Hyphens, full stops, footnote stars and apostrophes may stand inside a name.
-  @inline(__always)
-  private static func joinsName(_ symbol: UInt32) -> Bool {
-    symbol == 0x2D || symbol == 0x2E || symbol == 0x2A || symbol == 0x5F || symbol == 0x27
+    return nil
   }
 
   /// "В. infantis" with a Cyrillic initial that looks like a Latin one.
@@ -147,7 +128,7 @@ struct NameMatcher {
     if code.count == 3, !isShouting, first.flags.contains([.capitalised, .allCapitals]), tokens.count == 1 {
       return isMarkedAsBrand(after: tokens.upperBound)
     }
-    guard !nomenclature.needsSpecies(code), first.flags.contains(.capitalised) || first.kind == .number,
+    guard !nomenclature.needsSpecies(code), first.flags.contains(.capitalised) || first.isNumber,
       speaksOfMicrobes || isAfterMention
     else {
       return false

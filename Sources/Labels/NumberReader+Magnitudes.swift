@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Magnitudes in words and letters: "thousand million", `Mrd.`, `50B`.
 extension NumberReader {

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A number as a label prints it.
 struct PrintedNumber {
@@ -97,7 +97,7 @@ struct NumberReader {
     }
     while end < label.count, groups.count < 8 {
       let token = stream.tokens[end]
-      if token.kind == .symbol,
+      if token.isSymbol,
         token.isSymbol(".") || token.isSymbol(",") || token.isSymbol("'") || token.isSymbol("\u{B7}"),
         !token.flags.contains(.spaceBefore), end + 1 < label.count
       {

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A count of microbes as a label states it.
 struct Quantity {

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Reads the sentences of a label: what it claims, what it warns of.
 struct SentenceReader {
@@ -54,7 +54,7 @@ struct SentenceReader {
     let previous = stream.tokens[max(range.lowerBound, index - 1)]
     if previous.isWord, previous.foldedCount <= 2, previous.flags.contains(.capitalised) { return false }
     return next.flags.contains(.spaceBefore)
-      && (next.flags.contains(.capitalised) || next.isNumber || next.kind == .symbol)
+      && (next.flags.contains(.capitalised) || next.isNumber || next.isSymbol)
       || next.isSymbol("*")
   }
 

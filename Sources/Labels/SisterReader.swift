@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Reads what a list leaves out of the names after its first: `Lactobacillus acidophilus, casei and plantarum`;
 /// `L. acidophilus La-14 & NCFM`.

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A strain designation as it stands in the text.
 struct StrainCode {
@@ -32,19 +32,19 @@ struct StrainCodes {
     let first = stream.tokens[index]
     let start = Int(first.foldedStart)
     let longest = stream.folded.withUnsafeBufferPointer { nomenclature.keys.longestKey($0, from: start) }
-    guard longest > 0, first.kind != .symbol else { return nil }
+    guard longest > 0, !first.isSymbol else { return nil }
     var best: StrainCode?
     var hash = KeyHash()
     var end = start
     var position = index
     while position < label.count, position - index < Self.mostTokens, end - start < Self.mostBytes {
       let token = stream.tokens[position]
-      if token.kind == .symbol {
+      if token.isSymbol {
         guard position > index, Self.joinsCode(token) else { break }
         position += 1
         continue
       }
-      guard token.kind != .superscript, position == index || !token.flags.contains(.newlineBefore) else { break }
+      guard !token.isSuperscript, position == index || !token.flags.contains(.newlineBefore) else { break }
       end = Int(token.foldedEnd)
       guard end - start <= longest else { break }
       hash.add(stream.hashes[position])
@@ -86,7 +86,7 @@ struct StrainCodes {
     {
       return true
     }
-    return tokens.allSatisfy { stream.tokens[$0].kind != .word || stream.tokens[$0].flags.contains(.allCapitals) }
+    return tokens.allSatisfy { !stream.tokens[$0].isWord || stream.tokens[$0].flags.contains(.allCapitals) }
       || key.count >= 4 && stream.tokens[tokens.lowerBound].flags.contains(.capitalised)
   }
 
@@ -101,8 +101,8 @@ struct StrainCodes {
   private func endsCode(_ next: Int) -> Bool {
     guard next < label.count else { return true }
     let token = stream.tokens[next]
-    if token.kind == .symbol || token.kind == .superscript { return true }
+    if token.isSymbol || token.isSuperscript { return true }
     return token.flags.contains(.spaceBefore) || token.flags.contains(.markBefore)
-      || token.flags.contains(.capitalised) && stream.tokens[next - 1].kind == .word
+      || token.flags.contains(.capitalised) && stream.tokens[next - 1].isWord
   }
 }

@@ -1,39 +1,49 @@
 /// The hash of a string of bytes, which can be joined with that of another string: a polynomial in the bytes, so that
 /// the hashes of the words of a text give those of all its phrases.
-package struct KeyHash: Sendable {
-  @usableFromInline var state: UInt64 = 0
+@_spi(Reading) public struct KeyHash: Sendable {
+  var state: UInt64 = 0
   /// ``base`` to the power of the number of bytes.
-  @usableFromInline var power: UInt64 = 1
+  var power: UInt64 = 1
 
-  @usableFromInline static var base: UInt64 { 0x0000_0100_0000_01B3 }
+  static var base: UInt64 { 0x0000_0100_0000_01B3 }
 
-  @inlinable
   @inline(__always)
-  package init() {}
+  @_spi(Reading) public init() {}
 
   /// The hash of some bytes.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes { add(byte) }
+  @_spi(Reading) public init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes { state = state &* Self.base &+ UInt64(byte) &+ 1 }
+    power = Self.power(bytes.count)
   }
 
-  @inlinable
+  /// ``base`` to the power of `count`.
+  private static func power(_ count: Int) -> UInt64 {
+    var power: UInt64 = 1
+    var square = base
+    var count = count
+    while count > 0 {
+      if count & 1 == 1 { power = power &* square }
+      square = square &* square
+      count >>= 1
+    }
+    return power
+  }
+
   @inline(__always)
-  package mutating func add(_ byte: UInt8) {
+  mutating func add(_ byte: UInt8) {
     state = state &* Self.base &+ UInt64(byte) &+ 1
     power = power &* Self.base
   }
 
   /// Goes on with the bytes that `other` is the hash of.
-  @inlinable
   @inline(__always)
-  package mutating func add(_ other: KeyHash) {
+  @_spi(Reading) public mutating func add(_ other: KeyHash) {
     state = state &* other.power &+ other.state
     power = power &* other.power
   }
 
-  @inlinable
   @inline(__always)
-  package var finished: UInt64 {
+  var finished: UInt64 {
     var mixed = state
     mixed ^= mixed >> 29
     mixed = mixed &* 0xBF58_476D_1CE4_E5B9
@@ -43,17 +53,16 @@ package struct KeyHash: Sendable {
 
 /// Finds what squeezed byte strings stand for: an open-addressing hash table that is probed with a hash that grows, so
 /// that all prefixes of a stretch of text are looked up in one pass.
-package struct KeyTable: Sendable {
+@_spi(Reading) public struct KeyTable: Sendable {
   /// Longest key, in bytes; nothing longer is stored or looked for.
-  @inlinable package static var longestKey: Int { 96 }
+  @_spi(Reading) public static var longestKey: Int { 96 }
 
   /// Eight bytes, so that a probe seldom touches more than one line of the cache.
-  @usableFromInline
   struct Slot {
     /// The upper half of the hash; the lower half chooses the slot.
-    @usableFromInline var tag: UInt32 = 0
+    var tag: UInt32 = 0
     /// Index into `values` of the first value, or −1 in an empty slot.
-    @usableFromInline var value: Int32 = -1
+    var value: Int32 = -1
 
     init() {}
 
@@ -63,28 +72,27 @@ package struct KeyTable: Sendable {
     }
   }
 
-  @usableFromInline
   struct Value {
-    @usableFromInline var payload: UInt32
-    @usableFromInline var next: Int32
-    @usableFromInline var keyStart: UInt32
-    @usableFromInline var keyCount: UInt32
+    var payload: UInt32
+    var next: Int32
+    var keyStart: UInt32
+    var keyCount: UInt32
   }
 
-  @usableFromInline private(set) var slots: [Slot]
-  @usableFromInline private(set) var values: [Value] = []
-  @usableFromInline private(set) var arena: [UInt8] = []
+  private(set) var slots: [Slot]
+  private(set) var values: [Value] = []
+  private(set) var arena: [UInt8] = []
   private var used = 0
   /// For each hash of the leading bytes the length of the longest key that begins so, 0 where none does: rules out most
   /// of a text at once. Of keys shorter than ``manyLeading`` the first ``fewLeading`` bytes, of the others the first
   /// ``manyLeading``.
-  @usableFromInline private(set) var longestShort: [UInt8]
-  @usableFromInline private(set) var longestLong: [UInt8]
+  private(set) var longestShort: [UInt8]
+  private(set) var longestLong: [UInt8]
   /// One bit for each of the hashes that occur: rules out most of what begins well.
-  @usableFromInline private(set) var sieve: [UInt64]
+  private(set) var sieve: [UInt64]
 
   /// - Parameter capacity: how many keys there is room for before the table grows.
-  package init(capacity: Int = 1024) {
+  @_spi(Reading) public init(capacity: Int = 1024) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
@@ -95,15 +103,14 @@ package struct KeyTable: Sendable {
     arena.reserveCapacity(capacity * 16)
   }
 
-  @usableFromInline static var leadingBits: UInt64 { 14 }
-  @usableFromInline static var fewLeading: Int { 3 }
-  @usableFromInline static var manyLeading: Int { 6 }
+  static var leadingBits: UInt64 { 14 }
+  static var fewLeading: Int { 3 }
+  static var manyLeading: Int { 6 }
   /// How many bytes past its end a text must have room for, to be looked up in.
-  package static var room: Int { 8 }
-  @usableFromInline static var sieveBits: UInt64 { 18 }
+  @_spi(Reading) public static var room: Int { 8 }
+  static var sieveBits: UInt64 { 18 }
 
   /// The index of the lowest `count` bytes of a word.
-  @inlinable
   @inline(__always)
   static func leadingIndex(_ bytes: UInt64, _ count: Int) -> Int {
     let mixed = (bytes << UInt64(64 - 8 * count)) &* 0x9E37_79B9_7F4A_7C15
@@ -113,12 +120,12 @@ package struct KeyTable: Sendable {
   // MARK: Building
 
   /// Adds `payload` under `key`; the same key may have several, kept in the order of adding.
-  package mutating func insert(_ key: [UInt8], _ payload: UInt32) {
+  @_spi(Reading) public mutating func insert(_ key: [UInt8], _ payload: UInt32) {
     key.withUnsafeBufferPointer { insert($0, payload) }
   }
 
   /// Adds `payload` under `key`, as above, without the need of an array.
-  package mutating func insert(_ key: UnsafeBufferPointer<UInt8>, _ payload: UInt32) {
+  @_spi(Reading) public mutating func insert(_ key: UnsafeBufferPointer<UInt8>, _ payload: UInt32) {
     guard !key.isEmpty, key.count <= Self.longestKey else { return }
     if used * 2 >= slots.count { grow() }
     let hash = Self.hash(key)
@@ -197,10 +204,8 @@ package struct KeyTable: Sendable {
     return hash.finished
   }
 
-  @inlinable
   static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
-  @inlinable
   func isKey(_ key: UnsafeBufferPointer<UInt8>, of value: Int) -> Bool {
     guard Int(values[value].keyCount) == key.count else { return false }
     let start = Int(values[value].keyStart)
@@ -210,59 +215,42 @@ package struct KeyTable: Sendable {
 
   // MARK: Looking up
 
+  /// The first value index under a key whose hash is `hash`, or −1.
+  @_spi(Reading) public func find(_ hash: KeyHash, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
+    withLookup { $0.find(hash, key) }
+  }
+
   /// The length of the longest key that a text can hold from `start` on, or 0. It may be too long, but never too short.
   ///
   /// - Parameter text: goes on for ``room`` bytes beyond any `start`.
-  @inlinable
-  @inline(__always)
-  package func longestKey(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let bytes = UInt64(
-      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
-    )
-    return max(
-      Int(longestShort[Self.leadingIndex(bytes, Self.fewLeading)]),
-      Int(longestLong[Self.leadingIndex(bytes, Self.manyLeading)])
-    )
-  }
-
-  /// The first value index under a key whose hash is `hash`, or −1.
-  @inlinable
-  @inline(__always)
-  package func find(_ hash: KeyHash, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = hash.finished
-    let bit = Int(truncatingIfNeeded: hash >> (64 - Self.sieveBits))
-    guard sieve[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return -1 }
-    return probe(hash, key)
-  }
-
-  @usableFromInline
-  func probe(_ hash: UInt64, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
-    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    let tag = Self.tag(hash)
-    while slots[index].value >= 0 {
-      if slots[index].tag == tag, isKey(key, of: Int(slots[index].value)) { return slots[index].value }
-      index = (index + 1) & (slots.count - 1)
-    }
-    return -1
+  @_spi(Reading) public func longestKey(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    withLookup { $0.longestKey(text, from: start) }
   }
 
   /// The payloads of the chain that starts at value index `first`, in the order of adding.
-  @inlinable
-  package func payloads(_ first: Int32) -> Payloads { Payloads(values: values, index: first) }
+  @_spi(Reading) public func payloads(_ first: Int32) -> Payloads { Payloads(values: values, index: first) }
+
+  /// Calls `body` with each payload of the chain that starts at value index `first`, in the order of adding.
+  @inline(__always)
+  @_spi(Reading) public func forEachPayload(_ first: Int32, _ body: (UInt32) -> Void) {
+    var index = first
+    while index >= 0 {
+      body(values[Int(index)].payload)
+      index = values[Int(index)].next
+    }
+  }
 
   /// The payloads of one key, taken from the table one by one.
-  package struct Payloads: Sequence, IteratorProtocol {
-    @usableFromInline let values: [Value]
-    @usableFromInline var index: Int32
+  @_spi(Reading) public struct Payloads: Sequence, IteratorProtocol {
+    let values: [Value]
+    var index: Int32
 
-    @inlinable
     init(values: [Value], index: Int32) {
       self.values = values
       self.index = index
     }
 
-    @inlinable
-    package mutating func next() -> UInt32? {
+    @_spi(Reading) public mutating func next() -> UInt32? {
       guard index >= 0 else { return nil }
       let value = values[Int(index)]
       index = value.next
@@ -271,8 +259,8 @@ package struct KeyTable: Sendable {
   }
 
   /// The payloads stored under `key`, in the order of adding.
-  package subscript(key: [UInt8]) -> [UInt32] {
+  @_spi(Reading) public subscript(key: [UInt8]) -> [UInt32] {
     guard !key.isEmpty, key.count <= Self.longestKey else { return [] }
-    return key.withUnsafeBufferPointer { Array(payloads(probe(Self.hash($0), $0))) }
+    return key.withUnsafeBufferPointer { Array(payloads(find(KeyHash($0), $0))) }
   }
 }

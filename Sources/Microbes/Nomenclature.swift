@@ -4,7 +4,7 @@
 /// hyphens, full stops and trade marks, with accents and the crossed L folded, and with every digit kept.
 public final class Nomenclature: Sendable {
   /// What a key of the index stands for.
-  package enum NameKind: UInt32, Sendable {
+  @_spi(Reading) public enum NameKind: UInt32, Sendable {
     case genus, species, abbreviation
     /// An epithet that labels print alone, such as `Acidophilus`.
     case bareEpithet
@@ -15,11 +15,11 @@ public final class Nomenclature: Sendable {
   }
 
   /// A name found in the index: what kind it is and the row it points to.
-  package struct Entry: Sendable, Hashable {
-    package var kind: NameKind
-    package var index: Int
+  @_spi(Reading) public struct Entry: Sendable, Hashable {
+    @_spi(Reading) public var kind: NameKind
+    @_spi(Reading) public var index: Int
 
-    package init(kind: NameKind, index: Int) {
+    @_spi(Reading) public init(kind: NameKind, index: Int) {
       self.kind = kind
       self.index = index
     }
@@ -34,7 +34,7 @@ public final class Nomenclature: Sendable {
 
   /// The tables it was built from.
   public let tables: NomenclatureTables
-  package let keys: KeyTable
+  @_spi(Reading) public let keys: KeyTable
   private let speciesByName: [String: Int]
   private let genusByName: [String: Int]
   private let strainByID: [String: Int]
@@ -67,16 +67,16 @@ public final class Nomenclature: Sendable {
   /// The strain with the stable identifier `id`.
   public func strain(id: Strain.ID) -> Strain? { strainByID[id].map { tables.strains[$0] } }
 
-  package func entries(_ key: [UInt8]) -> [Entry] { keys[key].map(Entry.init(payload:)) }
-  package func entries(at value: Int32) -> [Entry] { keys.payloads(value).map(Entry.init(payload:)) }
+  @_spi(Reading) public func entries(_ key: [UInt8]) -> [Entry] { keys[key].map(Entry.init(payload:)) }
+  @_spi(Reading) public func entries(at value: Int32) -> [Entry] { keys.payloads(value).map(Entry.init(payload:)) }
 
   /// Whether a folded text is a strain's designation or alias, confirmed or not.
-  package func namesStrain(_ hash: KeyHash, _ folded: ArraySlice<UInt8>) -> Bool {
+  @_spi(Reading) public func namesStrain(_ hash: KeyHash, _ folded: ArraySlice<UInt8>) -> Bool {
     contains(hash, folded) { $0 == .strain || $0 == .unconfirmedStrain }
   }
 
   /// Whether a folded text is the name of a genus, today's or a former one.
-  package func namesGenus(_ hash: KeyHash, _ folded: ArraySlice<UInt8>) -> Bool {
+  @_spi(Reading) public func namesGenus(_ hash: KeyHash, _ folded: ArraySlice<UInt8>) -> Bool {
     contains(hash, folded) { $0 == .genus }
   }
 
@@ -88,7 +88,7 @@ public final class Nomenclature: Sendable {
 
   /// Whether a code says nothing without its species: shorter than four characters, all digits, or listed as claimed
   /// by several strains.
-  package func needsSpecies(_ code: [UInt8]) -> Bool {
+  @_spi(Reading) public func needsSpecies(_ code: [UInt8]) -> Bool {
     code.count < 4 || code.allSatisfy { $0 &- 0x30 < 10 } || contextualCodes.contains(code)
   }
 

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// What the names of a text turned out to be, kept while one text is read, or from one to the next where many are: the
 /// same words are asked after again and again.

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A text, cut and scanned: what the readers of microbes, doses, claims and the rest work on.
 ///

@@ -1,36 +1,25 @@
-import Microbes
+@_spi(Reading) import Microbes
 
-/// A text cut into tokens, with the folded bytes of all its words and numbers laid end to end, so that a name that is
-/// broken, hyphenated or glued can be compared without its separators.
-///
-/// A class, since every reader of a label holds it.
+/// A text cut into tokens, as the readers of a label share it: they ask for its tokens all the time, so it is a class of
+/// their own module.
 final class TokenStream {
   let tokens: [Token]
-  /// The folded bytes, and zeros behind them, so that names can be looked up from where any token starts.
+  /// The folded bytes of all words and numbers, laid end to end.
   let folded: [UInt8]
-  /// For each token the hash of its folded bytes, to be joined with those of its neighbours.
+  /// For each token the hash of its folded bytes.
   let hashes: [KeyHash]
   /// The text as given, with invalid bytes as they were.
   let text: [UInt8]
   /// How many bytes were not valid UTF-8.
   let invalidBytes: Int
+  let cut: CutText
 
   init(_ text: [UInt8]) {
-    var tokens: [Token] = []
-    var hashes: [KeyHash] = []
-    var invalidBytes = 0
-    folded = [UInt8](unsafeUninitializedCapacity: text.count + KeyTable.room) { folded, count in
-      text.withUnsafeBufferPointer { bytes in
-        var cutter = TokenCutter(bytes, folded: folded)
-        cutter.cut()
-        count = cutter.foldedCount + KeyTable.room
-        for offset in cutter.foldedCount..<count { folded[offset] = 0 }
-        (tokens, hashes, invalidBytes) = (cutter.tokens, cutter.hashes, cutter.invalidBytes)
-      }
-    }
-    self.tokens = tokens
-    self.hashes = hashes
-    self.invalidBytes = invalidBytes
+    cut = CutText(text)
+    tokens = cut.tokens
+    folded = cut.folded
+    hashes = cut.hashes
+    invalidBytes = cut.invalidBytes
     self.text = text
   }
 

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A word or phrase of the vocabulary found in a text.
 struct WordHit {
@@ -152,24 +152,37 @@ struct Vocabulary: Sendable {
 
   // MARK: Scanning
 
+  /// Hyphens, full stops, apostrophes and underscores may stand inside a phrase.
+  private static let joints = KeyJoints(
+    symbols: ["-", ".", "'", "_"],
+    spansParagraphs: false,
+    endsAtFootnotes: false,
+    mostWords: longestPhrase,
+    leastBytes: 3
+  )
+
   /// Every word and phrase of the vocabulary in a text, in order of where they start, longer before shorter.
   func scan(_ stream: TokenStream) -> [WordHit] {
+    let phraseMatches = phrases.matches(in: stream.cut, Self.joints)
+    let stemMatches = stems.prefixes(in: stream.cut, leastBytes: Self.shortestStem)
     var hits: [WordHit] = []
-    hits.reserveCapacity(stream.count)
-    stream.folded.withUnsafeBufferPointer { folded in
-      stream.tokens.withUnsafeBufferPointer { tokens in
-        for index in tokens.indices {
-          let token = tokens[index]
-          guard token.kind == .word || token.kind == .number else { continue }
-          let start = Int(token.foldedStart)
-          let longest = phrases.longestKey(folded, from: start)
-          if longest > 0 { scanPhrases(stream, tokens, folded, from: index, longest: longest, into: &hits) }
-          if token.foldedCount <= 2 {
-            scanShort(folded, token, index, into: &hits)
-          } else if token.kind == .word, token.foldedCount >= Self.shortestStem {
-            let longest = stems.longestKey(folded, from: start)
-            if longest > 0 { scanStems(folded, token, index, longest: longest, into: &hits) }
-          }
+    hits.reserveCapacity(phraseMatches.count + stemMatches.count + stream.count / 4)
+    var phrase = 0
+    var stem = 0
+    stream.tokens.withUnsafeBufferPointer { tokens in
+      for index in tokens.indices {
+        if phrase < phraseMatches.count, phraseMatches[phrase].first == index {
+          let first = phrase
+          while phrase < phraseMatches.count, phraseMatches[phrase].first == index { phrase += 1 }
+          for match in phraseMatches[first..<phrase].reversed() { addHits(of: match, in: phrases, reversed: true, &hits) }
+        }
+        while stem < stemMatches.count, stemMatches[stem].first == index {
+          addHits(of: stemMatches[stem], in: stems, reversed: false, &hits)
+          stem += 1
+        }
+        let token = tokens[index]
+        if token.foldedCount <= 2, token.isWord || token.isNumber {
+          scanShort(stream, token, index, into: &hits)
         }
       }
     }
@@ -177,79 +190,22 @@ struct Vocabulary: Sendable {
   }
 
   @inline(__always)
-  private func scanShort(
-    _ folded: UnsafeBufferPointer<UInt8>,
-    _ token: Token,
-    _ index: Int,
-    into hits: inout [WordHit]
-  ) {
+  private func addHits(of match: KeyMatch, in table: KeyTable, reversed: Bool, _ hits: inout [WordHit]) {
+    let tokens = Int(match.first)..<Int(match.end)
+    let start = hits.count
+    table.forEachPayload(match.value) { payload in
+      if let hit = hit(payload, tokens) { hits.append(hit) }
+    }
+    if reversed, hits.count > start + 1 { hits[start...].reverse() }
+  }
+
+  private func scanShort(_ stream: TokenStream, _ token: Token, _ index: Int, into hits: inout [WordHit]) {
     let start = Int(token.foldedStart)
-    let key = Int(folded[start]) << 8 | Int(token.foldedCount == 2 ? folded[start + 1] : 0)
+    let key = Int(stream.folded[start]) << 8 | Int(token.foldedCount == 2 ? stream.folded[start + 1] : 0)
     let position = Int(shortWordIndex[key])
     guard position > 0 else { return }
     for payload in shortWords[position] {
       if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) }
     }
-  }
-
-  private func scanStems(
-    _ folded: UnsafeBufferPointer<UInt8>,
-    _ token: Token,
-    _ index: Int,
-    longest: Int,
-    into hits: inout [WordHit]
-  ) {
-    let start = Int(token.foldedStart)
-    var hash = KeyHash()
-    for length in 1...min(token.foldedCount, longest) {
-      hash.add(folded[start + length - 1])
-      guard length >= Self.shortestStem else { continue }
-      let value = stems.find(hash, UnsafeBufferPointer(rebasing: folded[start..<(start + length)]))
-      if value >= 0 {
-        for payload in stems.payloads(value) { if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) } }
-      }
-    }
-  }
-
-  private func scanPhrases(
-    _ stream: TokenStream,
-    _ tokens: UnsafeBufferPointer<Token>,
-    _ folded: UnsafeBufferPointer<UInt8>,
-    from index: Int,
-    longest: Int,
-    into hits: inout [WordHit]
-  ) {
-    var hash = KeyHash()
-    let start = Int(tokens[index].foldedStart)
-    let firstHit = hits.count
-    var words = 0
-    var next = index
-    while next < tokens.count, words < Self.longestPhrase {
-      let token = tokens[next]
-      if token.kind == .symbol {
-        guard Self.joinsPhrase(token.symbol), next > index, !token.flags.contains(.blankLineBefore) else { break }
-        next += 1
-        continue
-      }
-      guard token.kind != .superscript, next == index || !token.flags.contains(.blankLineBefore) else { break }
-      let end = Int(token.foldedEnd)
-      guard end - start <= longest else { break }
-      hash.add(stream.hashes[next])
-      words += 1
-      next += 1
-      if end - start < 3 { continue }
-      let value = phrases.find(hash, UnsafeBufferPointer(rebasing: folded[start..<end]))
-      if value >= 0 {
-        for payload in phrases.payloads(value) {
-          if let hit = hit(payload, index..<next) { hits.insert(hit, at: firstHit) }
-        }
-      }
-    }
-  }
-
-  /// Hyphens, full stops, apostrophes and slashes may stand inside a phrase.
-  @inline(__always)
-  private static func joinsPhrase(_ symbol: UInt32) -> Bool {
-    symbol == 0x2D || symbol == 0x2E || symbol == 0x27 || symbol == 0x5F
   }
 }

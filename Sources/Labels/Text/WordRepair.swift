@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Puts right the few words on which a reading hangs where a scanner took one letter for another: `BiIlion`, `Capsuie`,
 /// `lngredients`. Only letters that look alike are exchanged, so that nothing is invented.
@@ -21,21 +21,25 @@ enum WordRepair {
       guard token.isWord, token.foldedCount >= 2, !isKnown(index), let run = run(stream, from: index) else { continue }
       let start = Int(token.foldedStart)
       let bytes = stream.folded[start..<Int(stream.tokens[run.upperBound - 1].foldedEnd)]
-      guard bytes.count >= 5, bytes.count <= 12, beginnings.contains(beginning(bytes.count, bytes.first ?? 0)), let word = repaired(bytes) else { continue }
+      guard bytes.count >= 5, bytes.count <= 12, beginnings[beginning(bytes.count, bytes.first ?? 0)], let word = repaired(bytes) else { continue }
       output += vocabulary.hits(repaired: word, tokens: run)
     }
     return output
   }
 
   /// How the words begin, as letters that look alike, and how long they are.
-  private static let beginnings = Set(words.map { beginning($0.utf8CodeUnitCount, $0.utf8Start[0]) })
+  private static let beginnings: [Bool] = {
+    var output = [Bool](repeating: false, count: 16 << 8)
+    for word in words { output[beginning(word.utf8CodeUnitCount, word.utf8Start[0])] = true }
+    return output
+  }()
 
   private static func beginning(_ count: Int, _ first: UInt8) -> Int { count << 8 | Int(skeleton(first)) }
 
   /// A word with the digits and words that are glued to it.
   private static func run(_ stream: TokenStream, from index: Int) -> Range<Int>? {
     var end = index + 1
-    while end < stream.count, end - index < 4, stream.tokens[end].kind == .number || stream.tokens[end].kind == .word,
+    while end < stream.count, end - index < 4, stream.tokens[end].isNumber || stream.tokens[end].isWord,
       !stream.tokens[end].flags.contains(.spaceBefore), !stream.tokens[end].flags.contains(.markBefore)
     {
       end += 1

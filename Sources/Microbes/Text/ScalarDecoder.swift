@@ -1,5 +1,3 @@
-import Microbes
-
 /// Reads scalars from bytes: UTF-8, with HTML entities and tags resolved as they are met.
 enum ScalarDecoder {
   @inline(__always)

@@ -1,14 +1,12 @@
-import Microbes
-
 /// Cuts a text into tokens in one pass.
 struct TokenCutter {
-  private(set) var tokens: [Token] = []
-  private(set) var hashes: [KeyHash] = []
-  private(set) var invalidBytes = 0
+  private(set) var tokenCount = 0
   private(set) var foldedCount = 0
+  private(set) var invalidBytes = 0
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The folded bytes; folding never makes a text longer.
+  private let tokens: UnsafeMutableBufferPointer<Token>
+  private let hashes: UnsafeMutableBufferPointer<KeyHash>
   private let folded: UnsafeMutableBufferPointer<UInt8>
   private var position = 0
 
@@ -29,12 +27,17 @@ struct TokenCutter {
   /// Room for what one scalar beyond ASCII is folded to.
   private var scratch: [UInt8] = []
 
-  /// - Parameter folded: room for as many bytes as there are to cut.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeMutableBufferPointer<UInt8>) {
+  /// - Parameter tokens, hashes, folded: room for as many tokens, hashes and bytes as there are bytes to cut.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    tokens: UnsafeMutableBufferPointer<Token>,
+    hashes: UnsafeMutableBufferPointer<KeyHash>,
+    folded: UnsafeMutableBufferPointer<UInt8>
+  ) {
     self.bytes = bytes
+    self.tokens = tokens
+    self.hashes = hashes
     self.folded = folded
-    tokens.reserveCapacity(bytes.count / 4 + 8)
-    hashes.reserveCapacity(bytes.count / 4 + 8)
   }
 
   mutating func cut() {
@@ -60,17 +63,30 @@ struct TokenCutter {
   /// Goes over a run of ASCII letters.
   private mutating func cutLetters() {
     if openKind != .word { openWord(isUppercase: bytes[position] & 0x20 == 0, at: position) }
+    // What changes with each letter is kept at hand.
+    var letters = self.letters
+    var capitals = self.capitals
+    var lastWasUpper = self.lastWasUpper
+    var position = self.position
+    var foldedCount = self.foldedCount
     while position < bytes.count, Self.isLetter(bytes[position]) {
       let byte = bytes[position]
       let isUppercase = byte & 0x20 == 0
-      if startsNewWord(isUppercase) {
+      if isUppercase, !lastWasUpper, letters - capitals >= 2 {
+        (self.letters, self.capitals, self.foldedCount) = (letters, capitals, foldedCount)
         close(at: position)
         openWord(isUppercase: true, at: position)
+        (letters, capitals) = (0, 0)
       }
-      append(byte | 0x20)
-      addLetter(isUppercase)
+      folded[foldedCount] = byte | 0x20
+      foldedCount += 1
+      letters += 1
+      capitals += isUppercase ? 1 : 0
+      lastWasUpper = isUppercase
       position += 1
     }
+    (self.letters, self.capitals, self.lastWasUpper) = (letters, capitals, lastWasUpper)
+    (self.position, self.foldedCount) = (position, foldedCount)
   }
 
   /// Goes over a run of ASCII digits.
@@ -165,7 +181,6 @@ struct TokenCutter {
     var flags = openFlags
     if kind == .word, capitals == letters { flags.insert(.allCapitals) }
     append(kind, flags, openStart..<end, foldedStart: openFolded, symbol: 0)
-    hashes.append(KeyHash(UnsafeBufferPointer(rebasing: folded[openFolded..<foldedCount])))
     openKind = nil
   }
 
@@ -194,7 +209,6 @@ struct TokenCutter {
 
   private mutating func appendSymbol(_ symbol: UInt32, _ range: Range<Int>) {
     append(.symbol, takeFlags(), range, foldedStart: foldedCount, symbol: symbol)
-    hashes.append(KeyHash())
   }
 
   @inline(__always)
@@ -205,8 +219,9 @@ struct TokenCutter {
     foldedStart: Int,
     symbol: UInt32
   ) {
-    tokens.append(
-      Token(
+    tokens.initializeElement(
+      at: tokenCount,
+      to: Token(
         kind: kind,
         flags: flags,
         start: Int32(truncatingIfNeeded: range.lowerBound),
@@ -216,6 +231,9 @@ struct TokenCutter {
         symbol: symbol
       )
     )
+    let hash = KeyHash(UnsafeBufferPointer(rebasing: folded[foldedStart..<foldedCount]))
+    hashes.initializeElement(at: tokenCount, to: hash)
+    tokenCount += 1
   }
 
   @inline(__always)
