@@ -23,8 +23,9 @@ public struct LabelReader: Sendable {
   public func read(utf8 bytes: [UInt8]) -> Product {
     let isCut = bytes.count > Self.longestText
     let stream = TokenStream(isCut ? Array(bytes.prefix(Self.longestText)) : bytes)
-    let reading = reading(of: stream, ReadingMemory(nomenclature, isForMany: false), wantsNotes: true)
-    var product = reading.product()
+    let names = NameMatcher.names(in: stream, nomenclature)
+    let memory = ReadingMemory(nomenclature, isForMany: false)
+    var product = reading(of: stream, names, memory, wantsNotes: true).product()
     if isCut {
       product.notes.insert(
         ReadingNote(kind: .textCut, message: "Only the first \(Self.longestText) bytes were read."),
@@ -41,15 +42,34 @@ public struct LabelReader: Sendable {
     return product
   }
 
-  /// What a catalogue is screened for, with the memory of the labels read before.
-  func screen(_ bytes: [UInt8], _ memory: ReadingMemory) -> ScreenedLabel {
-    let text = bytes.count > Self.longestText ? Array(bytes.prefix(Self.longestText)) : bytes
-    let reading = reading(of: TokenStream(text), memory, wantsNotes: false)
-    return reading.screenedLabel()
+  /// What a catalogue is screened for.
+  ///
+  /// - Parameters:
+  ///   - claims: the words that claims are told by, and no others.
+  ///   - memory: of the labels read before.
+  func screen(_ bytes: [UInt8], claims: Vocabulary, _ memory: ReadingMemory) -> ScreenedLabel {
+    let stream = TokenStream(bytes.count > Self.longestText ? Array(bytes.prefix(Self.longestText)) : bytes)
+    let names = NameMatcher.names(in: stream, nomenclature)
+    let mayHoldMicrobes =
+      !names.isEmpty || stream.tokens.contains { NameMatcher.mayBeInitial($0, stream) }
+      || NameShape(stream: stream, memory: memory).anyIsNearName()
+    if mayHoldMicrobes { return reading(of: stream, names, memory, wantsNotes: false).screenedLabel() }
+    // Most of what is sold holds no microbe.
+    let label = ScannedLabel(stream, claims, memory, wantsNotes: false)
+    guard label.allClasses.contains(.condition) else {
+      return ScreenedLabel(product: Product(), conditionsClaimed: [])
+    }
+    let sentences = SentenceReader(label: label, lists: IngredientReader(label: label).lists())
+    return ScreenedLabel(product: Product(), conditionsClaimed: sentences.conditionsClaimed([]))
   }
 
-  private func reading(of stream: TokenStream, _ memory: ReadingMemory, wantsNotes: Bool) -> Reading {
-    Reading(ScannedLabel(stream, vocabulary, memory, wantsNotes: wantsNotes), nomenclature)
+  private func reading(
+    of stream: TokenStream,
+    _ names: [KeyMatch],
+    _ memory: ReadingMemory,
+    wantsNotes: Bool
+  ) -> Reading {
+    Reading(ScannedLabel(stream, vocabulary, memory, wantsNotes: wantsNotes), nomenclature, names)
   }
 }
 
@@ -57,16 +77,17 @@ public struct LabelReader: Sendable {
 private struct Reading {
   let label: ScannedLabel
   let nomenclature: Nomenclature
-  let language: LanguageGuess
+  /// All that the index of names holds of what stands in the text.
+  let names: [KeyMatch]
   let ingredientReader: IngredientReader
   let lists: [Range<Int>]
 
-  init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
+  init(_ label: ScannedLabel, _ nomenclature: Nomenclature, _ names: [KeyMatch]) {
     self.label = label
     self.nomenclature = nomenclature
+    self.names = names
     ingredientReader = IngredientReader(label: label)
     lists = ingredientReader.lists()
-    language = LanguageGuess(label, lists: lists)
   }
 
   /// The microbes of the label with their doses, and what the rest is read with.
@@ -82,13 +103,13 @@ private struct Reading {
     var forms: FormReader
     var form: ProductForm
     var isCosmetic: Bool
+    /// Its code; `nil` where there is too little to tell.
+    var language: String?
   }
 
-  private func contents() -> Contents {
-    var finder = MentionFinder(label, nomenclature, lists: lists)
-    finder.find()
-    let needsCounts = label.wantsNotes || !finder.mentions.isEmpty
-    let quantities = needsCounts ? quantities(taken: finder.taken) : []
+  private func contents(_ finder: MentionFinder) -> Contents {
+    let language = LanguageGuess(label, lists: lists)
+    let quantities = quantities(taken: finder.taken, language)
     let forms = FormReader(label: label, lists: lists, quantities: quantities)
     let isCosmetic = forms.isCosmetic()
     var mentions = finder.mentions
@@ -116,12 +137,19 @@ private struct Reading {
       doseNotes: assigner.notes,
       forms: forms,
       form: form,
-      isCosmetic: isCosmetic
+      isCosmetic: isCosmetic,
+      language: language.main >= 0 ? label.vocabulary.languageCodes[language.main] : nil
     )
   }
 
+  private func foundMentions() -> MentionFinder {
+    var finder = MentionFinder(label, nomenclature, found: names, lists: lists)
+    finder.find()
+    return finder
+  }
+
   func product() -> Product {
-    let contents = contents()
+    let contents = contents(foundMentions())
     var product = whatMicrobes(contents)
     product.name = contents.forms.name()
     product.doseGuarantee = contents.doses.guarantee(DoseBasisReader(label: label))
@@ -142,10 +170,12 @@ private struct Reading {
   }
 
   func screenedLabel() -> ScreenedLabel {
-    let contents = contents()
+    let finder = foundMentions()
+    let product = finder.mentions.isEmpty ? Product() : whatMicrobes(contents(finder))
+    let sentences = label.allClasses.contains(.condition) ? SentenceReader(label: label, lists: lists) : nil
     return ScreenedLabel(
-      product: whatMicrobes(contents),
-      conditionsClaimed: SentenceReader(label: label, lists: lists).conditionsClaimed(contents.mentions)
+      product: product.microbes.isEmpty ? Product() : product,
+      conditionsClaimed: sentences?.conditionsClaimed(finder.mentions) ?? []
     )
   }
 
@@ -154,11 +184,10 @@ private struct Reading {
     var product = Product()
     product.form = contents.form
     product.route = contents.forms.route(product.form, isCosmetic: contents.isCosmetic)
-    product.language = language.main >= 0 ? label.vocabulary.languageCodes[language.main] : nil
+    product.language = contents.language
     product.microbes = contents.microbes.map(labelMicrobe)
     product.totalCFU = contents.doses.total
     product.totalCFUBasis = contents.doses.basis
-    guard label.wantsNotes || !contents.microbes.isEmpty else { return product }
     product.unitsPerServing = contents.forms.unitsPerServing()
     product.servingsPerDay = contents.forms.servingsPerDay(unitsPerServing: product.unitsPerServing)
     return product
@@ -166,7 +195,7 @@ private struct Reading {
 
   // MARK: Doses
 
-  private func quantities(taken: [Bool]) -> [Quantity] {
+  private func quantities(taken: [Bool], _ language: LanguageGuess) -> [Quantity] {
     let reader = QuantityReader(label: label, taken: taken, lineLanguage: language.lines)
     let bases = DoseBasisReader(label: label)
     return reader.all(atMost: 2 * MentionFinder.mostMentions).map { quantity in

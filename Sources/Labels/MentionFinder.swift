@@ -25,12 +25,13 @@ struct MentionFinder {
   private let sisters: SisterReader
   private var footnotes: FootnoteReader
 
-  init(_ label: ScannedLabel, _ nomenclature: Nomenclature, lists: [Range<Int>]) {
+  /// - Parameter found: all that the index holds of what stands in the text.
+  init(_ label: ScannedLabel, _ nomenclature: Nomenclature, found: [KeyMatch], lists: [Range<Int>]) {
     self.label = label
     self.lists = lists
     self.nomenclature = nomenclature
     taken = Array(repeating: false, count: label.count)
-    names = NameMatcher(label, nomenclature)
+    names = NameMatcher(label, nomenclature, found: found)
     misspeltNames = MisspeltNameMatcher(label: label, nomenclature: nomenclature)
     genera = GenusReader(label: label, nomenclature: nomenclature, misspeltNames: misspeltNames)
     strains = StrainReader(label: label, nomenclature: nomenclature, isShouting: names.isShouting)

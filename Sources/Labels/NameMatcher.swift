@@ -9,7 +9,6 @@ struct NameMatcher {
   let isShouting: Bool
   /// The label counts or advertises microbes, so that a bare epithet can be one.
   private let speaksOfMicrobes: Bool
-  /// All that the index holds of what stands in the text.
   private let found: [KeyMatch]
   /// Hyphens, full stops, footnote stars, underscores and apostrophes may stand inside a name.
   private static let joints = KeyJoints(
@@ -20,10 +19,16 @@ struct NameMatcher {
     leastBytes: 1
   )
 
-  init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
+  /// All that the index holds of what stands in a text.
+  static func names(in stream: TokenStream, _ nomenclature: Nomenclature) -> [KeyMatch] {
+    nomenclature.keys.matches(in: stream.cut, joints)
+  }
+
+  /// - Parameter found: all that the index holds of what stands in the text.
+  init(_ label: ScannedLabel, _ nomenclature: Nomenclature, found: [KeyMatch]) {
     self.label = label
     self.nomenclature = nomenclature
-    found = nomenclature.keys.matches(in: label.stream.cut, Self.joints)
+    self.found = found
     var words = 0
     var shouted = 0
     for token in label.stream.tokens where token.isWord && token.foldedCount > 3 {
@@ -46,10 +51,12 @@ struct NameMatcher {
     if cursor < found.count, found[cursor].first == index, let name = indexedName(at: index, cursor, isAfterMention) {
       return name
     }
-    let token = stream.tokens[index]
-    // A letter beyond ASCII is two bytes long, and begins with one of these.
-    let isLetter = token.isWord && token.foldedCount == 2 && stream.folded[Int(token.foldedStart)] >= 0xC0
-    return isLetter ? homoglyphName(at: index) : nil
+    return Self.mayBeInitial(stream.tokens[index], stream) ? homoglyphName(at: index) : nil
+  }
+
+  /// A word of one letter beyond ASCII: two bytes, the first of them one of these.
+  static func mayBeInitial(_ token: Token, _ stream: TokenStream) -> Bool {
+    token.isWord && token.foldedCount == 2 && stream.folded[Int(token.foldedStart)] >= 0xC0
   }
 
   private func indexedName(at index: Int, _ cursor: Int, _ isAfterMention: Bool) -> NameMatch? {

@@ -25,11 +25,29 @@ struct Vocabulary: Sendable {
   let tellsCosmetic: [Bool]
   let inci: [INCIFact]
 
+  /// The classes whose words are held; `nil` for all.
+  private let wanted: WordClasses?
+
+  /// The words that claims are told by: those for conditions, and those that part claims from lists, warnings and denials.
+  static let ofClaims = Vocabulary(
+    ingredients: [],
+    inci: [],
+    only: WordClasses(
+      .condition, .benefit, .freeFrom, .caution, .ingredientsHeader, .claimsHeader, .directionsHeader, .servingHeader
+    )
+  )
+
   private static let shortestStem = 4
   private static let longestStem = 16
   static let longestPhrase = 9
 
-  init(languages: [LanguageWords] = LanguageWords.all, ingredients: [IngredientFact], inci: [INCIFact]) {
+  init(
+    languages: [LanguageWords] = LanguageWords.all,
+    ingredients: [IngredientFact],
+    inci: [INCIFact],
+    only wanted: WordClasses? = nil
+  ) {
+    self.wanted = wanted
     self.ingredients = ingredients
     self.inci = inci
     tellsCosmetic = ingredients.map { $0.role != "prebiotic" && $0.role != "anti-inflammatory" }
@@ -110,6 +128,7 @@ struct Vocabulary: Sendable {
     _ payload: UInt32,
     _ key: inout [UInt8]
   ) {
+    guard wanted?.contains(rawClass: payload >> 24) ?? true else { return }
     key.removeAll(keepingCapacity: true)
     Folding.squeeze(utf8: UnsafeBufferPointer(rebasing: entry), into: &key)
     if key.count >= Self.shortestStem, entry.contains(0x2A) {

@@ -87,6 +87,7 @@ struct WordClasses: OptionSet {
   init(_ classes: WordClass...) { rawValue = classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
 
   func contains(_ wordClass: WordClass) -> Bool { rawValue & 1 << UInt64(wordClass.rawValue) != 0 }
+  func contains(rawClass: UInt32) -> Bool { rawValue & 1 << UInt64(rawClass) != 0 }
   mutating func insert(_ wordClass: WordClass) { self = WordClasses(rawValue: rawValue | 1 << UInt64(wordClass.rawValue)) }
 }
 
