@@ -40,7 +40,9 @@ struct NameShape {
   /// The genus that a word is a slip or two away from.
   func genus(_ range: Range<Int>) -> (index: Int, edits: Int)? {
     let word = word(range)
-    return word.count >= 7 && endsLikeGenus(word) ? memory.similarGenus(word) : nil
+    guard word.count >= 7, endsLikeGenus(word) else { return nil }
+    let hash = range.count == 1 ? stream.hashes[range.lowerBound] : word.withUnsafeBufferPointer(KeyHash.init)
+    return memory.similarGenus(word, hash)
   }
 
   /// `Lactobacillusacidophilus` is in the index; `Lactobacillusacidophillus` is not.

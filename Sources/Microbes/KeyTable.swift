@@ -1,19 +1,36 @@
 /// The hash of a string of bytes, which can be joined with that of another string: a polynomial in the bytes, so that
 /// the hashes of the words of a text give those of all its phrases.
 @_spi(Reading) public struct KeyHash: Sendable {
-  var state: UInt64 = 0
-  /// ``base`` to the power of the number of bytes.
-  var power: UInt64 = 1
+  private var state: UInt64
+  private var count: Int
 
-  static var base: UInt64 { 0x0000_0100_0000_01B3 }
+  private static var base: UInt64 { 0x0000_0100_0000_01B3 }
 
+  /// The hash of no bytes.
   @inline(__always)
-  @_spi(Reading) public init() {}
+  @_spi(Reading) public init() {
+    state = 0
+    count = 0
+  }
 
   /// The hash of some bytes.
   @_spi(Reading) public init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes { state = state &* Self.base &+ UInt64(byte) &+ 1 }
-    power = Self.power(bytes.count)
+    self.init()
+    for byte in bytes { add(byte) }
+  }
+
+  /// Goes on with a byte.
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    state = state &* Self.base &+ UInt64(byte) &+ 1
+    count += 1
+  }
+
+  /// Goes on with the bytes that `other` is the hash of.
+  @inline(__always)
+  @_spi(Reading) public mutating func add(_ other: KeyHash) {
+    state = count == 0 ? other.state : state &* Self.power(other.count) &+ other.state
+    count += other.count
   }
 
   /// ``base`` to the power of `count`.
@@ -27,19 +44,6 @@
       count >>= 1
     }
     return power
-  }
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    state = state &* Self.base &+ UInt64(byte) &+ 1
-    power = power &* Self.base
-  }
-
-  /// Goes on with the bytes that `other` is the hash of.
-  @inline(__always)
-  @_spi(Reading) public mutating func add(_ other: KeyHash) {
-    state = state &* other.power &+ other.state
-    power = power &* other.power
   }
 
   @inline(__always)
@@ -257,6 +261,9 @@
       return value.payload
     }
   }
+
+  /// Whether anything is stored under `key`.
+  @_spi(Reading) public func holds(_ key: UnsafeBufferPointer<UInt8>) -> Bool { find(KeyHash(key), key) >= 0 }
 
   /// The payloads stored under `key`, in the order of adding.
   @_spi(Reading) public subscript(key: [UInt8]) -> [UInt32] {

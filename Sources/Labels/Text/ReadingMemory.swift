@@ -48,9 +48,9 @@ final class ReadingMemory {
   }
 
   /// The genus closest to a folded word, and at most a slip or two away.
-  func similarGenus(_ word: ArraySlice<UInt8>) -> (index: Int, edits: Int)? {
+  func similarGenus(_ word: ArraySlice<UInt8>, _ hash: KeyHash) -> (index: Int, edits: Int)? {
     // Most words that are asked after are like no genus.
-    if let unlikeGenera, word.withUnsafeBufferPointer({ unlikeGenera.find(KeyHash($0), $0) }) >= 0 { return nil }
+    if let unlikeGenera, word.withUnsafeBufferPointer({ unlikeGenera.find(hash, $0) }) >= 0 { return nil }
     let question = Array(word)
     if let known = genera[question] { return known }
     let answer = nomenclature.similarGenera(word).first

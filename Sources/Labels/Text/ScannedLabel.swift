@@ -30,7 +30,7 @@ final class ScannedLabel {
     var hits = vocabulary.scan(stream)
     var classes = [WordClasses](repeating: [], count: stream.count)
     for hit in hits { classes[hit.tokens.lowerBound].insert(hit.wordClass) }
-    let repairs = WordRepair.hits(stream, vocabulary) { !classes[$0].isEmpty }
+    let repairs = vocabulary.repair.hits(stream, vocabulary) { !classes[$0].isEmpty }
     if !repairs.isEmpty {
       hits = (hits + repairs).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       for hit in repairs { classes[hit.tokens.lowerBound].insert(hit.wordClass) }

@@ -13,6 +13,8 @@ struct WordHit {
 struct Vocabulary: Sendable {
   private(set) var phrases: KeyTable
   private(set) var stems: KeyTable
+  /// Puts right the words that a scanner misread.
+  private(set) var repair = WordRepair(for: KeyTable())
   /// For each pair of bytes the index in `shortWords`; 0 where no word is so written.
   private var shortWordIndex: [UInt16]
   /// Payloads of words of one or two bytes.
@@ -67,6 +69,7 @@ struct Vocabulary: Sendable {
     for (index, fact) in inci.enumerated() where fact.isPrebiotic && fact.organisms.isEmpty {
       add(fact.name, Self.payload(.inci, index), &key)
     }
+    repair = WordRepair(for: phrases)
   }
 
   private mutating func add(_ language: LanguageWords, _ index: Int) {

@@ -2,7 +2,7 @@
 
 /// Puts right the few words on which a reading hangs where a scanner took one letter for another: `BiIlion`, `Capsuie`,
 /// `lngredients`. Only letters that look alike are exchanged, so that nothing is invented.
-enum WordRepair {
+struct WordRepair: Sendable {
   private static let words: [StaticString] = [
     "billion", "million", "milliard", "milliards", "millones", "millions", "miliardi", "milioni", "milliarden",
     "millionen", "miljard",
@@ -13,31 +13,45 @@ enum WordRepair {
     "filtrate", "capsule",
   ]
 
+  /// The words that the vocabulary holds.
+  private let repairable: [StaticString]
+  /// How they begin, as letters that look alike.
+  private let beginnings: [Bool]
+  private let lengths: ClosedRange<Int>
+
+  init(for phrases: KeyTable) {
+    repairable = Self.words.filter { word in
+      phrases.holds(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    }
+    var beginnings = [Bool](repeating: false, count: 256)
+    for word in repairable {
+      for byte in UInt8.min...UInt8.max where Self.looksLike(byte, word.utf8Start[0]) { beginnings[Int(byte)] = true }
+    }
+    self.beginnings = beginnings
+    let counts = repairable.map(\.utf8CodeUnitCount)
+    lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
+  }
+
   /// Hits for words of the stream that nothing was found for, repaired.
-  static func hits(_ stream: TokenStream, _ vocabulary: Vocabulary, isKnown: (Int) -> Bool) -> [WordHit] {
+  func hits(_ stream: TokenStream, _ vocabulary: Vocabulary, isKnown: (Int) -> Bool) -> [WordHit] {
     var output: [WordHit] = []
     for index in 0..<stream.count {
       let token = stream.tokens[index]
-      guard token.isWord, token.foldedCount >= 2, !isKnown(index), let run = run(stream, from: index) else { continue }
-      let start = Int(token.foldedStart)
-      let bytes = stream.folded[start..<Int(stream.tokens[run.upperBound - 1].foldedEnd)]
-      guard bytes.count >= 5, bytes.count <= 12, beginnings[beginning(bytes.count, bytes.first ?? 0)], let word = repaired(bytes) else { continue }
+      guard token.isWord, token.foldedCount >= 2, token.foldedCount <= lengths.upperBound,
+        beginnings[Int(stream.folded[Int(token.foldedStart)])], !isKnown(index)
+      else { continue }
+      let run = Self.run(stream, from: index)
+      let end = Int(stream.tokens[run.upperBound - 1].foldedEnd)
+      guard lengths.contains(end - Int(token.foldedStart)),
+        let word = repaired(stream.folded[Int(token.foldedStart)..<end])
+      else { continue }
       output += vocabulary.hits(repaired: word, tokens: run)
     }
     return output
   }
 
-  /// How the words begin, as letters that look alike, and how long they are.
-  private static let beginnings: [Bool] = {
-    var output = [Bool](repeating: false, count: 16 << 8)
-    for word in words { output[beginning(word.utf8CodeUnitCount, word.utf8Start[0])] = true }
-    return output
-  }()
-
-  private static func beginning(_ count: Int, _ first: UInt8) -> Int { count << 8 | Int(skeleton(first)) }
-
   /// A word with the digits and words that are glued to it.
-  private static func run(_ stream: TokenStream, from index: Int) -> Range<Int>? {
+  private static func run(_ stream: TokenStream, from index: Int) -> Range<Int> {
     var end = index + 1
     while end < stream.count, end - index < 4, stream.tokens[end].isNumber || stream.tokens[end].isWord,
       !stream.tokens[end].flags.contains(.spaceBefore), !stream.tokens[end].flags.contains(.markBefore)
@@ -47,10 +61,10 @@ enum WordRepair {
     return index..<end
   }
 
-  private static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    for word in words where word.utf8CodeUnitCount == bytes.count {
+  private func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    for word in repairable where word.utf8CodeUnitCount == bytes.count {
       let target = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-      if !bytes.elementsEqual(target), zip(bytes, target).allSatisfy({ looksLike($0, $1) }) { return Array(target) }
+      if !bytes.elementsEqual(target), zip(bytes, target).allSatisfy({ Self.looksLike($0, $1) }) { return Array(target) }
     }
     return nil
   }

@@ -20,6 +20,7 @@ struct TokenCutter {
   private var openStart = 0
   private var openFolded = 0
   private var openFlags: Token.Flags = []
+  private var hash = KeyHash()
   private var letters = 0
   private var capitals = 0
   private var lastWasUpper = false
@@ -67,18 +68,20 @@ struct TokenCutter {
     var letters = self.letters
     var capitals = self.capitals
     var lastWasUpper = self.lastWasUpper
+    var hash = self.hash
     var position = self.position
     var foldedCount = self.foldedCount
     while position < bytes.count, Self.isLetter(bytes[position]) {
       let byte = bytes[position]
       let isUppercase = byte & 0x20 == 0
       if isUppercase, !lastWasUpper, letters - capitals >= 2 {
-        (self.letters, self.capitals, self.foldedCount) = (letters, capitals, foldedCount)
+        (self.letters, self.capitals, self.foldedCount, self.hash) = (letters, capitals, foldedCount, hash)
         close(at: position)
         openWord(isUppercase: true, at: position)
-        (letters, capitals) = (0, 0)
+        (letters, capitals, hash) = (0, 0, KeyHash())
       }
       folded[foldedCount] = byte | 0x20
+      hash.add(byte | 0x20)
       foldedCount += 1
       letters += 1
       capitals += isUppercase ? 1 : 0
@@ -86,7 +89,7 @@ struct TokenCutter {
       position += 1
     }
     (self.letters, self.capitals, self.lastWasUpper) = (letters, capitals, lastWasUpper)
-    (self.position, self.foldedCount) = (position, foldedCount)
+    (self.position, self.foldedCount, self.hash) = (position, foldedCount, hash)
   }
 
   /// Goes over a run of ASCII digits.
@@ -152,6 +155,7 @@ struct TokenCutter {
   @inline(__always)
   private mutating func append(_ byte: UInt8) {
     folded[foldedCount] = byte
+    hash.add(byte)
     foldedCount += 1
   }
 
@@ -197,6 +201,7 @@ struct TokenCutter {
     openStart = start
     openFolded = foldedCount
     openFlags = takeFlags()
+    hash = KeyHash()
     letters = 0
     capitals = 0
     lastWasUpper = false
@@ -208,6 +213,7 @@ struct TokenCutter {
   }
 
   private mutating func appendSymbol(_ symbol: UInt32, _ range: Range<Int>) {
+    hash = KeyHash()
     append(.symbol, takeFlags(), range, foldedStart: foldedCount, symbol: symbol)
   }
 
@@ -231,7 +237,6 @@ struct TokenCutter {
         symbol: symbol
       )
     )
-    let hash = KeyHash(UnsafeBufferPointer(rebasing: folded[foldedStart..<foldedCount]))
     hashes.initializeElement(at: tokenCount, to: hash)
     tokenCount += 1
   }
