@@ -32,7 +32,9 @@ struct LanguageGuess {
 
   private static func winner(_ votes: ArraySlice<Int>, atLeast minimum: Int) -> Int {
     var best = -1
-    for index in votes.indices where votes[index] >= minimum && (best < 0 || votes[index] > votes[best]) { best = index }
+    for index in votes.indices where votes[index] >= minimum && (best < 0 || votes[index] > votes[best]) {
+      best = index
+    }
     return best < 0 ? -1 : best - votes.startIndex
   }
 }

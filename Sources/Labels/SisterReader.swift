@@ -46,7 +46,9 @@ struct SisterReader {
   private func genusWord(of mention: MicrobeMention) -> String? {
     guard !mention.isCodeOnly, !mention.isBareEpithet else { return nil }
     let first = mention.nameTokens.lowerBound
-    if label.token(first).foldedCount <= 2 || label.namesGenus(at: first, nomenclature) { return stream.written(first..<(first + 1)) }
+    if label.token(first).foldedCount <= 2 || label.namesGenus(at: first, nomenclature) {
+      return stream.written(first..<(first + 1))
+    }
     return mention.name.split(separator: " ").first.map(String.init)
   }
 

@@ -1,5 +1,5 @@
 /// What one Unicode scalar becomes when names are compared.
-@_spi(Reading) public enum FoldedScalar: Equatable {
+package enum FoldedScalar: Equatable {
   /// A letter, as one to three lower-case bytes.
   case letter(isUppercase: Bool)
   /// A letter of a script without word spaces; every such letter is a word of its own.
@@ -18,10 +18,10 @@
 
 /// Turns scalars into the form in which names are compared: lower case, without accents, Ł as L, wide forms as
 /// narrow ones.
-@_spi(Reading) public enum Folding {
+package enum Folding {
   /// Folds one scalar, appending the bytes of a letter or digit to `output`.
   @inline(__always)
-  @_spi(Reading) public static func fold(_ scalar: UInt32, into output: inout [UInt8]) -> FoldedScalar {
+  package static func fold(_ scalar: UInt32, into output: inout [UInt8]) -> FoldedScalar {
     scalar < 0x80 ? foldASCII(UInt8(truncatingIfNeeded: scalar), into: &output) : foldOther(scalar, into: &output)
   }
 
@@ -117,7 +117,7 @@
     }
   }
 
-  @_spi(Reading) public static func appendUTF8(_ scalar: UInt32, into output: inout [UInt8]) {
+  package static func appendUTF8(_ scalar: UInt32, into output: inout [UInt8]) {
     if scalar >= 0x80 && scalar < 0x800 {
       output.append(0xC0 | UInt8(scalar >> 6))
       output.append(0x80 | UInt8(scalar & 0x3F))
@@ -146,7 +146,7 @@
     """
 
   /// The comparison form of a whole string: folded letters and digits only, everything else dropped.
-  @_spi(Reading) public static func squeeze(_ text: some StringProtocol) -> [UInt8] {
+  package static func squeeze(_ text: some StringProtocol) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count)
     squeeze(text, into: &output)
@@ -154,13 +154,13 @@
   }
 
   /// Appends the comparison form of a string, as ``squeeze(_:)`` gives it.
-  @_spi(Reading) public static func squeeze(_ text: some StringProtocol, into output: inout [UInt8]) {
+  package static func squeeze(_ text: some StringProtocol, into output: inout [UInt8]) {
     let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { squeeze(utf8: $0, into: &output) }
     if isContiguous == nil { Array(text.utf8).withUnsafeBufferPointer { squeeze(utf8: $0, into: &output) } }
   }
 
   /// Appends the comparison form of a text given as bytes; what is not valid UTF-8 is dropped.
-  @_spi(Reading) public static func squeeze(utf8 text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+  package static func squeeze(utf8 text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var index = 0
     while index < text.count {
       index = squeezeASCII(text, from: index, into: &output)

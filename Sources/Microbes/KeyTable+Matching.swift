@@ -1,7 +1,8 @@
 /// A key of a table that stands in a text.
 @_spi(Reading) public struct KeyMatch: Sendable {
-  /// The first token and the one after the last.
+  /// The first token.
   @_spi(Reading) public var first: Int32
+  /// The token after the last.
   @_spi(Reading) public var end: Int32
   /// What ``KeyTable/payloads(_:)`` takes.
   @_spi(Reading) public var value: Int32
@@ -21,6 +22,12 @@
   /// Least bytes of a key.
   fileprivate let leastBytes: Int
 
+  /// - Parameters:
+  ///   - symbols: those that may stand between the words, all of ASCII.
+  ///   - spansParagraphs: a key may go on behind a symbol that begins a paragraph.
+  ///   - endsAtFootnotes: a star that begins a line ends a key: it marks a footnote.
+  ///   - mostWords: of a key.
+  ///   - leastBytes: of a key.
   @_spi(Reading) public init(
     symbols: [Unicode.Scalar],
     spansParagraphs: Bool,
@@ -38,7 +45,8 @@
 
   @inline(__always)
   fileprivate func join(_ token: Token) -> Bool {
-    let bits = token.symbol < 64 ? lower >> UInt64(token.symbol) : token.symbol < 128 ? upper >> UInt64(token.symbol - 64) : 0
+    let bits =
+      token.symbol < 64 ? lower >> UInt64(token.symbol) : token.symbol < 128 ? upper >> UInt64(token.symbol - 64) : 0
     guard bits & 1 != 0, spansParagraphs || !token.flags.contains(.blankLineBefore) else { return false }
     return !(endsAtFootnotes && token.symbol == 0x2A && token.flags.contains(.newlineBefore))
   }

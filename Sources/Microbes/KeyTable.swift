@@ -254,6 +254,7 @@
       self.index = index
     }
 
+    /// The next payload.
     @_spi(Reading) public mutating func next() -> UInt32? {
       guard index >= 0 else { return nil }
       let value = values[Int(index)]

@@ -1,8 +1,8 @@
 /// Compares words that may be misspelt or misread.
-@_spi(Reading) public enum Misspelling {
+package enum Misspelling {
   /// Edits (insert, delete, replace, swap neighbours) from one word to another, or `nil` above `limit`. Letters that
   /// scanners confuse cost nothing: l, i and 1; o and 0; rn and m.
-  @_spi(Reading) public static func distance(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, limit: Int) -> Int? {
+  package static func distance(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, limit: Int) -> Int? {
     distance(skeletons: skeleton(left), skeleton(right), limit: limit)
   }
 
@@ -46,12 +46,12 @@
   }
 
   /// How many edits a word of this length may be away and still be taken for a misspelling.
-  @_spi(Reading) public static func tolerance(_ count: Int) -> Int { count >= 10 ? 2 : count >= 5 ? 1 : 0 }
+  package static func tolerance(_ count: Int) -> Int { count >= 10 ? 2 : count >= 5 ? 1 : 0 }
 }
 
 extension Nomenclature {
   /// Genera one or two slips away from a folded word: index and number of edits, closest first.
-  @_spi(Reading) public func similarGenera(_ word: ArraySlice<UInt8>) -> [(index: Int, edits: Int)] {
+  package func similarGenera(_ word: ArraySlice<UInt8>) -> [(index: Int, edits: Int)] {
     guard let first = word.first, word.count >= 7 else { return [] }
     return SpellingIndex.similar(to: word, among: spellings.value.genera) { name in
       // Every plausible misspelling keeps the first letter.
@@ -61,13 +61,16 @@ extension Nomenclature {
 
   /// Species of the genus written as `genusName` (today's or a former sense) whose epithet is at most a slip away from
   /// a folded word, closest first.
-  @_spi(Reading) public func similarSpecies(genus genusName: String, epithet: ArraySlice<UInt8>) -> [(index: Int, edits: Int)] {
+  package func similarSpecies(
+    genus genusName: String,
+    epithet: ArraySlice<UInt8>
+  ) -> [(index: Int, edits: Int)] {
     guard epithet.count >= 4, let words = spellings.value.epithets[genusName] else { return [] }
     return SpellingIndex.similar(to: epithet, among: words) { _ in true }
   }
 
   /// The species whose genus a folded word begins with and whose epithet its rest is, or nearly so.
-  @_spi(Reading) public func gluedSpecies(_ word: ArraySlice<UInt8>) -> (index: Int, edits: Int)? {
+  package func gluedSpecies(_ word: ArraySlice<UInt8>) -> (index: Int, edits: Int)? {
     for genus in tables.genera {
       let key = Folding.squeeze(genus.name)
       guard word.count > key.count + 3, word.starts(with: key) else { continue }

@@ -16,9 +16,12 @@ public final class Nomenclature: Sendable {
 
   /// A name found in the index: what kind it is and the row it points to.
   @_spi(Reading) public struct Entry: Sendable, Hashable {
+    /// What the name stands for.
     @_spi(Reading) public var kind: NameKind
+    /// The row in the table of its kind.
     @_spi(Reading) public var index: Int
 
+    /// An entry of the index.
     @_spi(Reading) public init(kind: NameKind, index: Int) {
       self.kind = kind
       self.index = index
@@ -34,6 +37,7 @@ public final class Nomenclature: Sendable {
 
   /// The tables it was built from.
   public let tables: NomenclatureTables
+  /// The index: all names, folded, with their ``Entry`` as payload.
   @_spi(Reading) public let keys: KeyTable
   private let speciesByName: [String: Int]
   private let genusByName: [String: Int]
@@ -67,7 +71,9 @@ public final class Nomenclature: Sendable {
   /// The strain with the stable identifier `id`.
   public func strain(id: Strain.ID) -> Strain? { strainByID[id].map { tables.strains[$0] } }
 
+  /// What a folded name may stand for.
   @_spi(Reading) public func entries(_ key: [UInt8]) -> [Entry] { keys[key].map(Entry.init(payload:)) }
+  /// What a name that was found in the index may stand for.
   @_spi(Reading) public func entries(at value: Int32) -> [Entry] { keys.payloads(value).map(Entry.init(payload:)) }
 
   /// Whether a folded text is a strain's designation or alias, confirmed or not.

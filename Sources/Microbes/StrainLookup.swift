@@ -24,7 +24,7 @@ extension Nomenclature {
     lookUpStrain(Folding.squeeze(designation), taxon: species)
   }
 
-  @_spi(Reading) public func lookUpStrain(_ code: [UInt8], taxon: String?) -> StrainLookup {
+  package func lookUpStrain(_ code: [UInt8], taxon: String?) -> StrainLookup {
     let found = entries(code)
     let confirmed = found.filter { $0.kind == .strain }.map { tables.strains[$0.index] }
     let printed = taxon.map { names(printed: $0) } ?? []
@@ -59,15 +59,15 @@ extension Nomenclature {
   private func speciesOrGenusExists(_ name: String) -> Bool { species(named: name) != nil || genus(named: name) != nil }
 
   /// The ambiguous names that are written so when folded, in the order of the table.
-  @_spi(Reading) public func ambiguousNames(_ folded: [UInt8]) -> [AmbiguousName] {
+  package func ambiguousNames(_ folded: [UInt8]) -> [AmbiguousName] {
     spellings.value.ambiguousNames[folded, default: []].map { tables.ambiguousNames[$0] }
   }
 
   /// Whether a folded word is the acronym of a culture collection or a company's.
-  @_spi(Reading) public func isCollection(_ folded: [UInt8]) -> Bool { spellings.value.acronyms.contains(folded) }
+  package func isCollection(_ folded: [UInt8]) -> Bool { spellings.value.acronyms.contains(folded) }
 
   /// Whether a strain's species is one of the printed names, or lies within one, or around one.
-  @_spi(Reading) public func fits(_ strain: Strain, _ printed: Set<String>) -> Bool {
+  package func fits(_ strain: Strain, _ printed: Set<String>) -> Bool {
     guard let species = strain.species else { return true }
     return printed.contains { name in
       name == species || Self.isSameBinomial(name, species) || Self.isWithin(species, name)
@@ -77,7 +77,7 @@ extension Nomenclature {
   }
 
   /// `Bifidobacterium longum subsp. infantis` lies within `Bifidobacterium longum`.
-  @_spi(Reading) public static func isWithin(_ name: String, _ other: String) -> Bool {
+  package static func isWithin(_ name: String, _ other: String) -> Bool {
     name.count > other.count && name.hasPrefix(other) && name.dropFirst(other.count).hasPrefix(" ")
   }
 
@@ -89,7 +89,7 @@ extension Nomenclature {
   }
 
   /// Whether a species belongs to a genus, in today's sense or in the sense from before it was split.
-  @_spi(Reading) public func genusCovers(_ genus: String, _ species: String) -> Bool {
+  package func genusCovers(_ genus: String, _ species: String) -> Bool {
     guard let current = species.split(separator: " ").first.map(String.init) else { return false }
     if current == genus { return true }
     return self.genus(named: current)?.splitFrom.contains(genus) ?? false

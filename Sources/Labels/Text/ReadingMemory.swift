@@ -58,7 +58,9 @@ final class ReadingMemory {
       if genera.count >= Self.mostAnswers { genera = [:] }
       genera[question] = answer
     } else {
-      if unlikeGeneraCount >= Self.mostAnswers { (unlikeGenera, unlikeGeneraCount) = (unlikeGenera == nil ? nil : KeyTable(), 0) }
+      if unlikeGeneraCount >= Self.mostAnswers {
+        (unlikeGenera, unlikeGeneraCount) = (unlikeGenera == nil ? nil : KeyTable(), 0)
+      }
       unlikeGenera?.insert(question, 0)
       unlikeGeneraCount += 1
     }

@@ -35,7 +35,14 @@ struct Vocabulary: Sendable {
     ingredients: [],
     inci: [],
     only: WordClasses(
-      .condition, .benefit, .freeFrom, .caution, .ingredientsHeader, .claimsHeader, .directionsHeader, .servingHeader
+      .condition,
+      .benefit,
+      .freeFrom,
+      .caution,
+      .ingredientsHeader,
+      .claimsHeader,
+      .directionsHeader,
+      .servingHeader
     )
   )
 
@@ -196,7 +203,9 @@ struct Vocabulary: Sendable {
         if phrase < phraseMatches.count, phraseMatches[phrase].first == index {
           let first = phrase
           while phrase < phraseMatches.count, phraseMatches[phrase].first == index { phrase += 1 }
-          for match in phraseMatches[first..<phrase].reversed() { addHits(of: match, in: phrases, reversed: true, &hits) }
+          for match in phraseMatches[first..<phrase].reversed() {
+            addHits(of: match, in: phrases, reversed: true, &hits)
+          }
         }
         while stem < stemMatches.count, stemMatches[stem].first == index {
           addHits(of: stemMatches[stem], in: stems, reversed: false, &hits)

@@ -88,7 +88,9 @@ struct WordClasses: OptionSet {
 
   func contains(_ wordClass: WordClass) -> Bool { rawValue & 1 << UInt64(wordClass.rawValue) != 0 }
   func contains(rawClass: UInt32) -> Bool { rawValue & 1 << UInt64(rawClass) != 0 }
-  mutating func insert(_ wordClass: WordClass) { self = WordClasses(rawValue: rawValue | 1 << UInt64(wordClass.rawValue)) }
+  mutating func insert(_ wordClass: WordClass) {
+    self = WordClasses(rawValue: rawValue | 1 << UInt64(wordClass.rawValue))
+  }
 }
 
 /// Food allergens that labels must declare and that carriers of microbes often hold.

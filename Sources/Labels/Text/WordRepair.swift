@@ -64,7 +64,9 @@ struct WordRepair: Sendable {
   private func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
     for word in repairable where word.utf8CodeUnitCount == bytes.count {
       let target = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-      if !bytes.elementsEqual(target), zip(bytes, target).allSatisfy({ Self.looksLike($0, $1) }) { return Array(target) }
+      if !bytes.elementsEqual(target), zip(bytes, target).allSatisfy({ Self.looksLike($0, $1) }) {
+        return Array(target)
+      }
     }
     return nil
   }

@@ -1,6 +1,7 @@
 /// A text cut into tokens, with the folded bytes of all its words and numbers laid end to end, so that a name that is
 /// broken, hyphenated or glued can be compared without its separators.
 @_spi(Reading) public struct CutText: Sendable {
+  /// The tokens in the order of the text.
   @_spi(Reading) public let tokens: [Token]
   /// The folded bytes, and zeros behind them, so that names can be looked up from where any token starts.
   @_spi(Reading) public let folded: [UInt8]
@@ -11,6 +12,7 @@
   /// How many bytes were not valid UTF-8.
   @_spi(Reading) public let invalidBytes: Int
 
+  /// Cuts a text; what is not valid UTF-8 is skipped.
   @_spi(Reading) public init(_ text: [UInt8]) {
     var folded: [UInt8] = []
     var hashes: [KeyHash] = []
