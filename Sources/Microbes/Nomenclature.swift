@@ -94,7 +94,7 @@ public final class Nomenclature: Sendable {
 
   /// Whether a code says nothing without its species: shorter than four characters, all digits, or listed as claimed
   /// by several strains.
-  @_spi(Reading) public func needsSpecies(_ code: [UInt8]) -> Bool {
+  package func needsSpecies(_ code: [UInt8]) -> Bool {
     code.count < 4 || code.allSatisfy { $0 &- 0x30 < 10 } || contextualCodes.contains(code)
   }
 
