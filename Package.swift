@@ -75,6 +75,16 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Catalogues of made-up products that state what is in them, for tests and benchmarks.
+    .target(name: "SampleCatalogues", dependencies: ["Microbes", "Labels", "Catalogues"], swiftSettings: strict),
+    .executableTarget(
+      name: "commensal-samples",
+      dependencies: [
+        "Knowledge", "SampleCatalogues", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
     // What others use.
     .target(
       name: "Commensal",
@@ -156,6 +166,11 @@ let package = Package(
     .testTarget(
       name: "PackingTests",
       dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Statistics", "Evidence", "Expectation", "Advice"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CataloguesTests",
+      dependencies: ["Catalogues", "SampleCatalogues", "Labels", "Microbes", "Advice", "Knowledge", "CommensalCLI"],
       swiftSettings: strict
     ),
     .testTarget(
