@@ -14,11 +14,12 @@ public import Microbes
 /// print(answer.summary)
 /// ```
 public struct Advisor: Sendable {
-  private var finder: TrialFinder
-  private var safety: SafetyReview
-  private var quality: LabelQualityReview
+  // Shared with the extensions in Ranking.
+  var finder: TrialFinder
+  var safety: SafetyReview
+  var quality: LabelQualityReview
   private var claims: Deferred<ClaimReview>
-  private var effects: EffectReview
+  var effects: EffectReview
   private var courses: CourseReview
 
   /// Takes the facts that answers rest on.
@@ -121,7 +122,7 @@ public struct Advisor: Sendable {
     }
   }
 
-  private func rules(for findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules {
+  func rules(for findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules {
     VerdictRules(
       findings: findings,
       condition: condition.plainName,

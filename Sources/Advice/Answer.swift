@@ -144,6 +144,8 @@ public struct TrialMatch: Sendable {
   public var isControlled: Bool
   /// Whether route and state of the microbes are known on both sides and the same.
   public var isLikeForLike: Bool
+  /// Whether the product stays on the skin at least as long as what was tested, as far as label and record tell.
+  public var staysAsLong: Bool
   /// Whether the trial's people were of the person's age; `true` where no age was given.
   public var fitsPerson: Bool
   /// Whether something besides the microbes, or a doubt on the figures, could explain the result.
@@ -173,6 +175,7 @@ public struct TrialMatch: Sendable {
     otherResults: [String] = [],
     isControlled: Bool = true,
     isLikeForLike: Bool = true,
+    staysAsLong: Bool = true,
     fitsPerson: Bool = true,
     isConfounded: Bool = false
   ) {
@@ -189,6 +192,7 @@ public struct TrialMatch: Sendable {
     self.otherResults = otherResults
     self.isControlled = isControlled
     self.isLikeForLike = isLikeForLike
+    self.staysAsLong = staysAsLong
     self.fitsPerson = fitsPerson
     self.isConfounded = isConfounded
   }

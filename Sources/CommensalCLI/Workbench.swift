@@ -49,7 +49,7 @@ struct Workbench {
     return product
   }
 
-  private func reader() throws(CommandFailure) -> LabelReader {
+  func reader() throws(CommandFailure) -> LabelReader {
     do {
       return LabelReader(
         nomenclature: Nomenclature(tables: tables),
@@ -67,8 +67,12 @@ struct Workbench {
     profile: Profile?,
     borrowing: BorrowingOptions
   ) throws(CommandFailure) -> Answer {
+    try advisor(for: condition, borrowing: borrowing).answer(for: product, condition: condition, profile: profile)
+  }
+
+  func advisor(for condition: Condition, borrowing: BorrowingOptions) throws(CommandFailure) -> Advisor {
     do {
-      let advisor = Advisor(
+      return Advisor(
         evidence: try knowledge.evidence,
         safetyFacts: try knowledge.safetyFacts,
         labelRules: try knowledge.labelRules,
@@ -79,7 +83,6 @@ struct Workbench {
         courseTables: condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables(),
         borrowing: borrowing
       )
-      return advisor.answer(for: product, condition: condition, profile: profile)
     } catch {
       throw Self.damaged(error)
     }
