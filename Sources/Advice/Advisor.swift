@@ -34,6 +34,7 @@ public struct Advisor: Sendable {
   ///   - minimalImportantDifferences: the smallest differences that matter, scale by scale.
   ///   - courseTables: what the model says of products in general; without them no course is told.
   ///   - borrowing: what to assume, and which trials to leave out, where trials are put together.
+  ///   - market: where products are sold, whose rules alone then judge claims; `nil` for all rules that are held.
   public init(
     evidence: EvidenceBase,
     safetyFacts: [SafetyFact],
@@ -43,7 +44,8 @@ public struct Advisor: Sendable {
     tables: NomenclatureTables = NomenclatureTables(),
     minimalImportantDifferences: [MinimalImportantDifference] = [],
     courseTables: CourseTables = CourseTables(),
-    borrowing: BorrowingOptions = BorrowingOptions()
+    borrowing: BorrowingOptions = BorrowingOptions(),
+    market: Market? = nil
   ) {
     courses = CourseReview(tables: courseTables)
     finder = TrialFinder(evidence: evidence, tables: tables)
@@ -54,7 +56,7 @@ public struct Advisor: Sendable {
       minimalImportantDifferences: minimalImportantDifferences,
       options: borrowing
     )
-    claims = Deferred { ClaimReview(wordings: claimWordings, rules: labelRules) }
+    claims = Deferred { ClaimReview(wordings: claimWordings, rules: labelRules, market: market) }
   }
 
   /// The one place where it is said what an answer is not.
@@ -136,7 +138,14 @@ public struct Advisor: Sendable {
     guard !product.claims.isEmpty || !product.sentences.isEmpty else { return [] }
     return claims.value.judge(product, asked: asked) { condition in
       let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
-      return outcome(of: findings, product, condition)
+      let finding =
+        findings.match >= .sameStrains
+        ? effects.review(product, findings: findings, condition: condition, profile: nil) : nil
+      return ClaimEvidence(
+        outcome: rules(for: findings, product, condition).outcome { finding },
+        findings: findings,
+        together: finding?.effect
+      )
     }
   }
 }

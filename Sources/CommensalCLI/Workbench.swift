@@ -65,12 +65,19 @@ struct Workbench {
     _ product: Product,
     for condition: Condition,
     profile: Profile?,
-    borrowing: BorrowingOptions
+    borrowing: BorrowingOptions,
+    market: Market? = nil
   ) throws(CommandFailure) -> Answer {
-    try advisor(for: condition, borrowing: borrowing).answer(for: product, condition: condition, profile: profile)
+    try advisor(for: condition, borrowing: borrowing, market: market)
+      .answer(for: product, condition: condition, profile: profile)
   }
 
-  func advisor(for condition: Condition, borrowing: BorrowingOptions) throws(CommandFailure) -> Advisor {
+  /// - Parameter market: whose rules judge claims; `nil` for all that are held.
+  func advisor(
+    for condition: Condition,
+    borrowing: BorrowingOptions,
+    market: Market? = nil
+  ) throws(CommandFailure) -> Advisor {
     do {
       return Advisor(
         evidence: try knowledge.evidence,
@@ -81,7 +88,8 @@ struct Workbench {
         tables: tables,
         minimalImportantDifferences: try knowledge.minimalImportantDifferences,
         courseTables: condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables(),
-        borrowing: borrowing
+        borrowing: borrowing,
+        market: market
       )
     } catch {
       throw Self.damaged(error)

@@ -37,6 +37,8 @@ struct CompareCommand: ParsableCommand {
   )
   var html: String?
 
+  @OptionGroup var sale: MarketOptions
+
   @OptionGroup var sensitivity: SensitivityOptions
 
   /// More columns than anybody compares.
@@ -58,7 +60,7 @@ struct CompareCommand: ParsableCommand {
     var products: [Product] = []
     for label in labels { products.append(try workbench.product(from: label)) }
     let condition = try self.condition(for: products, person)
-    let advisor = try workbench.advisor(for: condition, borrowing: sensitivity.borrowing)
+    let advisor = try workbench.advisor(for: condition, borrowing: sensitivity.borrowing, market: sale.market)
     let names = Self.names(products)
     let comparison = Comparison(
       zip(products, names).map { product, name in

@@ -135,6 +135,14 @@ extension JSONReport {
       "verdict": .string(claim.verdict.rawValue),
       "why": .string(claim.why),
       "rule": .optional(claim.rule),
+      "rules": .array(
+        claim.rules.map {
+          ["id": .string($0.id), "jurisdiction": .string($0.jurisdiction), "source": .string($0.source)]
+        }
+      ),
+      "trials": .strings(claim.trials),
+      "words": .strings(claim.words),
+      "wording": .optional(claim.wording),
     ]
   }
 
