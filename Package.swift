@@ -67,8 +67,23 @@ let package = Package(
 
     // Whatever a person hands in, as label text.
     .target(name: "Intake", dependencies: ["Labels"], swiftSettings: strict),
-    // Whole catalogues, as streams.
-    .target(name: "Catalogues", dependencies: ["Labels"], swiftSettings: strict),
+    // Whole catalogues, as streams; packed ones through the system's zlib.
+    .systemLibrary(name: "Zlib"),
+    .target(
+      name: "Catalogues",
+      dependencies: ["Zlib", "Microbes", "Labels", "Advice", "Intake"],
+      swiftSettings: strict
+    ),
+
+    // Catalogues of made-up products that state what is in them, for tests and benchmarks.
+    .target(name: "SampleCatalogues", dependencies: ["Microbes", "Labels", "Catalogues"], swiftSettings: strict),
+    .executableTarget(
+      name: "commensal-samples",
+      dependencies: [
+        "Knowledge", "SampleCatalogues", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
 
     // What others use.
     .target(
@@ -151,6 +166,11 @@ let package = Package(
     .testTarget(
       name: "PackingTests",
       dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Statistics", "Evidence", "Expectation", "Advice"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CataloguesTests",
+      dependencies: ["Catalogues", "SampleCatalogues", "Labels", "Microbes", "Advice", "Knowledge", "CommensalCLI"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -79,21 +79,39 @@ struct Workbench {
     market: Market? = nil
   ) throws(CommandFailure) -> Advisor {
     do {
-      return Advisor(
-        evidence: try knowledge.evidence,
-        safetyFacts: try knowledge.safetyFacts,
-        labelRules: try knowledge.labelRules,
-        claimWordings: try knowledge.claimWordings,
-        ingredients: ingredients,
-        tables: tables,
-        minimalImportantDifferences: try knowledge.minimalImportantDifferences,
-        courseTables: condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables(),
-        borrowing: borrowing,
-        market: market
-      )
+      let courses = condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables()
+      return try advisor(courses: courses, borrowing: borrowing, market: market)
     } catch {
       throw Self.damaged(error)
     }
+  }
+
+  /// For verdicts on many products: without the courses of single answers.
+  func advisor() throws(CommandFailure) -> Advisor {
+    do {
+      return try advisor(courses: CourseTables(), borrowing: BorrowingOptions())
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
+  private func advisor(
+    courses: CourseTables,
+    borrowing: BorrowingOptions,
+    market: Market? = nil
+  ) throws(PackError) -> Advisor {
+    Advisor(
+      evidence: try knowledge.evidence,
+      safetyFacts: try knowledge.safetyFacts,
+      labelRules: try knowledge.labelRules,
+      claimWordings: try knowledge.claimWordings,
+      ingredients: ingredients,
+      tables: tables,
+      minimalImportantDifferences: try knowledge.minimalImportantDifferences,
+      courseTables: courses,
+      borrowing: borrowing,
+      market: market
+    )
   }
 
   // MARK: Trials and words
