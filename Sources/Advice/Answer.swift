@@ -45,6 +45,8 @@ public struct Answer: Sendable {
   public var claims: [ClaimJudgement]
   /// Most severe first.
   public var safety: [SafetyRemark]
+  /// The person's avoid-list held against the label, entry by entry.
+  public var avoidList: [AvoidFinding]
   /// What the label leaves out.
   public var labelQuality: [MissingStatement]
   /// Plain words, at most 80.
@@ -68,6 +70,7 @@ public struct Answer: Sendable {
     expected: ExpectedCourse? = nil,
     claims: [ClaimJudgement],
     safety: [SafetyRemark],
+    avoidList: [AvoidFinding] = [],
     labelQuality: [MissingStatement],
     summary: String,
     disclaimer: String
@@ -86,6 +89,7 @@ public struct Answer: Sendable {
     self.expected = expected
     self.claims = claims
     self.safety = safety
+    self.avoidList = avoidList
     self.labelQuality = labelQuality
     self.summary = summary
     self.disclaimer = disclaimer
@@ -273,6 +277,10 @@ public struct SafetyRemark: Sendable, Hashable {
   public var isPersonal: Bool
   /// What the person said that it follows from, in a few words; `nil` where it follows from the product alone.
   public var concern: String?
+  /// Whether it is a sign that calls for a doctor whatever the product is.
+  public var isRedFlag: Bool
+  /// Whether it follows from the person's avoid-list: a wish, and no reason to see a doctor.
+  public var isChoice: Bool
 
   /// Made from its parts.
   public init(
@@ -281,7 +289,9 @@ public struct SafetyRemark: Sendable, Hashable {
     why: String,
     source: String,
     isPersonal: Bool = false,
-    concern: String? = nil
+    concern: String? = nil,
+    isRedFlag: Bool = false,
+    isChoice: Bool = false
   ) {
     self.id = id
     self.severity = severity
@@ -289,7 +299,12 @@ public struct SafetyRemark: Sendable, Hashable {
     self.source = source
     self.isPersonal = isPersonal
     self.concern = concern
+    self.isRedFlag = isRedFlag
+    self.isChoice = isChoice
   }
+
+  /// Whether the person should ask a doctor before using the product.
+  var needsDoctor: Bool { isPersonal && !isChoice && severity.weight >= SafetyFact.Severity.seeDoctor.weight }
 }
 
 /// Something that a label should say and does not.

@@ -74,6 +74,7 @@ struct Workbench {
         labelRules: try knowledge.labelRules,
         claimWordings: try knowledge.claimWordings,
         ingredients: ingredients,
+        ingredientFamilies: profile == nil ? [] : try knowledge.ingredientFamilies,
         tables: tables,
         minimalImportantDifferences: try knowledge.minimalImportantDifferences,
         courseTables: condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables(),

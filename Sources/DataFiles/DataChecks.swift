@@ -13,6 +13,7 @@ struct DataChecks {
   func run() {
     checkNomenclature()
     checkIngredients()
+    checkIngredientFamilies()
     checkMinimalDifferences()
     checkCourseTables()
     for trial in content.trials {

@@ -11,6 +11,8 @@ public struct DataFolder: Sendable {
   public var nomenclature: NomenclatureTables
   /// Ingredients and what they mean for skin.
   public var ingredients: [IngredientFact]
+  /// Which ingredients belong together for someone who avoids them.
+  public var ingredientFamilies: [IngredientFamilyRow]
   /// Cosmetic ingredients made with or from a microbe, and prebiotic ones.
   public var inci: [INCIFact]
   /// Trials by identifier, with their strains resolved.
@@ -53,6 +55,7 @@ public struct DataFolder: Sendable {
     checks.run()
     nomenclature = content.tables
     ingredients = content.ingredients.map(\.value)
+    ingredientFamilies = content.ingredientFamilies.map(\.value)
     inci = content.inci.map(\.value)
     trials = content.trials.map { checks.resolvingStrains(of: $0.value) }.sorted { $0.id < $1.id }
     minimalImportantDifferences = content.minimalDifferences.map(\.value)

@@ -10,6 +10,7 @@ extension SafetyFact: Packable {
     route.pack(into: &writer)
     viability.pack(into: &writer)
     organisms.pack(into: &writer)
+    ingredients.pack(into: &writer)
     populations.pack(into: &writer)
     severity.pack(into: &writer)
     fact.pack(into: &writer)
@@ -23,9 +24,32 @@ extension SafetyFact: Packable {
       route: try .init(from: &reader),
       viability: try .init(from: &reader),
       organisms: try .init(from: &reader),
+      ingredients: try .init(from: &reader),
       populations: try .init(from: &reader),
       severity: try .init(from: &reader),
       fact: try .init(from: &reader),
+      source: try .init(from: &reader)
+    )
+  }
+}
+
+extension IngredientFamilyRow.Kind: PackableWord {}
+
+extension IngredientFamilyRow: Packable {
+  /// Appends the fields in their order.
+  public func pack(into writer: inout PackWriter) {
+    family.pack(into: &writer)
+    kind.pack(into: &writer)
+    words.pack(into: &writer)
+    source.pack(into: &writer)
+  }
+
+  /// Reads the fields in their order.
+  public init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      family: try .init(from: &reader),
+      kind: try .init(from: &reader),
+      words: try .init(from: &reader),
       source: try .init(from: &reader)
     )
   }

@@ -10,6 +10,8 @@ public struct Facts: Sendable, Hashable {
   public var nomenclature: NomenclatureTables
   /// Ingredients and what they mean for skin.
   public var ingredients: [IngredientFact]
+  /// Which ingredients belong together for someone who avoids them.
+  public var ingredientFamilies: [IngredientFamilyRow]
   /// Cosmetic ingredients made with or from a microbe, and prebiotic ones.
   public var inci: [INCIFact]
   /// Trials, with the strains of their arms resolved.
@@ -37,6 +39,7 @@ public struct Facts: Sendable, Hashable {
   public init(
     nomenclature: NomenclatureTables = .init(),
     ingredients: [IngredientFact] = [],
+    ingredientFamilies: [IngredientFamilyRow] = [],
     inci: [INCIFact] = [],
     trials: [Trial] = [],
     minimalImportantDifferences: [MinimalImportantDifference] = [],
@@ -51,6 +54,7 @@ public struct Facts: Sendable, Hashable {
   ) {
     self.nomenclature = nomenclature
     self.ingredients = ingredients
+    self.ingredientFamilies = ingredientFamilies
     self.inci = inci
     self.trials = trials
     self.minimalImportantDifferences = minimalImportantDifferences

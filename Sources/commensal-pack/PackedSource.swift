@@ -18,6 +18,7 @@ enum PackedSource {
     Facts(
       nomenclature: folder.nomenclature,
       ingredients: folder.ingredients,
+      ingredientFamilies: folder.ingredientFamilies,
       inci: folder.inci,
       trials: folder.trials,
       minimalImportantDifferences: folder.minimalImportantDifferences,

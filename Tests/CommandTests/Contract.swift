@@ -139,7 +139,7 @@ enum Contract {
     "safety": .list(
       .object(
         ["id": .text, "severity": .word(["info", "caution", "avoid", "see-doctor"]), "why": .text, "source": .text],
-        more: ["personal": .truth]
+        more: ["personal": .truth, "red_flag": .truth, "choice": .truth]
       )
     ),
     "label_quality": .list(
@@ -159,6 +159,17 @@ enum Contract {
       "summary": .text, "disclaimer": .text,
     ].merging(judged) { $1 },
     more: [
+      "avoid": .list(
+        .object([
+          "entry": .text, "understood_as": .orNull(.text), "only_as_written": .truth, "why": .text,
+          "found": .list(
+            .object([
+              "written": .text, "where": .word(["ingredients", "allergen-statement", "text", "microbes"]),
+              "how": .word(["same", "synonym", "family", "as-written"]), "through": .orNull(.text),
+            ])
+          ),
+        ])
+      ),
       "verdict_reason": .text, "trials_searched": .whole, "related_trials": .list(trial),
       "set_aside": .list(.object(["id": .text, "match": .word(matches), "reason": .text, "why": .text])),
       "ingredients": ingredients, "notes": .list(.text),

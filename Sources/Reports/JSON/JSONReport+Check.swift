@@ -23,6 +23,7 @@ extension JSONReport {
         .init("expected", answer.expected.map(expected) ?? .null),
         .init("summary", .string(answer.summary)),
         .init("disclaimer", .string(answer.disclaimer)),
+        .init("avoid", .array(answer.avoidList.map(avoid))),
         .init("verdict_reason", .string(answer.verdictReason)),
         .init("trials_searched", .optional(answer.trialsSearched)),
         .init("related_trials", .array(answer.relatedTrials.map(trial))),
@@ -145,6 +146,25 @@ extension JSONReport {
       "why": .string(remark.why),
       "source": .string(remark.source),
       "personal": .bool(remark.isPersonal),
+      "red_flag": .bool(remark.isRedFlag),
+      "choice": .bool(remark.isChoice),
+    ]
+  }
+
+  static func avoid(_ finding: AvoidFinding) -> JSON {
+    [
+      "entry": .string(finding.entry),
+      "understood_as": .optional(finding.understoodAs),
+      "only_as_written": .bool(finding.isOnlyAsWritten),
+      "found": .array(
+        finding.matches.map { match in
+          [
+            "written": .string(match.written), "where": .string(match.place.rawValue),
+            "how": .string(match.relation.rawValue), "through": .optional(match.through),
+          ]
+        }
+      ),
+      "why": .string(finding.sentence),
     ]
   }
 
