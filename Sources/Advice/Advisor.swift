@@ -105,6 +105,7 @@ public struct Advisor: Sendable {
       trialsSearched: findings.searched,
       effect: finding?.effect,
       certainty: finding?.certainty,
+      narrowing: finding?.narrowing,
       expected: finding.flatMap { courses.course(of: $0, condition: condition, profile: profile) },
       claims: judge(product, asked: condition),
       safety: remarks,

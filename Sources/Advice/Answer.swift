@@ -39,6 +39,9 @@ public struct Answer: Sendable {
   public var effect: PooledEffect?
   /// How far ``effect`` can be trusted; `nil` until they are pooled.
   public var certainty: Certainty?
+  /// How ``effect`` was narrowed to people like this one; `nil` where nothing was said to narrow it by, or there is no
+  /// effect.
+  public var narrowing: Narrowing?
   /// What to expect week by week; `nil` where there is no ``effect``, or the model does not know the condition.
   public var expected: ExpectedCourse?
   /// What the label claims, judged.
@@ -67,6 +70,7 @@ public struct Answer: Sendable {
     trialsSearched: Int = 0,
     effect: PooledEffect? = nil,
     certainty: Certainty? = nil,
+    narrowing: Narrowing? = nil,
     expected: ExpectedCourse? = nil,
     claims: [ClaimJudgement],
     safety: [SafetyRemark],
@@ -86,6 +90,7 @@ public struct Answer: Sendable {
     self.trialsSearched = trialsSearched
     self.effect = effect
     self.certainty = certainty
+    self.narrowing = narrowing
     self.expected = expected
     self.claims = claims
     self.safety = safety

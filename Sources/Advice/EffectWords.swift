@@ -32,6 +32,9 @@ public struct EffectWords: Sendable {
     return count == 1 ? "Taken alone it found" : "Taken alone they found"
   }
 
+  /// The estimate with its interval: `4 SCORAD points better (95 % interval 8.7 better to 1 worse)`.
+  public var estimateInShort: String { "\(amount(effect.estimate)) (95 % interval \(range(effect.ci95)))" }
+
   /// What the nearest trials found by themselves, `nil` where none gives a figure.
   public var rawSentence: String? {
     guard let raw = effect.raw else { return nil }

@@ -1,3 +1,5 @@
+internal import Labels
+
 /// How bad a skin disease is, in the words that trials use for the people in them.
 public enum SeverityBand: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
   /// Clear or almost clear.
@@ -179,6 +181,15 @@ public struct StatedSeverity: Sendable, Hashable {
 }
 
 extension Profile {
+  /// How bad the skin is by what a condition is measured with; `nil` where it is clear, which no trial's people are, and
+  /// where scores are of another condition.
+  func severity(for condition: Condition) -> StatedSeverity? {
+    guard let stated = statedSeverity, stated.band != .clear else { return nil }
+    let isScored = severityWord == nil
+    guard !isScored || condition == .atopicDermatitis || condition == .pruritus else { return nil }
+    return stated
+  }
+
   /// How bad the skin is: the person's own word where they gave one, else the worst that their scores say.
   public var statedSeverity: StatedSeverity? {
     if let severityWord {

@@ -79,7 +79,11 @@ private struct CheckReport {
     let sentences = [
       words.rawSentence, words.estimateSentence, words.whySentence, words.probabilitySentence, words.predictionSentence,
     ].compactMap(\.self)
-    return [
+    var blocks: [Report.Block] = []
+    if let narrowing = answer.narrowing {
+      blocks.append(.list(narrowing.sentences.map { names.words($0) }, terminalLimit: nil))
+    }
+    return blocks + [
       .list(sentences.map { names.words($0) }, terminalLimit: nil),
       .plot(.init(.provenance(ProvenancePlot(effect)))),
       .paragraph(
