@@ -97,6 +97,7 @@ public struct Advisor: Sendable {
       product: product,
       condition: condition,
       verdict: verdict,
+      evidenceVerdict: evidence.verdict,
       match: findings.match,
       verdictReason: evidence.reason,
       trials: findings.asked,

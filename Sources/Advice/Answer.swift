@@ -21,6 +21,8 @@ public struct Answer: Sendable {
   public var condition: Condition
   /// The answer in one word.
   public var verdict: Verdict
+  /// What the trials alone say, never ``Verdict/askADoctor``.
+  public var evidenceVerdict: Verdict
   /// How close the closest match is.
   public var match: MatchLevel
   /// The rule by which the verdict was reached, with the numbers it rests on.
@@ -62,6 +64,7 @@ public struct Answer: Sendable {
     product: Product,
     condition: Condition,
     verdict: Verdict,
+    evidenceVerdict: Verdict? = nil,
     match: MatchLevel,
     verdictReason: String = "",
     trials: [TrialMatch],
@@ -82,6 +85,7 @@ public struct Answer: Sendable {
     self.product = product
     self.condition = condition
     self.verdict = verdict
+    self.evidenceVerdict = evidenceVerdict ?? verdict
     self.match = match
     self.verdictReason = verdictReason
     self.trials = trials

@@ -86,6 +86,20 @@ struct Workbench {
     }
   }
 
+  /// What a profile is taken to mean.
+  func reading(of profile: Profile) throws(CommandFailure) -> ProfileReading {
+    do {
+      return ProfileReading(
+        profile,
+        ingredients: ingredients,
+        ingredientFamilies: try knowledge.ingredientFamilies,
+        tables: tables
+      )
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
   // MARK: Trials and words
 
   /// Every trial that is held, in the order of their identifiers.

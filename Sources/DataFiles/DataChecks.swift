@@ -14,6 +14,7 @@ struct DataChecks {
     checkNomenclature()
     checkIngredients()
     checkIngredientFamilies()
+    checkUpperLimits()
     checkMinimalDifferences()
     checkCourseTables()
     for trial in content.trials {

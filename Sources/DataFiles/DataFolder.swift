@@ -13,6 +13,8 @@ public struct DataFolder: Sendable {
   public var ingredients: [IngredientFact]
   /// Which ingredients belong together for someone who avoids them.
   public var ingredientFamilies: [IngredientFamilyRow]
+  /// The most of a nutrient that an adult may take a day.
+  public var upperLimits: [UpperLimit]
   /// Cosmetic ingredients made with or from a microbe, and prebiotic ones.
   public var inci: [INCIFact]
   /// Trials by identifier, with their strains resolved.
@@ -56,6 +58,7 @@ public struct DataFolder: Sendable {
     nomenclature = content.tables
     ingredients = content.ingredients.map(\.value)
     ingredientFamilies = content.ingredientFamilies.map(\.value)
+    upperLimits = content.upperLimits.map(\.value)
     inci = content.inci.map(\.value)
     trials = content.trials.map { checks.resolvingStrains(of: $0.value) }.sorted { $0.id < $1.id }
     minimalImportantDifferences = content.minimalDifferences.map(\.value)

@@ -18,7 +18,7 @@ enum IngredientFamilyReading {
 }
 
 /// What kind of page a fact was read on.
-private enum SeenPage: String, CaseIterable {
+enum SeenPage: String, CaseIterable {
   case abstract, registry, news, secondary, official
   case fullText = "full-text"
   case reviewTable = "review-table"

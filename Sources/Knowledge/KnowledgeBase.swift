@@ -14,6 +14,7 @@ public final class KnowledgeBase: Sendable {
   private let nomenclatureCell = LazyCell<NomenclatureTables>()
   private let ingredientsCell = LazyCell<[IngredientFact]>()
   private let ingredientFamiliesCell = LazyCell<[IngredientFamilyRow]>()
+  private let upperLimitsCell = LazyCell<[UpperLimit]>()
   private let inciCell = LazyCell<[INCIFact]>()
   private let evidenceCell = LazyCell<EvidenceBase>()
   private let minimalImportantDifferencesCell = LazyCell<[MinimalImportantDifference]>()
@@ -54,6 +55,11 @@ public final class KnowledgeBase: Sendable {
   /// Which ingredients belong together for someone who avoids them.
   public var ingredientFamilies: [IngredientFamilyRow] {
     get throws(PackError) { try ingredientFamiliesCell.value(pack.ingredientFamilies) }
+  }
+
+  /// The most of a nutrient that an adult may take a day.
+  public var upperLimits: [UpperLimit] {
+    get throws(PackError) { try upperLimitsCell.value(pack.upperLimits) }
   }
 
   /// Cosmetic ingredients made with or from a microbe.

@@ -55,6 +55,32 @@ extension IngredientFamilyRow: Packable {
   }
 }
 
+extension UpperLimit.Unit: PackableWord {}
+
+extension UpperLimit: Packable {
+  /// Appends the fields in their order.
+  public func pack(into writer: inout PackWriter) {
+    nutrient.pack(into: &writer)
+    names.pack(into: &writer)
+    adults.pack(into: &writer)
+    unit.pack(into: &writer)
+    note.pack(into: &writer)
+    source.pack(into: &writer)
+  }
+
+  /// Reads the fields in their order.
+  public init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      nutrient: try .init(from: &reader),
+      names: try .init(from: &reader),
+      adults: try .init(from: &reader),
+      unit: try .init(from: &reader),
+      note: try .init(from: &reader),
+      source: try .init(from: &reader)
+    )
+  }
+}
+
 extension LabelRule: Packable {
   /// Appends the fields in their order.
   public func pack(into writer: inout PackWriter) {

@@ -12,6 +12,8 @@ public struct Facts: Sendable, Hashable {
   public var ingredients: [IngredientFact]
   /// Which ingredients belong together for someone who avoids them.
   public var ingredientFamilies: [IngredientFamilyRow]
+  /// The most of a nutrient that an adult may take a day.
+  public var upperLimits: [UpperLimit]
   /// Cosmetic ingredients made with or from a microbe, and prebiotic ones.
   public var inci: [INCIFact]
   /// Trials, with the strains of their arms resolved.
@@ -40,6 +42,7 @@ public struct Facts: Sendable, Hashable {
     nomenclature: NomenclatureTables = .init(),
     ingredients: [IngredientFact] = [],
     ingredientFamilies: [IngredientFamilyRow] = [],
+    upperLimits: [UpperLimit] = [],
     inci: [INCIFact] = [],
     trials: [Trial] = [],
     minimalImportantDifferences: [MinimalImportantDifference] = [],
@@ -55,6 +58,7 @@ public struct Facts: Sendable, Hashable {
     self.nomenclature = nomenclature
     self.ingredients = ingredients
     self.ingredientFamilies = ingredientFamilies
+    self.upperLimits = upperLimits
     self.inci = inci
     self.trials = trials
     self.minimalImportantDifferences = minimalImportantDifferences

@@ -88,6 +88,7 @@ enum SectionName: String, CaseIterable {
   case courseTables = "courses"
   case nomenclature, ingredients, inci, trials, reviews, safety
   case ingredientFamilies = "ingredient families"
+  case upperLimits = "upper limits"
   case labelRules = "label rules"
   case claimWordings = "claim words"
   case terms
@@ -102,6 +103,8 @@ extension FactsPack {
   public func ingredients() throws(PackError) -> [IngredientFact] { try read(.ingredients) }
   /// Decodes the families of ingredients.
   public func ingredientFamilies() throws(PackError) -> [IngredientFamilyRow] { try read(.ingredientFamilies) }
+  /// Decodes the upper limits of nutrients.
+  public func upperLimits() throws(PackError) -> [UpperLimit] { try read(.upperLimits) }
   /// Decodes the cosmetic ingredients made with or from microbes.
   public func inci() throws(PackError) -> [INCIFact] { try read(.inci) }
   /// Decodes the trials.
@@ -133,6 +136,7 @@ extension FactsPack {
       nomenclature: try nomenclature(),
       ingredients: try ingredients(),
       ingredientFamilies: try ingredientFamilies(),
+      upperLimits: try upperLimits(),
       inci: try inci(),
       trials: try trials(),
       minimalImportantDifferences: try minimalImportantDifferences(),
@@ -180,6 +184,7 @@ extension Facts {
     case .nomenclature: nomenclature
     case .ingredients: ingredients
     case .ingredientFamilies: ingredientFamilies
+    case .upperLimits: upperLimits
     case .inci: inci
     case .trials: trials
     case .minimalImportantDifferences: minimalImportantDifferences

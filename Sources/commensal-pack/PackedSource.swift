@@ -19,6 +19,7 @@ enum PackedSource {
       nomenclature: folder.nomenclature,
       ingredients: folder.ingredients,
       ingredientFamilies: folder.ingredientFamilies,
+      upperLimits: folder.upperLimits,
       inci: folder.inci,
       trials: folder.trials,
       minimalImportantDifferences: folder.minimalImportantDifferences,

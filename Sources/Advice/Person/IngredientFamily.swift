@@ -122,6 +122,11 @@ struct IngredientFamilies: Sendable {
     return hits.filter { seen.insert($0.written.lowercased()).inserted }
   }
 
+  /// The words by which trials of a family are searched for.
+  func searchNames(of family: String) -> [[String]] {
+    [PlainText.words(family)] + rows[family, default: []].filter { $0.kind == .within }.map(\.words)
+  }
+
   private static func own(_ family: String) -> [String] { PlainText.words(family).map(singular) }
 
   private func allRows(of family: String, _ seen: inout Set<String>) -> [Row] {
