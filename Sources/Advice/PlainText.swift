@@ -94,6 +94,14 @@ enum PlainText {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
+  /// A product's name, cut where it goes on too long to stand in a sentence.
+  static func shortened(_ name: String) -> String {
+    let longest = 40
+    guard name.count > longest else { return name }
+    let cut = name.prefix(longest)
+    return String(cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+
   static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -18,7 +18,7 @@ struct CommensalCommand: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ReadCommand.self, ScreenCommand.self, RankCommand.self, CompareCommand.self,
       TrialsCommand.self, ReviewsCommand.self, PoolCommand.self,
-      ExplainCommand.self, SimulateCommand.self, ModelCommand.self, DataCommand.self,
+      ExplainCommand.self, SimulateCommand.self, ModelCommand.self, ProfileCommand.self, DataCommand.self,
     ]
   )
 

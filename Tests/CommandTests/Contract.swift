@@ -98,6 +98,18 @@ enum Contract {
     "reasons": .list(.object(["domain": .text, "step": .whole, "why": .text])),
   ])
 
+  private static let narrowed: JSONShape = .object([
+    "by": .object([
+      "age_group": .orNull(.word(["infants", "children", "adults"])),
+      "severity": .orNull(.word(["mild", "moderate", "severe"])), "severity_from": .orNull(.text),
+    ]),
+    "k_trials": .object(["before": .whole, "after": .whole]),
+    "n_participants": .object(["before": .whole, "after": .orNull(.whole)]), "before": effect,
+    "certainty_before": certainty, "after": .orNull(effect), "certainty_after": .orNull(certainty),
+    "interval_ratio": .orNull(.number), "used": .truth,
+    "left_out": .list(.object(["id": .text, "why": .text])), "unstated": .list(.text), "why": .text,
+  ])
+
   private static let course: JSONShape = .object([
     "median": .list(.number), "low": .list(.number), "high": .list(.number),
   ])
@@ -139,7 +151,7 @@ enum Contract {
     "safety": .list(
       .object(
         ["id": .text, "severity": .word(["info", "caution", "avoid", "see-doctor"]), "why": .text, "source": .text],
-        more: ["personal": .truth]
+        more: ["personal": .truth, "red_flag": .truth, "choice": .truth]
       )
     ),
     "label_quality": .list(
@@ -159,6 +171,18 @@ enum Contract {
       "summary": .text, "disclaimer": .text,
     ].merging(judged) { $1 },
     more: [
+      "narrowed": .orNull(narrowed),
+      "avoid": .list(
+        .object([
+          "entry": .text, "understood_as": .orNull(.text), "only_as_written": .truth, "why": .text,
+          "found": .list(
+            .object([
+              "written": .text, "where": .word(["ingredients", "allergen-statement", "text", "microbes"]),
+              "how": .word(["same", "synonym", "family", "as-written"]), "through": .orNull(.text),
+            ])
+          ),
+        ])
+      ),
       "verdict_reason": .text, "trials_searched": .whole, "related_trials": .list(trial),
       "set_aside": .list(.object(["id": .text, "match": .word(matches), "reason": .text, "why": .text])),
       "ingredients": ingredients, "notes": .list(.text),

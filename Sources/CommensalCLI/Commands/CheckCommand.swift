@@ -25,6 +25,14 @@ struct CheckCommand: ParsableCommand {
   )
   var profile: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "An ingredient that you do not want, by any name or family: perfume, gelatine, parabens …; may be given again.",
+      valueName: "word"
+    )
+  )
+  var avoid: [String] = []
+
   @OptionGroup var format: FormatOptions
 
   @Option(
@@ -51,7 +59,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let condition = try ConditionArgument.condition(condition)
-    let person = try profile.map(ProfileFile.read)
+    var person = try profile.map(ProfileFile.read)
+    if !avoid.isEmpty {
+      person = person ?? Profile()
+      person?.avoid += avoid
+    }
     let workbench = try Workbench.open()
     let product = try workbench.product(from: label)
     let answer = try workbench.answer(

@@ -116,7 +116,7 @@ struct RankCommand: ParsableCommand {
   private func ranked(_ condition: Condition, _ person: Profile?, _ shelf: Shelf) throws -> RankingList {
     let workbench = try Workbench.open()
     let ranker = Ranker(
-      advisor: try workbench.advisor(for: condition, borrowing: sensitivity.borrowing),
+      advisor: try workbench.advisor(for: condition, profile: person, borrowing: sensitivity.borrowing),
       condition: condition,
       profile: person,
       limit: top
