@@ -114,6 +114,35 @@ public struct Advisor: Sendable {
     return (outcome(of: findings, product, condition).verdict, findings.match)
   }
 
+  /// How claims and microbes stand to the trials, for the condition asked about and every condition of skin claimed;
+  /// each condition is looked up once.
+  func standing(
+    of product: Product,
+    asked: Condition
+  ) -> (claims: [ClaimJudgement], findings: [ScreenedProduct.Finding]) {
+    var known: [Condition: (outcome: VerdictRules.Outcome, match: MatchLevel)] = [:]
+    func look(_ condition: Condition) -> (outcome: VerdictRules.Outcome, match: MatchLevel) {
+      if let found = known[condition] { return found }
+      let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
+      let found = (outcome: outcome(of: findings, product, condition), match: findings.match)
+      known[condition] = found
+      return found
+    }
+    let isSilent = product.claims.isEmpty && product.sentences.isEmpty
+    let judged = isSilent ? [] : claims.value.judge(product, asked: asked) { look($0).outcome }
+    let claimed = judged.reduce(into: Set<Condition>()) { $0.formUnion($1.conditions) }
+    let findings = Condition.allCases.filter { $0 == asked || $0.isOfSkin && claimed.contains($0) }.map { condition in
+      let (outcome, match) = look(condition)
+      return ScreenedProduct.Finding(
+        condition: condition,
+        isClaimed: claimed.contains(condition),
+        verdict: outcome.verdict,
+        match: match
+      )
+    }
+    return (judged, findings)
+  }
+
   /// Without a person.
   private func outcome(of findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules.Outcome {
     rules(for: findings, product, condition).outcome {
