@@ -68,8 +68,13 @@ let package = Package(
 
     // Whatever a person hands in, as label text.
     .target(name: "Intake", dependencies: ["Labels"], swiftSettings: strict),
-    // Whole catalogues, as streams.
-    .target(name: "Catalogues", dependencies: ["Labels"], swiftSettings: strict),
+    // Whole catalogues, as streams; packed ones through the system's zlib.
+    .systemLibrary(name: "Zlib"),
+    .target(
+      name: "Catalogues",
+      dependencies: ["Zlib", "Microbes", "Labels", "Advice", "Intake"],
+      swiftSettings: strict
+    ),
 
     // Screened catalogues, kept and searched.
     .target(

@@ -20,6 +20,12 @@ enum System {
   /// Whether standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard error is a terminal.
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Whether standard input is a terminal.
+  static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// The width of the terminal behind standard output, in columns; `nil` where there is none.
   static var terminalColumns: Int? {
     var size = winsize()
@@ -135,7 +141,7 @@ enum System {
   }
 
   /// The error number of a failed write; `nil` where all went well.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
@@ -150,7 +156,7 @@ enum System {
     }
   }
 
-  private static func reason(_ number: Int32) -> String {
+  static func reason(_ number: Int32) -> String {
     String(cString: strerror(number)).lowercased()
   }
 }

@@ -49,7 +49,7 @@ struct Workbench {
     return product
   }
 
-  private func reader() throws(CommandFailure) -> LabelReader {
+  func reader() throws(CommandFailure) -> LabelReader {
     do {
       return LabelReader(
         nomenclature: Nomenclature(tables: tables),
@@ -68,21 +68,35 @@ struct Workbench {
     borrowing: BorrowingOptions
   ) throws(CommandFailure) -> Answer {
     do {
-      let advisor = Advisor(
-        evidence: try knowledge.evidence,
-        safetyFacts: try knowledge.safetyFacts,
-        labelRules: try knowledge.labelRules,
-        claimWordings: try knowledge.claimWordings,
-        ingredients: ingredients,
-        tables: tables,
-        minimalImportantDifferences: try knowledge.minimalImportantDifferences,
-        courseTables: condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables(),
-        borrowing: borrowing
-      )
-      return advisor.answer(for: product, condition: condition, profile: profile)
+      let courses = condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables()
+      return try advisor(courses: courses, borrowing: borrowing)
+        .answer(for: product, condition: condition, profile: profile)
     } catch {
       throw Self.damaged(error)
     }
+  }
+
+  /// For verdicts on many products: without the courses of single answers.
+  func advisor() throws(CommandFailure) -> Advisor {
+    do {
+      return try advisor(courses: CourseTables(), borrowing: BorrowingOptions())
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
+  private func advisor(courses: CourseTables, borrowing: BorrowingOptions) throws(PackError) -> Advisor {
+    Advisor(
+      evidence: try knowledge.evidence,
+      safetyFacts: try knowledge.safetyFacts,
+      labelRules: try knowledge.labelRules,
+      claimWordings: try knowledge.claimWordings,
+      ingredients: ingredients,
+      tables: tables,
+      minimalImportantDifferences: try knowledge.minimalImportantDifferences,
+      courseTables: courses,
+      borrowing: borrowing
+    )
   }
 
   // MARK: Trials and words

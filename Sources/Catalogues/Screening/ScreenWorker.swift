@@ -1,0 +1,40 @@
+internal import Advice
+internal import Labels
+
+/// What one thread does: rows of a catalogue in, lines of JSON out.
+struct ScreenWorker {
+  private let reader: LabelReader
+  private var verdicts: VerdictMemory?
+
+  init(_ reader: LabelReader, _ verdicts: VerdictMemory?) {
+    self.reader = reader
+    self.verdicts = verdicts
+  }
+
+  /// Reads a block's rows and writes their lines to its output.
+  mutating func process(_ block: CatalogueBlock, _ rows: inout BlockRows) {
+    var output = block.output
+    // The block's own array must not be a second owner, or each line would copy all before it.
+    block.output = []
+    var tally = RowTally()
+    rows.forEach(in: block) { row, problem in
+      if let problem {
+        tally.add(problem, line: row.line)
+        ScreenLine.append(problem, line: row.line, to: &output)
+      } else {
+        tally.products += 1
+        let product = read(row)
+        ScreenLine.append(product, row, verdicts?.verdict(for: product), to: &output)
+      }
+    }
+    block.output = output
+    block.tally = tally
+  }
+
+  /// The one place where a label is read.
+  private func read(_ row: borrowing CatalogueRow) -> Product {
+    var product = reader.read(utf8: row.text)
+    if product.form == .unknown, let form = row.formHint { product.form = form }
+    return product
+  }
+}
