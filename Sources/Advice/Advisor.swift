@@ -110,37 +110,26 @@ public struct Advisor: Sendable {
   ///
   /// - Returns: the verdict, never ``Answer/Verdict/askADoctor``, and the closest match.
   public func verdict(for product: Product, condition: Condition) -> (verdict: Answer.Verdict, match: MatchLevel) {
-    let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
-    return (outcome(of: findings, product, condition).verdict, findings.match)
+    let standing = standing(of: product, for: condition)
+    return (standing.outcome.verdict, standing.match)
   }
 
-  /// How claims and microbes stand to the trials, for the condition asked about and every condition of skin claimed;
-  /// each condition is looked up once.
-  func standing(
-    of product: Product,
-    asked: Condition
-  ) -> (claims: [ClaimJudgement], findings: [ScreenedProduct.Finding]) {
-    var known: [Condition: (outcome: VerdictRules.Outcome, match: MatchLevel)] = [:]
-    func look(_ condition: Condition) -> (outcome: VerdictRules.Outcome, match: MatchLevel) {
-      if let found = known[condition] { return found }
-      let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
-      let found = (outcome: outcome(of: findings, product, condition), match: findings.match)
-      known[condition] = found
-      return found
-    }
-    let isSilent = product.claims.isEmpty && product.sentences.isEmpty
-    let judged = isSilent ? [] : claims.value.judge(product, asked: asked) { look($0).outcome }
-    let claimed = judged.reduce(into: Set<Condition>()) { $0.formUnion($1.conditions) }
-    let findings = Condition.allCases.filter { $0 == asked || $0.isOfSkin && claimed.contains($0) }.map { condition in
-      let (outcome, match) = look(condition)
-      return ScreenedProduct.Finding(
-        condition: condition,
-        isClaimed: claimed.contains(condition),
-        verdict: outcome.verdict,
-        match: match
-      )
-    }
-    return (judged, findings)
+  /// What the trials say of a product for a condition.
+  struct Standing: Sendable {
+    var outcome: VerdictRules.Outcome
+    var match: MatchLevel
+  }
+
+  /// What the trials say without a person, with the reason.
+  func standing(of product: Product, for condition: Condition) -> Standing {
+    let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
+    return Standing(outcome: outcome(of: findings, product, condition), match: findings.match)
+  }
+
+  /// The label's claims, judged by what is said to be the product's standing.
+  func claims(of product: Product, asked: Condition, standing: (Condition) -> Standing) -> [ClaimJudgement] {
+    guard !product.claims.isEmpty || !product.sentences.isEmpty else { return [] }
+    return claims.value.judge(product, asked: asked) { standing($0).outcome }
   }
 
   /// Without a person.
@@ -161,10 +150,6 @@ public struct Advisor: Sendable {
 
   /// Claims are made to everyone, so they are held against the trials without the person.
   private func judge(_ product: Product, asked: Condition) -> [ClaimJudgement] {
-    guard !product.claims.isEmpty || !product.sentences.isEmpty else { return [] }
-    return claims.value.judge(product, asked: asked) { condition in
-      let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
-      return outcome(of: findings, product, condition)
-    }
+    claims(of: product, asked: asked) { standing(of: product, for: $0) }
   }
 }

@@ -1,34 +1,6 @@
 public import Advice
 internal import GRDB
-public import Labels
-
-/// What a catalogue holds, counted.
-public struct CatalogueStats: Sendable, Hashable {
-  /// Where the products came from.
-  public var source: String
-  /// The condition that every product was held against.
-  public var asked: Condition
-  /// When it was imported, in UTC (ISO 8601).
-  public var importedAt: String
-  /// Products.
-  public var products: Int
-  /// Lines that were no products.
-  public var skipped: Int
-  /// Different names of microbes.
-  public var microbes: Int
-  /// Different strains: known ones by what they are, others by how they are printed.
-  public var strains: Int
-  /// Claims.
-  public var claims: Int
-  /// Products by the verdict for the condition asked about.
-  public var verdicts: [Answer.Verdict: Int]
-  /// Claims by verdict.
-  public var claimVerdicts: [ClaimJudgement.Verdict: Int]
-  /// Products by form.
-  public var forms: [ProductForm: Int]
-  /// The size of the database in bytes.
-  public var bytes: Int
-}
+internal import Labels
 
 extension CatalogueStore {
   /// What the catalogue holds; `nil` where nothing was imported yet.

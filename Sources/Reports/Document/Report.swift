@@ -47,10 +47,8 @@ public struct Report: Sendable, Hashable {
       self.blocks = blocks
     }
 
-    /// Whether a terminal has nothing of it to show.
-    var isForPages: Bool {
-      !blocks.isEmpty && blocks.allSatisfy { if case .listings = $0 { true } else { false } }
-    }
+    /// What of it a terminal can show.
+    var terminalBlocks: [Block] { blocks.filter { !$0.isForPages } }
   }
 
   /// One piece of a section.
@@ -162,6 +160,9 @@ public struct Report: Sendable, Hashable {
       self.terminalRowLimit = terminalRowLimit
     }
 
+    /// Nothing in place of a drawing whose figures stand beside it anyway.
+    static func none(caption: String) -> Table { Table(caption: caption, columns: [], rows: []) }
+
     /// Without the columns in which every row is empty.
     func withoutEmptyColumns() -> Table {
       let kept = columns.indices.filter { column in
@@ -190,6 +191,17 @@ public struct Report: Sendable, Hashable {
     public init(_ title: String, _ alignment: Alignment = .leading) {
       self.title = title
       self.alignment = alignment
+    }
+  }
+}
+
+extension Report.Block {
+  /// Whether a terminal has nothing of it to show.
+  var isForPages: Bool {
+    switch self {
+    case .listings: true
+    case .plot(let figure): figure.summary?.rows.isEmpty == true
+    default: false
     }
   }
 }

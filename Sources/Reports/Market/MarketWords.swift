@@ -21,7 +21,7 @@ extension MarketSummary.Rung {
   var phrase: String {
     switch self {
     case .tiedToTrial: "hold all the strains of a trial"
-    case .namesStrain: "name a strain, but no trial is of it"
+    case .namesStrain: "name a strain, but hold those of no trial"
     case .namesMicrobe: "name microbes, no strain"
     case .namesNone: "name no microbe"
     }

@@ -16,7 +16,7 @@ extension Report {
         sections: [
           Section(
             "What this means",
-            [.paragraph(Words("The catalogue holds no product that could be read; \(page.skipped)."))]
+            [.paragraph(Words("The catalogue holds no product that could be read: \(page.skipped)."))]
           )
         ]
       )
@@ -45,7 +45,13 @@ struct MarketPage {
   /// Wordings that are shown of each standing.
   static let mostWordings = 15
 
-  var skipped: String { Numbers.counted(market.skipped, "line") + " of it \(market.skipped == 1 ? "was" : "were") no product" }
+  var skipped: String {
+    switch market.skipped {
+    case 0: "every line was a product"
+    case 1: "one line was no product"
+    default: "\(Numbers.grouped(market.skipped)) lines were no products"
+    }
+  }
 
   // MARK: Above
 
@@ -68,8 +74,10 @@ struct MarketPage {
       headline: "\(Numbers.grouped(tied)) of \(Numbers.counted(products, "product")) can be tied to a trial",
       paragraphs: [
         Words(
-          "\(share(tied, of: products)) hold all the strains of a trial for \(condition), or for a condition of skin that they "
-            + "claim. For \(Numbers.grouped(helped)) of them the trials show that it helped."
+          tied == 0
+            ? "None holds all the strains of a trial for \(condition), or for a condition of skin that it claims."
+            : "\(share(tied, of: products)) hold all the strains of a trial for \(condition), or for a condition of skin that they "
+              + "claim. \(helped == 0 ? "For none" : "For \(Numbers.grouped(helped))") of them the trials show that it helped."
         ),
         Words(second),
       ]
@@ -94,7 +102,7 @@ struct MarketPage {
       .paragraph(
         "A trial can speak for a product only where the label names the same strains. “Up to here” counts products that also do everything in the rows above."
       ),
-      .plot(Report.Figure(.shares(stepsPlot), summary: stepsPlot.table)),
+      .plot(Report.Figure(.shares(stepsPlot), summary: .none(caption: stepsPlot.title))),
       .table(
         Report.Table(
           caption: "Products that …",
@@ -200,7 +208,8 @@ struct MarketPage {
         ]
       }
     )
-    return [.plot(Report.Figure(.shares(plot), summary: table))] + [.notAllowed, .unsupported].compactMap(wordings)
+    return [.plot(Report.Figure(.shares(plot), summary: .none(caption: plot.title))), .table(table)]
+      + [.notAllowed, .unsupported].compactMap(wordings)
   }
 
   func wordings(of standing: MarketSummary.ClaimStanding) -> [MarketSummary.Wording] {
