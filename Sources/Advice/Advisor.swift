@@ -14,11 +14,12 @@ public import Microbes
 /// print(answer.summary)
 /// ```
 public struct Advisor: Sendable {
-  private var finder: TrialFinder
-  private var safety: SafetyReview
-  private var quality: LabelQualityReview
+  // Shared with the extensions in Ranking.
+  var finder: TrialFinder
+  var safety: SafetyReview
+  var quality: LabelQualityReview
   private var claims: Deferred<ClaimReview>
-  private var effects: EffectReview
+  var effects: EffectReview
   private var courses: CourseReview
 
   /// Takes the facts that answers rest on.
@@ -33,6 +34,7 @@ public struct Advisor: Sendable {
   ///   - minimalImportantDifferences: the smallest differences that matter, scale by scale.
   ///   - courseTables: what the model says of products in general; without them no course is told.
   ///   - borrowing: what to assume, and which trials to leave out, where trials are put together.
+  ///   - market: where products are sold, whose rules alone then judge claims; `nil` for all rules that are held.
   public init(
     evidence: EvidenceBase,
     safetyFacts: [SafetyFact],
@@ -42,7 +44,8 @@ public struct Advisor: Sendable {
     tables: NomenclatureTables = NomenclatureTables(),
     minimalImportantDifferences: [MinimalImportantDifference] = [],
     courseTables: CourseTables = CourseTables(),
-    borrowing: BorrowingOptions = BorrowingOptions()
+    borrowing: BorrowingOptions = BorrowingOptions(),
+    market: Market? = nil
   ) {
     courses = CourseReview(tables: courseTables)
     finder = TrialFinder(evidence: evidence, tables: tables)
@@ -53,7 +56,7 @@ public struct Advisor: Sendable {
       minimalImportantDifferences: minimalImportantDifferences,
       options: borrowing
     )
-    claims = Deferred { ClaimReview(wordings: claimWordings, rules: labelRules) }
+    claims = Deferred { ClaimReview(wordings: claimWordings, rules: labelRules, market: market) }
   }
 
   /// The one place where it is said what an answer is not.
@@ -110,26 +113,36 @@ public struct Advisor: Sendable {
   ///
   /// - Returns: the verdict, never ``Answer/Verdict/askADoctor``, and the closest match.
   public func verdict(for product: Product, condition: Condition) -> (verdict: Answer.Verdict, match: MatchLevel) {
-    let standing = standing(of: product, for: condition)
-    return (standing.outcome.verdict, standing.match)
+    let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
+    return (outcome(of: findings, product, condition).verdict, findings.match)
   }
 
-  /// What the trials say of a product for a condition.
-  struct Standing: Sendable {
-    var outcome: VerdictRules.Outcome
+  /// What the trials say of a product for a condition, for a verdict and for claims.
+  struct Standing {
+    var evidence: ClaimEvidence
     var match: MatchLevel
+
+    var verdict: Answer.Verdict { evidence.outcome.verdict }
   }
 
   /// What the trials say without a person, with the reason.
   func standing(of product: Product, for condition: Condition) -> Standing {
     let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
-    return Standing(outcome: outcome(of: findings, product, condition), match: findings.match)
+    let finding =
+      findings.match >= .sameStrains
+      ? effects.review(product, findings: findings, condition: condition, profile: nil) : nil
+    let evidence = ClaimEvidence(
+      outcome: rules(for: findings, product, condition).outcome { finding },
+      findings: findings,
+      together: finding?.effect
+    )
+    return Standing(evidence: evidence, match: findings.match)
   }
 
   /// The label's claims, judged by what is said to be the product's standing.
   func claims(of product: Product, asked: Condition, standing: (Condition) -> Standing) -> [ClaimJudgement] {
     guard !product.claims.isEmpty || !product.sentences.isEmpty else { return [] }
-    return claims.value.judge(product, asked: asked) { standing($0).outcome }
+    return claims.value.judge(product, asked: asked) { standing($0).evidence }
   }
 
   /// Without a person.
@@ -139,7 +152,7 @@ public struct Advisor: Sendable {
     }
   }
 
-  private func rules(for findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules {
+  func rules(for findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules {
     VerdictRules(
       findings: findings,
       condition: condition.plainName,

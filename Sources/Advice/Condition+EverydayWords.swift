@@ -109,6 +109,11 @@ extension Condition {
     return rows[a.count][b.count]
   }
 
+  /// The names as they may stand in a text, longest first.
+  var everydayWords: [PhrasePattern] {
+    ([rawValue] + Self.otherNames(self)).sorted { ($0.count, $1) > ($1.count, $0) }.map(PhrasePattern.init)
+  }
+
   /// Folded names, the identifier's own words first.
   private static let everydayNames: [(condition: Condition, names: [String])] = allCases.map { condition in
     let own = PlainText.words(condition.rawValue).joined(separator: " ")

@@ -83,7 +83,8 @@ struct EffectReview: Sendable {
       effect: effect,
       context: .init(
         fitsPerson: near.isEmpty || near.contains(where: \.fitsPerson),
-        doseRatio: near.compactMap(\.doseRatio).max()
+        doseRatio: near.compactMap(\.doseRatio).max(),
+        staysAsLong: near.isEmpty ? !ContactTime.isRinsedOff(product) : near.contains(where: \.staysAsLong)
       )
     )
     return Finding(

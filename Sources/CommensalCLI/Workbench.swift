@@ -65,27 +65,41 @@ struct Workbench {
     _ product: Product,
     for condition: Condition,
     profile: Profile?,
-    borrowing: BorrowingOptions
+    borrowing: BorrowingOptions,
+    market: Market? = nil
   ) throws(CommandFailure) -> Answer {
+    try advisor(for: condition, borrowing: borrowing, market: market)
+      .answer(for: product, condition: condition, profile: profile)
+  }
+
+  /// - Parameter market: whose rules judge claims; `nil` for all that are held.
+  func advisor(
+    for condition: Condition,
+    borrowing: BorrowingOptions,
+    market: Market? = nil
+  ) throws(CommandFailure) -> Advisor {
     do {
       let courses = condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables()
-      return try advisor(courses: courses, borrowing: borrowing)
-        .answer(for: product, condition: condition, profile: profile)
+      return try advisor(courses: courses, borrowing: borrowing, market: market)
     } catch {
       throw Self.damaged(error)
     }
   }
 
   /// For verdicts on many products: without the courses of single answers.
-  func advisor() throws(CommandFailure) -> Advisor {
+  func advisor(market: Market? = nil) throws(CommandFailure) -> Advisor {
     do {
-      return try advisor(courses: CourseTables(), borrowing: BorrowingOptions())
+      return try advisor(courses: CourseTables(), borrowing: BorrowingOptions(), market: market)
     } catch {
       throw Self.damaged(error)
     }
   }
 
-  private func advisor(courses: CourseTables, borrowing: BorrowingOptions) throws(PackError) -> Advisor {
+  private func advisor(
+    courses: CourseTables,
+    borrowing: BorrowingOptions,
+    market: Market?
+  ) throws(PackError) -> Advisor {
     Advisor(
       evidence: try knowledge.evidence,
       safetyFacts: try knowledge.safetyFacts,
@@ -95,7 +109,8 @@ struct Workbench {
       tables: tables,
       minimalImportantDifferences: try knowledge.minimalImportantDifferences,
       courseTables: courses,
-      borrowing: borrowing
+      borrowing: borrowing,
+      market: market
     )
   }
 

@@ -124,7 +124,7 @@ private struct ProductWriter {
       values: 11
     )
     microbe = try insert("microbe", "product, position, written, name, strain, strain_id, viability, cfu", values: 8)
-    claim = try insert("claim", "product, position, text, conditions, verdict, why, rule", values: 7)
+    claim = try insert("claim", "product, position, text, conditions, verdict, why, rule, wording, words, trials", values: 10)
     claimed = try insert("claimed", "condition, product", values: 2)
     finding = try insert("finding", "product, condition, is_claimed, verdict, match", values: 5)
     words = try insert("words", "rowid, name, microbe, strain, claim", values: 5)
@@ -147,7 +147,10 @@ private struct ProductWriter {
     for (position, part) in item.claims.enumerated() {
       let conditions = part.conditions.map(\.rawValue).joined(separator: " ")
       try claim.execute(
-        unchecked: [number, position, part.text, conditions, part.verdict.rawValue, part.why, part.rule]
+        unchecked: [
+          number, position, part.text, conditions, part.verdict.rawValue, part.why, part.rule, part.wording,
+          part.words.joined(separator: "\n"), part.trials.joined(separator: " "),
+        ]
       )
     }
     for condition in item.conditionsClaimed { try claimed.execute(unchecked: [condition.rawValue, number]) }

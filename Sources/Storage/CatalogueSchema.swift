@@ -59,6 +59,9 @@ enum CatalogueSchema {
       verdict TEXT NOT NULL,
       why TEXT NOT NULL,
       rule TEXT,
+      wording TEXT,
+      words TEXT NOT NULL,
+      trials TEXT NOT NULL,
       PRIMARY KEY (product, position)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX claim_by_verdict ON claim (verdict);

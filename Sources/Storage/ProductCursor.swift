@@ -21,7 +21,7 @@ struct ProductCursor {
       key: "id"
     )
     microbes = Following(try rows("microbe", "written, name, strain, strain_id, viability, cfu", then: ", position"))
-    claims = Following(try rows("claim", "text, conditions, verdict, why, rule", then: ", position"))
+    claims = Following(try rows("claim", "text, conditions, verdict, why, rule, wording, words, trials", then: ", position"))
     findings = Following(try rows("finding", "condition, is_claimed, verdict, match"))
   }
 
@@ -92,12 +92,17 @@ private struct StoredWords {
 
   func claim(_ row: Row) throws -> ClaimJudgement {
     let conditions: String = try row.value(2)
+    let words: String = try row.value(7)
+    let trials: String = try row.value(8)
     return ClaimJudgement(
       text: try row.value(1),
       conditions: try conditions.split(separator: " ").map { try Row.meaning(of: String($0)) },
       verdict: try row.word(3),
       why: try row.value(4),
-      rule: try row.optionalValue(5)
+      rule: try row.optionalValue(5),
+      trials: trials.split(separator: " ").map(String.init),
+      words: words.split(separator: "\n").map(String.init),
+      wording: try row.optionalValue(6)
     )
   }
 

@@ -77,7 +77,10 @@ extension ScreenedProduct {
           conditions: [.atopicDermatitis, .acne],
           verdict: .notAllowed,
           why: "Only a medicine may promise a cure.",
-          rule: "us-cosmetic-vs-drug"
+          rule: "us-cosmetic-vs-drug",
+          trials: ["one-2001", "two-2002"],
+          words: ["Guérit l’eczéma", "l’acné"],
+          wording: "cures-disease"
         ),
         ClaimJudgement(text: "Pour la digestion.", conditions: [.digestive], verdict: .unsupported, why: "Not skin."),
       ],

@@ -90,7 +90,7 @@ public struct MarketSummary: Sendable, Hashable {
     public internal(set) var products = Tally()
   }
 
-  /// A claim in the words of a label.
+  /// What labels print to claim something: the words that make the claim or, where these are not told, the sentence.
   public struct Wording: Sendable, Hashable {
     /// As the first label prints it.
     public var text: String
@@ -218,7 +218,7 @@ public struct MarketSummary: Sendable, Hashable {
       hasMoreWordings = true
       return
     }
-    wordings[key, default: Wording(text: claim.text, standing: standing, why: claim.why)]
+    wordings[key, default: Wording(text: claim.printed, standing: standing, why: claim.why)]
       .products.add(reference, keeping: Self.shortList)
   }
 }
@@ -234,8 +234,11 @@ extension ClaimJudgement {
     }
   }
 
+  /// The words that the judgement is about.
+  fileprivate var printed: String { words.isEmpty ? text : words.joined(separator: " … ") }
+
   /// The same for the same words, however they are cased, spaced and stopped.
-  fileprivate var wordingKey: String { PlainText.words(text).joined(separator: " ") }
+  fileprivate var wordingKey: String { PlainText.words(printed).joined(separator: " ") }
 }
 
 extension ScreenedProduct {

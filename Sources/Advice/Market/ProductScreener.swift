@@ -5,8 +5,7 @@ public import Labels
 /// Most of a market's products are the same few strains again and again, and a verdict takes far longer than a
 /// reading: those that were given before are remembered. Each thread has its own.
 public struct ProductScreener {
-  /// What verdicts follow from, the rest of the product left out: microbes with their states and counts, the way it is
-  /// used, and the daily dose.
+  /// What a verdict follows from.
   private struct Question: Hashable {
     var essence: Product
     var condition: Condition
@@ -17,7 +16,7 @@ public struct ProductScreener {
   private var known: [Question: Advisor.Standing] = [:]
 
   /// Verdicts that are kept; then it starts anew, which costs little and bounds the memory.
-  private static let capacity = 20_000
+  private static let capacity = 5_000
 
   /// - Parameter asked: the condition that every product is held against, besides those that it claims.
   public init(advisor: Advisor, asked: Condition) {
@@ -38,7 +37,7 @@ public struct ProductScreener {
     line: Int = 0,
     text: String? = nil
   ) -> ScreenedProduct {
-    let essence = Self.essence(of: product)
+    let essence = product.forTrials
     let claims = advisor.claims(of: product, asked: asked) { standing(of: essence, for: $0) }
     let claimed = claims.reduce(into: Set<Condition>()) { $0.formUnion($1.conditions) }
     let findings = Condition.allCases.filter { $0 == asked || $0.isOfSkin && claimed.contains($0) }.map { condition in
@@ -46,7 +45,7 @@ public struct ProductScreener {
       return ScreenedProduct.Finding(
         condition: condition,
         isClaimed: claimed.contains(condition),
-        verdict: standing.outcome.verdict,
+        verdict: standing.verdict,
         match: standing.match
       )
     }
@@ -74,23 +73,6 @@ public struct ProductScreener {
     if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
     known[question] = standing
     return standing
-  }
-
-  private static func essence(of product: Product) -> Product {
-    Product(
-      form: product.form,
-      route: product.route,
-      microbes: product.microbes.map { microbe in
-        var microbe = microbe
-        microbe.written = ""
-        microbe.span = 0..<0
-        return microbe
-      },
-      totalCFU: product.totalCFU,
-      totalCFUBasis: product.totalCFUBasis,
-      servingsPerDay: product.servingsPerDay,
-      unitsPerServing: product.unitsPerServing
-    )
   }
 }
 

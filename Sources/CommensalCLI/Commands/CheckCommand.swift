@@ -33,6 +33,8 @@ struct CheckCommand: ParsableCommand {
   )
   var html: String?
 
+  @OptionGroup var sale: MarketOptions
+
   @OptionGroup var sensitivity: SensitivityOptions
 
   @OptionGroup var citation: CitationOptions
@@ -52,7 +54,13 @@ struct CheckCommand: ParsableCommand {
     let person = try profile.map(ProfileFile.read)
     let workbench = try Workbench.open()
     let product = try workbench.product(from: label)
-    let answer = try workbench.answer(product, for: condition, profile: person, borrowing: sensitivity.borrowing)
+    let answer = try workbench.answer(
+      product,
+      for: condition,
+      profile: person,
+      borrowing: sensitivity.borrowing,
+      market: sale.market
+    )
     if let format = citation.citationFormat {
       try Output.write((answer.trials + answer.relatedTrials).map(\.trial), as: format)
       return

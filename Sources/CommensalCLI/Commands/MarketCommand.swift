@@ -28,6 +28,8 @@ struct MarketCommand: ParsableCommand {
   )
   var condition: String?
 
+  @OptionGroup var sale: MarketOptions
+
   @Option(
     help: ArgumentHelp("Write a page to this file that can be read on a telephone and printed.", valueName: "file"),
     completion: .file(extensions: ["html"])
@@ -73,7 +75,8 @@ struct MarketCommand: ParsableCommand {
     let asked = try ConditionArgument.condition(condition ?? CatalogueArguments.usualCondition)
     var market = MarketSummary(asked: asked)
     let cores = jobs ?? min(System.processorCount, CatalogueArguments.mostJobs)
-    let (end, count) = try CatalogueRun(catalogue: catalogue, asked: asked, jobs: cores).run { products in
+    let run = CatalogueRun(catalogue: catalogue, asked: asked, market: sale.market, jobs: cores)
+    let (end, count) = try run.run { products in
       for product in products {
         market.add(product)
         try table?.add(product)
@@ -100,6 +103,9 @@ struct MarketCommand: ParsableCommand {
           .usage,
           "\(printable(catalogue)) was imported for \(stats.asked.plainName). Import it --for \(condition), or leave out --for."
         )
+      }
+      if sale.market != nil {
+        throw CommandFailure(.usage, "whose rules judge claims is chosen at the import: give it there.")
       }
       var market = MarketSummary(asked: stats.asked)
       try store.forEachProduct { product in

@@ -7,6 +7,8 @@ internal import Storage
 struct CatalogueRun {
   var catalogue: String
   var asked: Condition
+  /// Whose rules judge claims; `nil` for all that are held.
+  var market: Market?
   var jobs: Int
   /// Whether the labels' own words are wanted too.
   var keepsText = false
@@ -27,7 +29,7 @@ struct CatalogueRun {
     let mapping = try open()
     let workbench = try Workbench.open()
     let reader = try workbench.reader()
-    let advisor = try workbench.advisor()
+    let advisor = try workbench.advisor(market: market)
     let (asked, keepsText) = (asked, keepsText)
     Interruption.watch()
     var count = ScreenCount()

@@ -38,6 +38,9 @@ extension JSONReport {
             "conditions": .strings(claim.conditions.map(\.rawValue)),
             "verdict": .string(claim.verdict.rawValue),
             "why": .string(claim.why),
+            "rule": .optional(claim.rule),
+            "words": .strings(claim.words),
+            "trials": .strings(claim.trials),
           ]
         }
       ),

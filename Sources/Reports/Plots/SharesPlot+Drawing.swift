@@ -22,9 +22,19 @@ private struct SharesLayout {
   private static let figureWidth = 130.0
   private static let nameWidth = 210.0
 
-  private var left: Double { frame.isPhone ? frame.left : frame.left + Self.nameWidth }
-  private var right: Double { frame.isPhone ? frame.right : frame.right - Self.figureWidth }
-  private var rowHeight: Double { frame.isPhone ? 52 : 34 }
+  /// Names and figures stand above the bars on a telephone, and where a name is too long to stand beside.
+  private var isStacked: Bool {
+    frame.isPhone || plot.rows.contains { Self.width($0) > Self.nameWidth - 12 }
+  }
+
+  private var left: Double { isStacked ? frame.left : frame.left + Self.nameWidth }
+  private var right: Double { isStacked ? frame.right : frame.right - Self.figureWidth }
+  private var rowHeight: Double { isStacked ? 52 : 34 }
+
+  /// Bold letters are wider than those that are reckoned with.
+  private static func width(_ row: SharesPlot.Row) -> Double {
+    PlotText.width(capitalised(row.name), size: size) * 1.06
+  }
 
   func draw(on canvas: inout SVGCanvas) {
     var y = frame.drawHeading(plot.title, plot.subtitle, on: &canvas) + 16
@@ -40,10 +50,10 @@ private struct SharesLayout {
   }
 
   private func draw(_ row: SharesPlot.Row, from top: Double, on canvas: inout SVGCanvas) {
-    let bar = frame.isPhone ? top + 22 : top + (rowHeight - Self.barHeight) / 2
-    let base = frame.isPhone ? top + 15 : bar + 14.5
+    let bar = isStacked ? top + 22 : top + (rowHeight - Self.barHeight) / 2
+    let base = isStacked ? top + 15 : bar + 14.5
     let figure = figure(row)
-    let room = frame.isPhone ? frame.right - frame.left - PlotText.width(figure, size: Self.size) - 12 : Self.nameWidth - 12
+    let room = isStacked ? frame.right - frame.left - PlotText.width(figure, size: Self.size) - 12 : Self.nameWidth - 12
     let name = PlotText.shortened(capitalised(row.name), to: room / 1.06, size: Self.size)
     canvas.text(name, x: frame.left, y: base, "strong")
     canvas.text(figure, x: frame.right, y: base, "quiet", anchor: .end)
