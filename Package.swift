@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The core, ground floor first. Nothing here knows what stands above it.
@@ -85,6 +86,13 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Screened catalogues, kept and searched.
+    .target(
+      name: "Storage",
+      dependencies: ["Microbes", "Labels", "Advice", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict
+    ),
+
     // What others use.
     .target(
       name: "Commensal",
@@ -97,7 +105,7 @@ let package = Package(
       name: "CommensalCLI",
       dependencies: [
         "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice", "Reports", "Knowledge",
-        "DataFiles", "Packing", "Intake", "Catalogues",
+        "DataFiles", "Packing", "Intake", "Catalogues", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
@@ -171,6 +179,11 @@ let package = Package(
     .testTarget(
       name: "CataloguesTests",
       dependencies: ["Catalogues", "SampleCatalogues", "Labels", "Microbes", "Advice", "Knowledge", "CommensalCLI"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "Advice", "Labels", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict
     ),
     .testTarget(

@@ -128,6 +128,34 @@ public struct Advisor: Sendable {
     return (outcome(of: findings, product, condition).verdict, findings.match)
   }
 
+  /// What the trials say of a product for a condition, for a verdict and for claims.
+  struct Standing {
+    var evidence: ClaimEvidence
+    var match: MatchLevel
+
+    var verdict: Answer.Verdict { evidence.outcome.verdict }
+  }
+
+  /// What the trials say without a person, with the reason.
+  func standing(of product: Product, for condition: Condition) -> Standing {
+    let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
+    let finding =
+      findings.match >= .sameStrains
+      ? effects.review(product, findings: findings, condition: condition, profile: nil) : nil
+    let evidence = ClaimEvidence(
+      outcome: rules(for: findings, product, condition).outcome { finding },
+      findings: findings,
+      together: finding?.effect
+    )
+    return Standing(evidence: evidence, match: findings.match)
+  }
+
+  /// The label's claims, judged by what is said to be the product's standing.
+  func claims(of product: Product, asked: Condition, standing: (Condition) -> Standing) -> [ClaimJudgement] {
+    guard !product.claims.isEmpty || !product.sentences.isEmpty else { return [] }
+    return claims.value.judge(product, asked: asked) { standing($0).evidence }
+  }
+
   /// Without a person.
   private func outcome(of findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules.Outcome {
     rules(for: findings, product, condition).outcome {
@@ -146,17 +174,6 @@ public struct Advisor: Sendable {
 
   /// Claims are made to everyone, so they are held against the trials without the person.
   private func judge(_ product: Product, asked: Condition) -> [ClaimJudgement] {
-    guard !product.claims.isEmpty || !product.sentences.isEmpty else { return [] }
-    return claims.value.judge(product, asked: asked) { condition in
-      let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
-      let finding =
-        findings.match >= .sameStrains
-        ? effects.review(product, findings: findings, condition: condition, profile: nil) : nil
-      return ClaimEvidence(
-        outcome: rules(for: findings, product, condition).outcome { finding },
-        findings: findings,
-        together: finding?.effect
-      )
-    }
+    claims(of: product, asked: asked) { standing(of: product, for: $0) }
   }
 }

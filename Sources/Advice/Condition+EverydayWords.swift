@@ -77,7 +77,7 @@ extension Condition {
   }
 
   /// Whether trials of skin judge it.
-  var isOfSkin: Bool { !MainMeasures.names(for: self).isEmpty }
+  public var isOfSkin: Bool { !MainMeasures.names(for: self).isEmpty }
 
   /// Names within two slips of the pen (one for short words), nearest first, at most three.
   private static func nearest(to asked: String) -> [String] {

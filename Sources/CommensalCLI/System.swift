@@ -29,12 +29,6 @@ enum System {
   /// Whether standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether standard error is a terminal.
-  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
-
-  /// Whether standard input is a terminal.
-  static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
-
   /// The width of the terminal behind standard output, in columns; `nil` where there is none.
   static var terminalColumns: Int? {
     var size = winsize()

@@ -90,9 +90,9 @@ struct Workbench {
   }
 
   /// For verdicts on many products: without the courses of single answers.
-  func advisor() throws(CommandFailure) -> Advisor {
+  func advisor(market: Market? = nil) throws(CommandFailure) -> Advisor {
     do {
-      return try advisor(courses: CourseTables(), borrowing: BorrowingOptions())
+      return try advisor(courses: CourseTables(), borrowing: BorrowingOptions(), market: market)
     } catch {
       throw Self.damaged(error)
     }

@@ -1,5 +1,5 @@
 public import Evidence
-internal import Labels
+package import Labels
 
 /// What the trials say of a product for a condition, without the words: what a place in a ranking needs.
 public struct Assessment: Sendable {
@@ -59,7 +59,7 @@ extension PooledEffect {
 
 extension Product {
   /// Only what trials are matched by: two products with the same are the same to the trials.
-  var forTrials: Product {
+  package var forTrials: Product {
     var product = Product(
       form: form,
       route: route,

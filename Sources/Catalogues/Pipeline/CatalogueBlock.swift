@@ -23,6 +23,8 @@ public final class CatalogueBlock: @unchecked Sendable {
   var end = CataloguePosition()
   /// What a worker makes of it, for whoever takes the blocks in order.
   public var output: [UInt8] = []
+  /// What a worker makes of it where that is no text.
+  var made: Any?
   /// What a worker counted in it.
   public var tally = RowTally()
 
@@ -32,6 +34,7 @@ public final class CatalogueBlock: @unchecked Sendable {
       storage = [UInt8](repeating: 0, count: BlockReader.usualSize)
     }
     if output.capacity > 16 * BlockReader.usualSize { output = [] } else { output.removeAll(keepingCapacity: true) }
+    made = nil
     tally = RowTally()
     count = 0
   }

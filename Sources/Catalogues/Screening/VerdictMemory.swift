@@ -4,8 +4,7 @@ internal import Labels
 /// The verdicts on products that were met before. Most of a market's products are the same few strains again and again,
 /// and a verdict takes far longer than a reading.
 struct VerdictMemory {
-  /// What the verdict on a product follows from, the rest of the product left out: microbes with their states and
-  /// counts, the way it is used, and the daily dose.
+  /// What the verdict on a product follows from, the rest of the product left out.
   private typealias Key = Product
 
   private let advisor: Advisor
@@ -22,34 +21,11 @@ struct VerdictMemory {
 
   mutating func verdict(for product: Product) -> (verdict: Answer.Verdict, match: MatchLevel) {
     guard !product.microbes.isEmpty else { return (.noMicrobe, .none) }
-    let key = Self.essence(of: product)
+    let key = product.forTrials
     if let verdict = known[key] { return verdict }
     let verdict = advisor.verdict(for: key, condition: condition)
     if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
     known[key] = verdict
     return verdict
-  }
-
-  /// The product without what no verdict looks at: where and how the words stand, names, claims, ingredients.
-  static func essence(of product: Product) -> Product {
-    Product(
-      form: product.form,
-      route: product.route,
-      microbes: product.microbes.map { microbe in
-        LabelMicrobe(
-          written: "",
-          name: microbe.name,
-          rank: microbe.rank,
-          strain: microbe.strain,
-          strainID: microbe.strainID,
-          viability: microbe.viability,
-          cfu: microbe.cfu
-        )
-      },
-      totalCFU: product.totalCFU,
-      totalCFUBasis: product.totalCFUBasis,
-      servingsPerDay: product.servingsPerDay,
-      unitsPerServing: product.unitsPerServing
-    )
   }
 }
