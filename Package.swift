@@ -123,7 +123,7 @@ let package = Package(
     // Runs the built command as a process.
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CommensalCLI"],
+      dependencies: ["CommensalCLI", "SampleCatalogues", "Knowledge"],
       exclude: ["Snapshots", "Readers"],
       swiftSettings: strict
     ),
@@ -170,7 +170,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CataloguesTests",
-      dependencies: ["Catalogues", "SampleCatalogues", "Labels", "Microbes", "Advice", "Knowledge", "CommensalCLI"],
+      dependencies: ["Catalogues", "SampleCatalogues", "Zlib", "Microbes", "Labels", "Advice", "Intake", "Knowledge"],
       swiftSettings: strict
     ),
     .testTarget(
