@@ -131,7 +131,7 @@ let package = Package(
     // Runs the built command as a process.
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CommensalCLI"],
+      dependencies: ["CommensalCLI", "SampleCatalogues", "Knowledge"],
       exclude: ["Snapshots", "Readers"],
       swiftSettings: strict
     ),
@@ -178,7 +178,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CataloguesTests",
-      dependencies: ["Catalogues", "SampleCatalogues", "Labels", "Microbes", "Advice", "Knowledge", "CommensalCLI"],
+      dependencies: ["Catalogues", "SampleCatalogues", "Zlib", "Microbes", "Labels", "Advice", "Intake", "Knowledge"],
       swiftSettings: strict
     ),
     .testTarget(
