@@ -110,6 +110,7 @@ struct RankingOrderTests {
     ("grade", { facts in facts.grade = facts.grade == nil || facts.grade == .veryLow ? nil : .veryLow }),
     ("dose", { if RankingFacts.Dose(ratio: $0.doseRatio) < .less { $0.doseRatio = 0.2 } }),
     ("no dose", { $0.doseRatio = nil }),
+    ("contact", { $0.isRinsedOff = true }),
     ("label", { $0.missingStatements += 1 }),
     ("price", { facts in facts.price = facts.price.map { .init(amount: $0.amount * 2, currency: $0.currency) } }),
     ("no price", { $0.price = nil }),
