@@ -88,6 +88,7 @@ extension JSONReport {
       "kind": .string(effect.kind.rawValue),
       "estimate": .number(effect.estimate),
       "ci95": interval(effect.ci95),
+      "quartiles": effect.quartiles.map(interval) ?? .null,
       "prediction95": effect.prediction95.map(interval) ?? .null,
       "probability_of_benefit": .number(effect.probabilityOfBenefit),
       "probability_beyond_mcid": .optional(effect.probabilityBeyondMinimalImportantDifference),
