@@ -67,8 +67,39 @@ struct Workbench {
     profile: Profile?,
     borrowing: BorrowingOptions
   ) throws(CommandFailure) -> Answer {
+    try advisor(for: condition, profile: profile, borrowing: borrowing)
+      .answer(for: product, condition: condition, profile: profile)
+  }
+
+  /// What several products used together come to.
+  func regimen(
+    _ products: [Product],
+    for condition: Condition,
+    profile: Profile?,
+    borrowing: BorrowingOptions
+  ) throws(CommandFailure) -> Regimen {
+    let advisor = try advisor(for: condition, profile: profile, borrowing: borrowing)
     do {
-      let advisor = Advisor(
+      return RegimenReview(
+        advisor: advisor,
+        evidence: try knowledge.evidence,
+        ingredients: ingredients,
+        ingredientFamilies: try knowledge.ingredientFamilies,
+        upperLimits: try knowledge.upperLimits,
+        tables: tables
+      ).regimen(of: products, condition: condition, profile: profile)
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
+  private func advisor(
+    for condition: Condition,
+    profile: Profile?,
+    borrowing: BorrowingOptions
+  ) throws(CommandFailure) -> Advisor {
+    do {
+      return Advisor(
         evidence: try knowledge.evidence,
         safetyFacts: try knowledge.safetyFacts,
         labelRules: try knowledge.labelRules,
@@ -80,7 +111,6 @@ struct Workbench {
         courseTables: condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables(),
         borrowing: borrowing
       )
-      return advisor.answer(for: product, condition: condition, profile: profile)
     } catch {
       throw Self.damaged(error)
     }

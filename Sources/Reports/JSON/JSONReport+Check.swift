@@ -82,7 +82,7 @@ extension JSONReport {
     ]
   }
 
-  private static func effect(_ effect: PooledEffect) -> JSON {
+  static func effect(_ effect: PooledEffect) -> JSON {
     [
       "measure": .string(effect.measure),
       "kind": .string(effect.kind.rawValue),
