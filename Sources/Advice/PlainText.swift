@@ -94,9 +94,10 @@ enum PlainText {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
-  /// A product's name, cut where it goes on too long to stand in a sentence.
-  static func shortened(_ name: String) -> String {
+  /// A product's name, cut at its first comma and where it goes on too long to stand in a sentence.
+  static func shortened(_ whole: String) -> String {
     let longest = 40
+    let name = whole.firstIndex(of: ",").map { String(whole[..<$0]) } ?? whole
     guard name.count > longest else { return name }
     let cut = name.prefix(longest)
     return String(cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"

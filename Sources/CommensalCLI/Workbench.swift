@@ -89,6 +89,28 @@ struct Workbench {
     }
   }
 
+  /// What several products used together come to.
+  func regimen(
+    _ products: [Product],
+    for condition: Condition,
+    profile: Profile?,
+    borrowing: BorrowingOptions
+  ) throws(CommandFailure) -> Regimen {
+    let advisor = try advisor(for: condition, profile: profile, borrowing: borrowing)
+    do {
+      return RegimenReview(
+        advisor: advisor,
+        evidence: try knowledge.evidence,
+        ingredients: ingredients,
+        ingredientFamilies: try knowledge.ingredientFamilies,
+        upperLimits: try knowledge.upperLimits,
+        tables: tables
+      ).regimen(of: products, condition: condition, profile: profile)
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
   /// For verdicts on many products: without the courses of single answers.
   func advisor(market: Market? = nil) throws(CommandFailure) -> Advisor {
     do {

@@ -166,6 +166,57 @@ enum Contract {
     "left_out": .list(.object(["id": .text, "why": .text])), "unstated": .list(.text), "why": .text,
   ])
 
+  static let regimen: JSONShape = .object([
+    "condition": .word(conditions),
+    "verdict": .word(["ask-a-doctor", "tested-together", "never-tested-together", "one-product"]), "summary": .text,
+    "products": .list(
+      .object([
+        "name": .text, "form": .word(forms), "route": .text, "microbes": .whole, "verdict": .text, "evidence": .text,
+        "match": .word(matches), "effect": .orNull(effect), "certainty": .orNull(.text), "why": .text,
+        "trials": .list(.text), "trials_searched": .whole, "searched_for": .list(.text),
+        "ingredient_trials": .list(
+          .object([
+            "id": .text, "word": .text, "in_condition": .truth, "by_route": .truth, "controlled": .truth,
+            "bears": .truth, "why": .text,
+          ])
+        ), "avoid": .list(avoid),
+      ])
+    ),
+    "overlaps": .list(
+      .object([
+        "kind": .word(["strain", "species", "ingredient"]), "name": .text, "products": .list(.text),
+        "cfu_per_day": .orNull(.number), "tested_cfu_per_day": .orNull(.number), "why": .text,
+      ])
+    ),
+    "upper_limits": .list(
+      .object([
+        "nutrient": .text, "unit": .word(["mg", "ug"]),
+        "amounts": .list(.object(["product": .text, "amount": .number])), "total": .number, "limit_adults": .number,
+        "above": .truth, "why": .text, "source": .text,
+      ])
+    ),
+    "combination": .object([
+      "tested": .truth, "trials": .list(.text),
+      "searched": .object(["condition": .whole, "all": .whole, "both_routes": .whole]), "why": .text,
+    ]),
+    "safety": .list(
+      .object([
+        "id": .text, "severity": .word(["info", "caution", "avoid", "see-doctor"]), "why": .text, "source": .text,
+        "personal": .truth, "red_flag": .truth, "choice": .truth, "products": .list(.text),
+      ])
+    ), "disclaimer": .text,
+  ])
+
+  private static let avoid: JSONShape = .object([
+    "entry": .text, "understood_as": .orNull(.text), "only_as_written": .truth, "why": .text,
+    "found": .list(
+      .object([
+        "written": .text, "where": .word(["ingredients", "allergen-statement", "text", "microbes"]),
+        "how": .word(["same", "synonym", "family", "as-written"]), "through": .orNull(.text),
+      ])
+    ),
+  ])
+
   private static let course: JSONShape = .object([
     "median": .list(.number), "low": .list(.number), "high": .list(.number),
   ])
@@ -232,17 +283,7 @@ enum Contract {
     ].merging(judged) { $1 },
     more: [
       "narrowed": .orNull(narrowed),
-      "avoid": .list(
-        .object([
-          "entry": .text, "understood_as": .orNull(.text), "only_as_written": .truth, "why": .text,
-          "found": .list(
-            .object([
-              "written": .text, "where": .word(["ingredients", "allergen-statement", "text", "microbes"]),
-              "how": .word(["same", "synonym", "family", "as-written"]), "through": .orNull(.text),
-            ])
-          ),
-        ])
-      ),
+      "avoid": .list(avoid),
       "verdict_reason": .text, "trials_searched": .whole, "related_trials": .list(trial),
       "set_aside": .list(.object(["id": .text, "match": .word(matches), "reason": .text, "why": .text])),
       "ingredients": ingredients, "notes": .list(.text),

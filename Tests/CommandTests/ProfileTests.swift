@@ -120,7 +120,7 @@ struct ProfileTests {
     let (shown, code) = try conversation(["34", "f"])
     #expect(code == 1)
     #expect(shown.contains("stopped; nothing was written"))
-    let (_, refused) = try conversation(["34"] + Array(repeating: "", count: 18) + ["n"])
+    let (_, refused) = try conversation(["34"] + Array(repeating: "", count: 16) + ["n"])
     #expect(refused == 1)
   }
 

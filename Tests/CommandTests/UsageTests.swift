@@ -13,6 +13,7 @@ struct UsageTests {
       ["help", "model", "targets"], ["help", "model", "export"],
       ["help", "data"],
       ["help", "data", "check"],
+      ["help", "regimen"], ["help", "profile"], ["help", "profile", "new"], ["help", "profile", "check"],
     ]
   )
   func help(arguments: [String]) throws {
@@ -34,7 +35,10 @@ struct UsageTests {
   func completions(shell: String) throws {
     let outcome = try Command.run("--generate-completion-script", shell)
     #expect(outcome.code == 0)
-    for verb in ["check", "read", "trials", "reviews", "pool", "explain", "simulate", "model", "data", "eczema"] {
+    for verb in [
+      "check", "read", "trials", "reviews", "pool", "explain", "simulate", "model", "data", "regimen", "profile",
+      "eczema",
+    ] {
       #expect(outcome.output.contains(verb))
     }
   }

@@ -13,6 +13,11 @@ public struct Regimen: Sendable {
     public var ingredientTrials: [IngredientTrial]
     /// What those were searched for by; empty where the label names nothing that trials are searched for by.
     public var searchedFor: [String]
+
+    /// Whether it holds no microbe, and no trial of anything else in it bears on the question.
+    public var isWithoutTrial: Bool {
+      answer.product.microbes.isEmpty && !ingredientTrials.contains(where: \.bears)
+    }
   }
 
   /// A trial of an ingredient that is no microbe.

@@ -57,21 +57,31 @@ struct RegimenSearch: Sendable {
     )
   }
 
-  /// What trials are searched for by: families by all their names, other ingredients by their own first words.
+  /// What trials are searched for by, of products without microbes: families by all their names, other ingredients by
+  /// their own first words. Beside microbes ingredients mostly carry them, and the microbes are what was tested.
   private func searchWords(of product: Product) -> [(word: String, names: [[String]])] {
+    guard product.microbes.isEmpty else { return [] }
     var words: [(word: String, names: [[String]])] = activeFamilies(of: product).map { family in
       (family, families.searchNames(of: family))
     }
     var told = Set(words.flatMap(\.names).flatMap(\.self))
-    for ingredient in product.ingredients where !ingredient.roles.contains("microbe") {
-      let own = PlainText.words(ingredient.written.prefix { $0 != "(" && $0 != "[" })
-        .filter { $0.utf8.count >= 4 && !Self.common.contains($0) && $0.utf8.contains { $0 > 0x39 } }
-      guard let first = own.first, told.isDisjoint(with: own) else { continue }
-      told.insert(first)
-      let phrase = own.prefix(2)
-      words.append((phrase.joined(separator: " "), [Array(phrase)]))
+    for ingredient in product.ingredients {
+      let phrase = Self.phrase(ingredient.written)
+      guard let first = phrase.first, told.isDisjoint(with: phrase) else { continue }
+      if first != Self.vitamin { told.insert(first) }
+      words.append((phrase.joined(separator: " "), [phrase]))
     }
     return words
+  }
+
+  private static let vitamin = "vitamin"
+
+  /// The words that name an ingredient: `artichoke`, `vitamin e`, `hyaluronic`.
+  private static func phrase(_ written: String) -> [String] {
+    let all = PlainText.words(written.prefix { $0 != "(" && $0 != "[" })
+    if let place = all.firstIndex(of: vitamin), place + 1 < all.count { return [vitamin, all[place + 1]] }
+    let own = all.filter { $0.utf8.count >= 4 && !common.contains($0) && $0.utf8.allSatisfy { $0 > 0x39 } }
+    return Array(own.prefix(2))
   }
 
   /// Words of ingredient lists that say nothing of what is in a product.
@@ -83,7 +93,9 @@ struct RegimenSearch: Sendable {
     "glycerin", "glycerol", "gelatin", "gelatine", "rice", "starch", "sugar", "citric", "root", "leaf", "seed", "fruit",
     "flower", "juice", "each", "daily", "dose", "serving", "tablet", "tablets", "bulking", "sweetener", "emulsifier",
     "sodium", "potassium", "calcium", "microcrystalline", "stabiliser", "hydrolysed", "hydrolyzed", "type", "peptides",
-    "xanthan", "phenoxyethanol", "parfum", "fragrance", "caprylic", "butyrospermum", "cetearyl", "alcohol",
+    "take", "twice", "once", "times", "lysate", "ferment", "filtrate", "bovine", "marine", "pure", "high", "strength",
+    "complex", "blend", "xanthan",
+    "phenoxyethanol", "parfum", "fragrance", "caprylic", "butyrospermum", "cetearyl", "alcohol",
   ]
 
   /// Whether an arm got something by that name, and not both it and its control.
@@ -107,6 +119,7 @@ struct RegimenSearch: Sendable {
   ) -> Regimen.IngredientTrial {
     let isInCondition = trial.conditions.contains(condition.rawValue)
     let isByRoute = arm.route.map { $0.rawValue == route.rawValue } ?? false
+    let isAlone = arm.microbes.isEmpty
     let controls = trial.arms.filter { $0.role != .active }
     let isControlled = controls.contains { control in
       let given = PlainText.words(
@@ -123,6 +136,7 @@ struct RegimenSearch: Sendable {
       )
     }
     if let route = arm.route, !isByRoute { doubts.append("it was used \(TrialFit.words(route))") }
+    if !isAlone { doubts.append("it was given with microbes") }
     if !isControlled { doubts.append("nothing without it was compared with it") }
     let people = trial.participants.map { ", \($0) people" } ?? ""
     return Regimen.IngredientTrial(
@@ -130,7 +144,7 @@ struct RegimenSearch: Sendable {
       word: word,
       isInCondition: isInCondition,
       isByRoute: isByRoute,
-      isControlled: isControlled,
+      isControlled: isControlled && isAlone,
       sentence: "\(trial.title)\(people)"
         + (doubts.isEmpty ? "." : ": says little here, because \(PlainText.list(doubts)).")
     )
@@ -144,9 +158,7 @@ struct RegimenSearch: Sendable {
     let all = trials.filter { counted[$0.id] == $0.id }
     let contents = products.map { Content(microbes: $0.microbes.map(Self.identity), words: searchWords(of: $0)) }
     let together = inCondition.filter { trial in
-      trial.arms.contains { arm in
-        arm.role == .active && contents.filter { holds(arm, trial, $0) }.count > 1 && !isOneProduct(arm, contents)
-      }
+      trial.arms.contains { $0.role == .active && Self.combines($0, trial, contents) }
     }
     let both = inCondition.filter { trial in trial.arms.contains { $0.role == .active && $0.route == .both } }.count
     let isMixed = Set(products.map { TrialFit.route(of: $0) }).isSuperset(of: [.oral, .topical])
@@ -164,20 +176,22 @@ struct RegimenSearch: Sendable {
     var words: [(word: String, names: [[String]])]
   }
 
-  private func holds(_ arm: TrialArm, _ trial: Trial, _ content: Content) -> Bool {
-    let given = arm.microbes.map { MicrobeIdentity(name: $0.species, strain: $0.strain, strainID: $0.strainID) }
-    let isMicrobe = given.contains { one in content.microbes.contains { $0.isSameStrain(as: one) } }
-    return isMicrobe || content.words.contains { Self.names(arm, trial, $0.names) }
+  /// Whether an arm got one thing of one product and another of another. What two products share is one thing.
+  private static func combines(_ arm: TrialArm, _ trial: Trial, _ contents: [Content]) -> Bool {
+    let held = contents.map { things(of: arm, trial, in: $0) }
+    for (position, own) in held.enumerated() {
+      for other in held[(position + 1)...] where !own.subtracting(other).isEmpty && !other.subtracting(own).isEmpty {
+        return true
+      }
+    }
+    return false
   }
 
-  /// Whether what the arm shares with the products is one thing that each of them holds: then it was one product that
-  /// was tested, and not two together.
-  private func isOneProduct(_ arm: TrialArm, _ contents: [Content]) -> Bool {
+  private static func things(of arm: TrialArm, _ trial: Trial, in content: Content) -> Set<String> {
     let given = arm.microbes.map { MicrobeIdentity(name: $0.species, strain: $0.strain, strainID: $0.strainID) }
-    let shared = contents.map { content in
-      Set(given.filter { one in content.microbes.contains { $0.isSameStrain(as: one) } })
-    }.filter { !$0.isEmpty }
-    return shared.count > 1 && Set(shared).count == 1
+    let microbes = given.filter { one in content.microbes.contains { $0.isSameStrain(as: one) } }.map(\.shown)
+    let named = content.words.filter { names(arm, trial, $0.names) }.map(\.word)
+    return Set(microbes + named)
   }
 
   private func words(

@@ -39,8 +39,8 @@ struct RegimenSummary {
   private var together: String {
     guard members.count > 1 else { return "" }
     return combination.trialIDs.isEmpty
-      ? "No trial of these products together was found (\(combination.searchedInCondition) for \(condition.plainName)"
-        + " searched), so no joint effect can be claimed."
+      ? "No trial of these products together was found (\(combination.searchedInCondition) trials for"
+        + " \(condition.plainName) searched), so no joint effect can be claimed."
       : "\(PlainText.counted(combination.trialIDs.count, "trial")) tested contents of these products together."
   }
 
@@ -49,7 +49,9 @@ struct RegimenSummary {
       ("tested and found to help", members.filter { $0.evidence == .testedHelped }),
       ("tested, unclear", members.filter { $0.evidence == .testedUnclear }),
       ("tested without a benefit", members.filter { $0.evidence == .testedNoBenefit }),
-      ("not tested itself", members.filter { [.relatedOnly, .untested, .noMicrobe].contains($0.evidence) }),
+      ("only relatives tested", members.filter { $0.evidence == .relatedOnly }),
+      ("no trial found", members.filter { $0.evidence == .untested || $0.isWithoutTrial }),
+      ("contents tested, see below", members.filter { $0.evidence == .noMicrobe && !$0.isWithoutTrial }),
     ]
     let parts = grouped.filter { !$0.1.isEmpty }.map { "\(PlainText.list($0.1.map(\.name))): \($0.0)" }
     return "Each alone for \(condition.plainName): \(parts.joined(separator: "; "))."
@@ -63,7 +65,7 @@ struct RegimenSummary {
 
   private var above: String {
     let names = nutrients.filter(\.isAbove).map(\.limit.nutrient)
-    return names.isEmpty ? "" : "Too much of \(PlainText.list(names)) for an adult."
+    return names.isEmpty ? "" : "Together too much \(PlainText.list(names)) for an adult."
   }
 }
 

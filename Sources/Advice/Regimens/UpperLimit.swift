@@ -1,4 +1,4 @@
-internal import Labels
+public import Labels
 
 /// The most of a vitamin or mineral that an adult may take day after day, from `Data/upper_limits.csv`.
 public struct UpperLimit: Sendable, Hashable {
@@ -40,7 +40,7 @@ public struct UpperLimit: Sendable, Hashable {
   /// units are left alone: what they come to differs by substance.
   ///
   /// A label that does not say how often counts as once a day.
-  func daily(in product: Product) -> Double? {
+  public func daily(in product: Product) -> Double? {
     for text in product.ingredients.map(\.written) + PlainLabel.texts(of: product) {
       guard let amount = amount(in: text) else { continue }
       return amount * (product.servingsPerDay ?? 1)
