@@ -83,6 +83,16 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Catalogues of made-up products that state what is in them, for tests and benchmarks.
+    .target(name: "SampleCatalogues", dependencies: ["Microbes", "Labels", "Catalogues"], swiftSettings: strict),
+    .executableTarget(
+      name: "commensal-samples",
+      dependencies: [
+        "Knowledge", "SampleCatalogues", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
     // What others use.
     .target(
       name: "Commensal",
@@ -121,7 +131,7 @@ let package = Package(
     // Runs the built command as a process.
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CommensalCLI"],
+      dependencies: ["CommensalCLI", "SampleCatalogues", "Knowledge"],
       exclude: ["Snapshots", "Readers"],
       swiftSettings: strict
     ),
@@ -169,6 +179,11 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Advice", "Labels", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CataloguesTests",
+      dependencies: ["Catalogues", "SampleCatalogues", "Zlib", "Microbes", "Labels", "Advice", "Intake", "Knowledge"],
       swiftSettings: strict
     ),
     .testTarget(

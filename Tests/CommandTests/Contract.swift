@@ -165,6 +165,34 @@ enum Contract {
     ].merging(dose) { $1 }.merging(reading) { $1 }
   )
 
+  private static let screened: [String: JSONShape] = [
+    "id": .orNull(.text),
+    "microbes": .list(
+      .object(
+        [
+          "name": .text, "strain": .orNull(.text),
+          "viability": .word(["live", "heat-killed", "lysate", "ferment", "filtrate", "unknown"]),
+          "cfu": .orNull(.number),
+        ],
+        more: ["strain_id": .orNull(.text)]
+      )
+    ),
+    "total_cfu": .orNull(.number), "conditions_claimed": .list(.word(conditions)),
+  ]
+
+  static let screen: JSONShape = .object(screened, more: ["total_cfu_basis": .orNull(.text)])
+
+  static let screenWithVerdict: JSONShape = .object(
+    screened.merging([
+      "verdict": .word([
+        "tested-helped", "tested-unclear", "tested-no-benefit", "related-only", "untested", "no-microbe",
+      ])
+    ]) { $1 },
+    more: ["total_cfu_basis": .orNull(.text), "match": .word(matches)]
+  )
+
+  static let screenError: JSONShape = .object(["id": .orNull(.word([])), "line": .whole, "error": .text])
+
   static let explain: JSONShape = .object(
     [
       "term": .text, "kind": .orNull(.text), "names": .list(.text), "text": .orNull(.text),

@@ -5,7 +5,8 @@ struct UsageTests {
   @Test(
     "help says what each verb does",
     arguments: [
-      ["--help"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "reviews"], ["help", "pool"],
+      ["--help"], ["help", "screen"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "reviews"],
+      ["help", "pool"],
       ["help", "explain"], ["help", "simulate"], ["help", "simulate", "course"], ["help", "simulate", "trial"],
       ["help", "model"],
       ["help", "model", "show"],

@@ -144,6 +144,7 @@ final class BlockReader {
     while true {
       if held.count >= Self.usualSize || isAtEnd || isResting, !held.isEmpty, held.count > searched || isAtEnd {
         if let cut = wholeRows(for: block) {
+          guard cut.length <= Self.longestRow else { return passOver(block, while: isWanted) }
           hand(cut, to: block)
           return true
         }

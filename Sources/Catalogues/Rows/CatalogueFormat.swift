@@ -47,12 +47,13 @@ enum CatalogueFormat {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  /// A bracket that stands alone on its line, or an array on one line, is a document's.
+  /// A bracket that stands alone on its line, or an array of objects, is a document's.
   private static func isDocument(_ lines: [ArraySlice<UInt8>]) -> Bool {
     guard let first = lines.first(where: { $0.contains { !isSpace($0) } }) else { return false }
     let words = first.filter { !isSpace($0) }
-    if words.first == UInt8(ascii: "[") { return true }
-    guard words == [UInt8(ascii: "{")] else { return false }
+    let brackets = [UInt8(ascii: "["), UInt8(ascii: "{")]
+    if words == [brackets[0]] || words.starts(with: brackets) { return true }
+    guard words == [brackets[1]] || words.first == brackets[0] else { return false }
     // Among lines with whole products one stray bracket is only a bad line.
     return !lines.contains { line in
       let packed = line.filter { !isSpace($0) }

@@ -51,6 +51,11 @@ public struct RowTally: Sendable, Hashable {
     public var count: Int
     /// The first few lines of the catalogue on which they stand, from 1.
     public var firstLines: [Int]
+
+    mutating func add(_ line: Int) {
+      count += 1
+      if firstLines.count < RowTally.rememberedLines { firstLines.append(line) }
+    }
   }
 
   /// Lines that are remembered of one kind of problem.
@@ -69,10 +74,7 @@ public struct RowTally: Sendable, Hashable {
 
   /// Counts a row that is no product.
   public mutating func add(_ problem: RowProblem, line: Int) {
-    var entry = failures[problem] ?? Failures(count: 0, firstLines: [])
-    entry.count += 1
-    if entry.firstLines.count < Self.rememberedLines { entry.firstLines.append(line) }
-    failures[problem] = entry
+    failures[problem, default: Failures(count: 0, firstLines: [])].add(line)
   }
 
   /// Counts the rows that stand behind those counted here.

@@ -27,8 +27,7 @@ struct TableRowReader {
     }
     record.append(0x7D)
     if table.columns.isOpenFacts {
-      guard record.count > 2 else { throw .unknownRecord(.noText) }
-      try LabelRecord.read(record, into: &row)
+      try readRecord(into: &row)
     }
     guard row.text.contains(where: { $0 > 0x20 }) else { throw .noText }
   }
@@ -54,6 +53,15 @@ struct TableRowReader {
   }
 
   // MARK: Exports
+
+  /// A row whose columns for a label are empty is a product without one, whatever else it holds.
+  private func readRecord(into row: inout CatalogueRow) throws(RowProblem) {
+    do {
+      try LabelRecord.read(record, into: &row)
+    } catch {
+      throw error == .unknownRecord(.noKnownKeys) ? .unknownRecord(.noText) : error
+    }
+  }
 
   /// Adds a column to the record as the database's JSON would hold it: tags as an array.
   private mutating func addMember(_ key: String) {

@@ -1,18 +1,18 @@
 /// Writes JSON as bytes, without building a document first.
-enum JSONText {
+package enum JSONText {
   /// A plain piece of JSON, as it stands.
-  @inline(__always) static func append(literal: StaticString, to output: inout [UInt8]) {
+  @inline(__always) package static func append(literal: StaticString, to output: inout [UInt8]) {
     output.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
   /// A string.
-  static func append(_ text: String, to output: inout [UInt8]) {
+  package static func append(_ text: String, to output: inout [UInt8]) {
     var text = text
     text.withUTF8 { append(valid: UnsafeRawBufferPointer($0), to: &output) }
   }
 
   /// A string given as bytes; what is no UTF-8 is replaced.
-  static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
+  package static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
     let isASCII = bytes.allSatisfy { $0 < 0x80 }
     guard isASCII || String(validating: bytes, as: UTF8.self) != nil else {
       return append(String(decoding: bytes, as: UTF8.self), to: &output)
@@ -54,7 +54,7 @@ enum JSONText {
 
   /// A number as the shortest decimal that reads back as the same value, whole numbers without fraction or exponent;
   /// `null` where there is none.
-  static func append(_ number: Double?, to output: inout [UInt8]) {
+  package static func append(_ number: Double?, to output: inout [UInt8]) {
     guard let number, number.isFinite else { return append(literal: "null", to: &output) }
     let largestExactWhole = 9_007_199_254_740_992.0  // 2^53
     guard number == number.rounded(), abs(number) <= largestExactWhole else {
@@ -64,7 +64,7 @@ enum JSONText {
     append(Int(number), to: &output)
   }
 
-  static func append(_ number: Int, to output: inout [UInt8]) {
+  package static func append(_ number: Int, to output: inout [UInt8]) {
     if number < 0 { output.append(0x2D) }
     var rest = number.magnitude
     let start = output.count
@@ -76,7 +76,7 @@ enum JSONText {
   }
 
   /// A string, or `null` where there is none.
-  static func append(optional text: String?, to output: inout [UInt8]) {
+  package static func append(optional text: String?, to output: inout [UInt8]) {
     guard let text else { return append(literal: "null", to: &output) }
     append(text, to: &output)
   }

@@ -37,11 +37,13 @@ enum ScreenLine {
   }
 
   /// The line of a row that is no product.
-  static func append(_ problem: RowProblem, line: Int, to output: inout [UInt8]) {
+  ///
+  /// - Parameter why: the reason, as a string of JSON.
+  static func append(failure why: [UInt8], line: Int, to output: inout [UInt8]) {
     JSONText.append(literal: "{\"id\":null,\"line\":", to: &output)
     JSONText.append(line, to: &output)
     JSONText.append(literal: ",\"error\":", to: &output)
-    JSONText.append(problem.why, to: &output)
+    output.append(contentsOf: why)
     JSONText.append(literal: "}\n", to: &output)
   }
 

@@ -17,10 +17,17 @@ struct ScreenWorker {
     // The block's own array must not be a second owner, or each line would copy all before it.
     block.output = []
     var tally = RowTally()
+    // Rows that are no products mostly are so for one reason, whose words are made once.
+    var known: (problem: RowProblem, why: [UInt8])?
     rows.forEach(in: block) { row, problem in
       if let problem {
         tally.add(problem, line: row.line)
-        ScreenLine.append(problem, line: row.line, to: &output)
+        if known?.problem != problem {
+          var why: [UInt8] = []
+          JSONText.append(problem.why, to: &why)
+          known = (problem, why)
+        }
+        ScreenLine.append(failure: known?.why ?? [], line: row.line, to: &output)
       } else {
         tally.products += 1
         let product = read(row)

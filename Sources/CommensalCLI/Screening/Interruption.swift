@@ -14,7 +14,11 @@ enum Interruption {
   private static let noted = Atomic<Int32>(0)
 
   static func watch() {
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    // A file that may grow no further is then told as an error of the write.
+    signal(SIGXFSZ, SIG_IGN)
+    var watched = sigset_t()
+    sigemptyset(&watched)
+    for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
       var action = sigaction()
       #if canImport(Darwin)
         action.__sigaction_u.__sa_handler = { Interruption.note($0) }
@@ -23,7 +27,22 @@ enum Interruption {
       #endif
       action.sa_flags = Int32(bitPattern: UInt32(truncatingIfNeeded: SA_RESETHAND))
       sigaction(number, &action, nil)
+      sigaddset(&watched, number)
     }
+    // Whoever started the program may have held them back for itself.
+    pthread_sigmask(SIG_UNBLOCK, &watched, nil)
+  }
+
+  /// What `nohup` and shells have ignored is to stay so.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    #if canImport(Darwin)
+      let handler = action.__sigaction_u.__sa_handler
+    #else
+      let handler = action.__sigaction_handler.sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private static func note(_ number: Int32) { noted.store(number, ordering: .relaxed) }
