@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The core, ground floor first. Nothing here knows what stands above it.
@@ -67,8 +68,30 @@ let package = Package(
 
     // Whatever a person hands in, as label text.
     .target(name: "Intake", dependencies: ["Labels"], swiftSettings: strict),
-    // Whole catalogues, as streams.
-    .target(name: "Catalogues", dependencies: ["Labels"], swiftSettings: strict),
+    // Whole catalogues, as streams; packed ones through the system's zlib.
+    .systemLibrary(name: "Zlib"),
+    .target(
+      name: "Catalogues",
+      dependencies: ["Zlib", "Microbes", "Labels", "Advice", "Intake"],
+      swiftSettings: strict
+    ),
+
+    // Catalogues of made-up products that state what is in them, for tests and benchmarks.
+    .target(name: "SampleCatalogues", dependencies: ["Microbes", "Labels", "Catalogues"], swiftSettings: strict),
+    .executableTarget(
+      name: "commensal-samples",
+      dependencies: [
+        "Knowledge", "SampleCatalogues", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Screened catalogues, kept and searched.
+    .target(
+      name: "Storage",
+      dependencies: ["Microbes", "Labels", "Advice", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict
+    ),
 
     // What others use.
     .target(
@@ -82,7 +105,7 @@ let package = Package(
       name: "CommensalCLI",
       dependencies: [
         "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice", "Reports", "Knowledge",
-        "DataFiles", "Packing", "Intake", "Catalogues",
+        "DataFiles", "Packing", "Intake", "Catalogues", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
@@ -108,7 +131,7 @@ let package = Package(
     // Runs the built command as a process.
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CommensalCLI"],
+      dependencies: ["CommensalCLI", "SampleCatalogues", "Knowledge"],
       exclude: ["Snapshots", "Readers"],
       swiftSettings: strict
     ),
@@ -151,6 +174,16 @@ let package = Package(
     .testTarget(
       name: "PackingTests",
       dependencies: ["Packing", "Knowledge", "Microbes", "Labels", "Statistics", "Evidence", "Expectation", "Advice"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CataloguesTests",
+      dependencies: ["Catalogues", "SampleCatalogues", "Zlib", "Microbes", "Labels", "Advice", "Intake", "Knowledge"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "Advice", "Labels", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict
     ),
     .testTarget(

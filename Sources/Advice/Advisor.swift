@@ -14,11 +14,12 @@ public import Microbes
 /// print(answer.summary)
 /// ```
 public struct Advisor: Sendable {
-  private var finder: TrialFinder
-  private var safety: SafetyReview
-  private var quality: LabelQualityReview
+  // Shared with the extensions in Ranking.
+  var finder: TrialFinder
+  var safety: SafetyReview
+  var quality: LabelQualityReview
   private var claims: Deferred<ClaimReview>
-  private var effects: EffectReview
+  var effects: EffectReview
   private var courses: CourseReview
 
   /// Takes the facts that answers rest on.
@@ -35,6 +36,7 @@ public struct Advisor: Sendable {
   ///   - minimalImportantDifferences: the smallest differences that matter, scale by scale.
   ///   - courseTables: what the model says of products in general; without them no course is told.
   ///   - borrowing: what to assume, and which trials to leave out, where trials are put together.
+  ///   - market: where products are sold, whose rules alone then judge claims; `nil` for all rules that are held.
   public init(
     evidence: EvidenceBase,
     safetyFacts: [SafetyFact],
@@ -45,7 +47,8 @@ public struct Advisor: Sendable {
     tables: NomenclatureTables = NomenclatureTables(),
     minimalImportantDifferences: [MinimalImportantDifference] = [],
     courseTables: CourseTables = CourseTables(),
-    borrowing: BorrowingOptions = BorrowingOptions()
+    borrowing: BorrowingOptions = BorrowingOptions(),
+    market: Market? = nil
   ) {
     courses = CourseReview(tables: courseTables)
     finder = TrialFinder(evidence: evidence, tables: tables)
@@ -61,7 +64,7 @@ public struct Advisor: Sendable {
       minimalImportantDifferences: minimalImportantDifferences,
       options: borrowing
     )
-    claims = Deferred { ClaimReview(wordings: claimWordings, rules: labelRules) }
+    claims = Deferred { ClaimReview(wordings: claimWordings, rules: labelRules, market: market) }
   }
 
   /// The one place where it is said what an answer is not.
@@ -125,6 +128,34 @@ public struct Advisor: Sendable {
     return (outcome(of: findings, product, condition).verdict, findings.match)
   }
 
+  /// What the trials say of a product for a condition, for a verdict and for claims.
+  struct Standing {
+    var evidence: ClaimEvidence
+    var match: MatchLevel
+
+    var verdict: Answer.Verdict { evidence.outcome.verdict }
+  }
+
+  /// What the trials say without a person, with the reason.
+  func standing(of product: Product, for condition: Condition) -> Standing {
+    let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
+    let finding =
+      findings.match >= .sameStrains
+      ? effects.review(product, findings: findings, condition: condition, profile: nil) : nil
+    let evidence = ClaimEvidence(
+      outcome: rules(for: findings, product, condition).outcome { finding },
+      findings: findings,
+      together: finding?.effect
+    )
+    return Standing(evidence: evidence, match: findings.match)
+  }
+
+  /// The label's claims, judged by what is said to be the product's standing.
+  func claims(of product: Product, asked: Condition, standing: (Condition) -> Standing) -> [ClaimJudgement] {
+    guard !product.claims.isEmpty || !product.sentences.isEmpty else { return [] }
+    return claims.value.judge(product, asked: asked) { standing($0).evidence }
+  }
+
   /// Without a person.
   private func outcome(of findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules.Outcome {
     rules(for: findings, product, condition).outcome {
@@ -132,7 +163,7 @@ public struct Advisor: Sendable {
     }
   }
 
-  private func rules(for findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules {
+  func rules(for findings: Findings, _ product: Product, _ condition: Condition) -> VerdictRules {
     VerdictRules(
       findings: findings,
       condition: condition.plainName,
@@ -143,10 +174,6 @@ public struct Advisor: Sendable {
 
   /// Claims are made to everyone, so they are held against the trials without the person.
   private func judge(_ product: Product, asked: Condition) -> [ClaimJudgement] {
-    guard !product.claims.isEmpty || !product.sentences.isEmpty else { return [] }
-    return claims.value.judge(product, asked: asked) { condition in
-      let findings = finder.find(product: product, condition: condition, profile: nil, inWords: false)
-      return outcome(of: findings, product, condition)
-    }
+    claims(of: product, asked: asked) { standing(of: product, for: $0) }
   }
 }

@@ -157,6 +157,8 @@ public struct TrialMatch: Sendable {
   public var isControlled: Bool
   /// Whether route and state of the microbes are known on both sides and the same.
   public var isLikeForLike: Bool
+  /// Whether the product stays on the skin at least as long as what was tested, as far as label and record tell.
+  public var staysAsLong: Bool
   /// Whether the trial's people were of the person's age; `true` where no age was given.
   public var fitsPerson: Bool
   /// Whether something besides the microbes, or a doubt on the figures, could explain the result.
@@ -186,6 +188,7 @@ public struct TrialMatch: Sendable {
     otherResults: [String] = [],
     isControlled: Bool = true,
     isLikeForLike: Bool = true,
+    staysAsLong: Bool = true,
     fitsPerson: Bool = true,
     isConfounded: Bool = false
   ) {
@@ -202,6 +205,7 @@ public struct TrialMatch: Sendable {
     self.otherResults = otherResults
     self.isControlled = isControlled
     self.isLikeForLike = isLikeForLike
+    self.staysAsLong = staysAsLong
     self.fitsPerson = fitsPerson
     self.isConfounded = isConfounded
   }
@@ -259,16 +263,55 @@ public struct ClaimJudgement: Sendable, Hashable {
   public var verdict: Verdict
   /// The exact word on the label and the rule or trial behind the judgement.
   public var why: String
-  /// Identifier of the ``LabelRule`` it rests on, where it rests on one.
+  /// Identifier of the ``LabelRule`` it rests on, where it rests on one: the first of ``rules``.
   public var rule: String?
+  /// Every rule that is held on such words, for this kind of product and where it is sold.
+  public var rules: [Rule]
+  /// The trials behind the judgement; empty where a rule or the words alone decide.
+  public var trials: [Trial.ID]
+  /// The words on the label that the judgement is about, as they are printed.
+  public var words: [String]
+  /// Identifier of the ``ClaimWording`` that was found; `nil` where the claim is on a condition alone.
+  public var wording: ClaimWording.ID?
+
+  /// A rule by its name, with where it holds and where it was read.
+  public struct Rule: Sendable, Hashable {
+    /// Of the ``LabelRule``.
+    public var id: LabelRule.ID
+    /// Where it holds.
+    public var jurisdiction: String
+    /// Address of the page it was read on.
+    public var source: String
+
+    /// Made from its parts.
+    public init(id: LabelRule.ID, jurisdiction: String, source: String) {
+      self.id = id
+      self.jurisdiction = jurisdiction
+      self.source = source
+    }
+  }
 
   /// Made from its parts.
-  public init(text: String, conditions: [Condition], verdict: Verdict, why: String, rule: String? = nil) {
+  public init(
+    text: String,
+    conditions: [Condition],
+    verdict: Verdict,
+    why: String,
+    rule: String? = nil,
+    rules: [Rule] = [],
+    trials: [Trial.ID] = [],
+    words: [String] = [],
+    wording: ClaimWording.ID? = nil
+  ) {
     self.text = text
     self.conditions = conditions
     self.verdict = verdict
     self.why = why
     self.rule = rule
+    self.rules = rules
+    self.trials = trials
+    self.words = words
+    self.wording = wording
   }
 }
 

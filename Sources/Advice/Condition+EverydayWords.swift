@@ -77,7 +77,7 @@ extension Condition {
   }
 
   /// Whether trials of skin judge it.
-  var isOfSkin: Bool { !MainMeasures.names(for: self).isEmpty }
+  public var isOfSkin: Bool { !MainMeasures.names(for: self).isEmpty }
 
   /// Names within two slips of the pen (one for short words), nearest first, at most three.
   private static func nearest(to asked: String) -> [String] {
@@ -107,6 +107,11 @@ extension Condition {
       rows.append(row)
     }
     return rows[a.count][b.count]
+  }
+
+  /// The names as they may stand in a text, longest first.
+  var everydayWords: [PhrasePattern] {
+    ([rawValue] + Self.otherNames(self)).sorted { ($0.count, $1) > ($1.count, $0) }.map(PhrasePattern.init)
   }
 
   /// Folded names, the identifier's own words first.

@@ -128,7 +128,12 @@ struct EffectReview: Sendable {
     guard findings.match >= .species, let route = route(of: product, findings),
       let model = models[Class(condition: condition, route: route)]?.value
     else { return nil }
-    let asked = Asked(findings: findings, blend: blend(product, findings), route: route)
+    let asked = Asked(
+      findings: findings,
+      blend: blend(product, findings),
+      route: route,
+      isRinsedOff: ContactTime.isRinsedOff(product)
+    )
     let people = PeopleLike(
       ageGroup: profile?.ageYears.map(AgeGroup.init),
       band: profile?.severity(for: condition)?.band
@@ -145,6 +150,7 @@ struct EffectReview: Sendable {
     var findings: Findings
     var blend: TestedBlend
     var route: TrialArm.Route
+    var isRinsedOff: Bool
   }
 
   /// The finding from trials in people like the person alone, or where the nearest trials are not among them, the one for
@@ -193,7 +199,8 @@ struct EffectReview: Sendable {
       context: .init(
         fitsPerson: fitsAge,
         fitsSeverity: near.isEmpty || near.contains { !people.isOfOtherSeverity($0.trial.population) },
-        doseRatio: near.compactMap(\.doseRatio).max()
+        doseRatio: near.compactMap(\.doseRatio).max(),
+        staysAsLong: near.isEmpty ? !asked.isRinsedOff : near.contains(where: \.staysAsLong)
       )
     )
     return Finding(

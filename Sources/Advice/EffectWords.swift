@@ -13,7 +13,7 @@ public struct EffectWords: Sendable {
 
   /// In at most three dozen words.
   public var short: String {
-    let together = "\(amount(effect.estimate)) (\(range(effect.ci95)))"
+    let together = amountWithRange
     let figures =
       effect.raw.map { "\(whoFound($0)) \(amount($0.estimate)); weighed with all similar trials: \(together)." }
       ?? "Weighed with all similar trials: \(together)."
@@ -31,6 +31,9 @@ public struct EffectWords: Sendable {
     }
     return count == 1 ? "Taken alone it found" : "Taken alone they found"
   }
+
+  /// The estimate with its 95 per cent interval: `9.5 SCORAD points better (4.2 to 16.9 better)`.
+  public var amountWithRange: String { "\(amount(effect.estimate)) (\(range(effect.ci95)))" }
 
   /// The estimate with its interval: `4 SCORAD points better (95 % interval 8.7 better to 1 worse)`.
   public var estimateInShort: String { "\(amount(effect.estimate)) (95 % interval \(range(effect.ci95)))" }

@@ -56,6 +56,8 @@ public struct LabelRule: Sendable, Hashable, Identifiable {
   public var id: String
   /// Where it holds.
   public var jurisdiction: String
+  /// The kind of product that it is about; `nil` for any.
+  public var products: Products?
   /// What it is about.
   public var appliesTo: String
   /// In our own short words.
@@ -63,10 +65,26 @@ public struct LabelRule: Sendable, Hashable, Identifiable {
   /// Address of the page it was read on.
   public var source: String
 
+  /// Kinds of product that have rules of their own.
+  public enum Products: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Put on skin.
+    case cosmetic
+    /// Swallowed: foods and food supplements.
+    case food
+  }
+
   /// Made from its parts.
-  public init(id: String, jurisdiction: String, appliesTo: String, rule: String, source: String) {
+  public init(
+    id: String,
+    jurisdiction: String,
+    products: Products? = nil,
+    appliesTo: String,
+    rule: String,
+    source: String
+  ) {
     self.id = id
     self.jurisdiction = jurisdiction
+    self.products = products
     self.appliesTo = appliesTo
     self.rule = rule
     self.source = source
@@ -83,6 +101,8 @@ public struct ClaimWording: Sendable, Hashable, Identifiable {
     case evidence
     /// "boosts immunity": a claim on a bodily function.
     case function
+    /// "probiotic": a word that by itself promises a benefit.
+    case term
   }
 
   /// Stable and unique.
@@ -91,17 +111,31 @@ public struct ClaimWording: Sendable, Hashable, Identifiable {
   public var kind: Kind
   /// Phrases by ISO 639-1 language code.
   public var phrases: [String: [String]]
-  /// Identifier of the ``LabelRule`` behind it.
-  public var rule: String
+  /// Identifiers of the rules behind it, most telling first.
+  public var rules: [LabelRule.ID]
+  /// Those of them that forbid the words where they hold; for a medicinal claim every rule does.
+  public var forbiddenBy: [LabelRule.ID]
+  /// Rules under which a market bears with words that are forbidden in a larger one.
+  public var toleratedBy: [LabelRule.ID]
   /// What is wrong with the claim, as half a sentence.
   public var why: String
 
   /// Made from its parts.
-  public init(id: String, kind: Kind, phrases: [String: [String]], rule: String, why: String) {
+  public init(
+    id: String,
+    kind: Kind,
+    phrases: [String: [String]],
+    rules: [LabelRule.ID],
+    forbiddenBy: [LabelRule.ID] = [],
+    toleratedBy: [LabelRule.ID] = [],
+    why: String
+  ) {
     self.id = id
     self.kind = kind
     self.phrases = phrases
-    self.rule = rule
+    self.rules = rules
+    self.forbiddenBy = forbiddenBy
+    self.toleratedBy = toleratedBy
     self.why = why
   }
 }

@@ -80,8 +80,8 @@ struct Summary {
   }
 
   private var contact: String {
-    guard TrialFit.isRinsedOff(product), !product.microbes.isEmpty else { return "" }
-    return "It is washed off, which leaves little time to act."
+    guard !product.microbes.isEmpty, ContactTime.isRinsedOff(product) else { return "" }
+    return ContactTime.meaning
   }
 
   private var prevention: String {

@@ -11,6 +11,8 @@ struct TrialCautions {
   var microbes: [MicrobeIdentity]
   var agreements: [Agreement]
   var doseRatio: Double?
+  /// Whether the product is washed off and what the trial used was not.
+  var isContactShorter: Bool
 
   /// Fewer people than this in two arms miss, one time in five or more, a difference of 0.7 standard deviations: the
   /// 8.7 SCORAD points that patients notice (Schram et al., Allergy 2012;67:99) over a usual spread of about 12.5.
@@ -97,7 +99,7 @@ struct TrialCautions {
       case .unknown(let why), .different(let why): why
       }
     }
-    if TrialFit.isRinsedOff(product), tested.arm.route == .topical, !TrialFit.isRinsedOff(tested.arm) {
+    if isContactShorter {
       said.append("This product is washed off after a short while; what the trial used stayed on the skin.")
     }
     if let dose = LabelDose.caution(ratio: doseRatio, product: product, match: match, arm: tested.arm) {

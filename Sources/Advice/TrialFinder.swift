@@ -134,6 +134,7 @@ private struct Search {
   var route: Route
   var origins: [String: [String]]
   var inWords: Bool
+  var isRinsedOff: Bool
 
   init(
     product: Product,
@@ -149,6 +150,7 @@ private struct Search {
     self.origins = origins
     self.inWords = inWords
     route = TrialFit.route(of: product)
+    isRinsedOff = ContactTime.isRinsedOff(product)
     microbes = product.microbes.map { microbe in
       MicrobeIdentity(
         name: microbe.name,
@@ -288,6 +290,8 @@ private struct Search {
     let population =
       relation == .prevention ? .same : TrialFit.population(trial.population, ageYears: profile?.ageYears)
     let ratio = LabelDose.ratio(product: product, match: candidate.match, arm: candidate.tested)
+    let isContactShorter =
+      isRinsedOff && candidate.tested.arm.route == .topical && !ContactTime.isRinsedOff(candidate.tested.arm)
     let cautions = TrialCautions(
       trial: trial,
       tested: candidate.tested,
@@ -296,7 +300,8 @@ private struct Search {
       product: product,
       microbes: microbes,
       agreements: [candidate.route, candidate.viability, population, severity(of: trial, relation)],
-      doseRatio: ratio
+      doseRatio: ratio,
+      isContactShorter: isContactShorter
     )
     let isPublished = trial.status == .published
     return TrialMatch(
@@ -313,6 +318,7 @@ private struct Search {
       otherResults: otherResults(main, candidate.tested, trial),
       isControlled: candidate.tested.comparator != nil,
       isLikeForLike: candidate.route == .same && candidate.viability == .same,
+      staysAsLong: !isContactShorter,
       fitsPerson: rank(population) < 2,
       isConfounded: cautions.isConfounded
     )

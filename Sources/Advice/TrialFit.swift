@@ -35,15 +35,6 @@ enum TrialFit {
     }
   }
 
-  /// Whether the product is meant to be washed off after a minute or so.
-  static func isRinsedOff(_ product: Product) -> Bool { product.form == .cleanser || product.form == .shampoo }
-
-  /// Whether what an arm got was washed off too, as far as the record's words tell.
-  static func isRinsedOff(_ arm: TrialArm) -> Bool {
-    let words = PlainText.words([arm.form, arm.doseText].compactMap(\.self).joined(separator: " "))
-    return words.contains { ["cleanser", "shampoo", "wash", "soap", "bath", "rinse", "rinsed", "scrub"].contains($0) }
-  }
-
   static func viability(_ label: Viability, _ trial: TrialArm.Viability?) -> Agreement {
     switch (label, trial) {
     case (.unknown, nil):

@@ -34,8 +34,8 @@ struct VerdictRules {
   /// 3. *untested*, *related-only*: no trial of the product's strains in this condition, by this route and in this
   ///    state; related-only where trials of some of its strains, its species or its genus are held.
   /// 4. Only counting trials decide between the next two: controlled, published, exact blend or all of the trial's
-  ///    strains in the product, route and state known to be the same, people of the person's age, and a main measure
-  ///    with a test of the difference.
+  ///    strains in the product, route and state known to be the same, left on the skin no longer than the product, people
+  ///    of the person's age, and a main measure with a test of the difference.
   /// 5. *tested-helped*: at least two counting trials favour the product, with 100 people or more between them, or one
   ///    with 200 or more; none favours the control; those that favour hold more people than those that found no
   ///    difference; none of the favouring ones is confounded by other actives, open-label, not randomised or at high
@@ -121,7 +121,8 @@ struct VerdictRules {
   }
 
   private static func counts(_ match: TrialMatch) -> Bool {
-    match.isControlled && match.isLikeForLike && match.fitsPerson && match.trial.status == .published
+    match.isControlled && match.isLikeForLike && match.staysAsLong && match.fitsPerson
+      && match.trial.status == .published
       && match.direction != .cannotTell
   }
 
@@ -234,6 +235,7 @@ struct VerdictRules {
     if close.allSatisfy({ $0.trial.status != .published }) { return "no result was published" }
     if close.allSatisfy({ !$0.isControlled }) { return "there was no group to compare with" }
     if close.allSatisfy({ !$0.isLikeForLike }) { return "route or state of the microbes is not known to be the same" }
+    if close.allSatisfy({ !$0.staysAsLong }) { return "what was tested stayed on the skin, and this is washed off" }
     if close.allSatisfy({ !$0.fitsPerson }) { return "they were done in people of another age" }
     return "no reliable test of the difference between the groups was found"
   }

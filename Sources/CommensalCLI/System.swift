@@ -144,7 +144,7 @@ enum System {
   }
 
   /// The error number of a failed write; `nil` where all went well.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
@@ -159,7 +159,7 @@ enum System {
     }
   }
 
-  private static func reason(_ number: Int32) -> String {
+  static func reason(_ number: Int32) -> String {
     String(cString: strerror(number)).lowercased()
   }
 }

@@ -49,7 +49,7 @@ struct Workbench {
     return product
   }
 
-  private func reader() throws(CommandFailure) -> LabelReader {
+  func reader() throws(CommandFailure) -> LabelReader {
     do {
       return LabelReader(
         nomenclature: Nomenclature(tables: tables),
@@ -65,10 +65,28 @@ struct Workbench {
     _ product: Product,
     for condition: Condition,
     profile: Profile?,
-    borrowing: BorrowingOptions
+    borrowing: BorrowingOptions,
+    market: Market? = nil
   ) throws(CommandFailure) -> Answer {
-    try advisor(for: condition, profile: profile, borrowing: borrowing)
+    try advisor(for: condition, profile: profile, borrowing: borrowing, market: market)
       .answer(for: product, condition: condition, profile: profile)
+  }
+
+  /// - Parameters:
+  ///   - profile: the person it is to answer for; `nil` for anyone.
+  ///   - market: whose rules judge claims; `nil` for all that are held.
+  func advisor(
+    for condition: Condition,
+    profile: Profile? = nil,
+    borrowing: BorrowingOptions,
+    market: Market? = nil
+  ) throws(CommandFailure) -> Advisor {
+    do {
+      let courses = condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables()
+      return try advisor(courses: courses, borrowing: borrowing, market: market, profile: profile)
+    } catch {
+      throw Self.damaged(error)
+    }
   }
 
   /// What several products used together come to.
@@ -93,24 +111,10 @@ struct Workbench {
     }
   }
 
-  private func advisor(
-    for condition: Condition,
-    profile: Profile?,
-    borrowing: BorrowingOptions
-  ) throws(CommandFailure) -> Advisor {
+  /// For verdicts on many products: without the courses of single answers.
+  func advisor(market: Market? = nil) throws(CommandFailure) -> Advisor {
     do {
-      return Advisor(
-        evidence: try knowledge.evidence,
-        safetyFacts: try knowledge.safetyFacts,
-        labelRules: try knowledge.labelRules,
-        claimWordings: try knowledge.claimWordings,
-        ingredients: ingredients,
-        ingredientFamilies: profile == nil ? [] : try knowledge.ingredientFamilies,
-        tables: tables,
-        minimalImportantDifferences: try knowledge.minimalImportantDifferences,
-        courseTables: condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables(),
-        borrowing: borrowing
-      )
+      return try advisor(courses: CourseTables(), borrowing: BorrowingOptions(), market: market)
     } catch {
       throw Self.damaged(error)
     }
@@ -128,6 +132,28 @@ struct Workbench {
     } catch {
       throw Self.damaged(error)
     }
+  }
+
+  private func advisor(
+    courses: CourseTables,
+    borrowing: BorrowingOptions,
+    market: Market? = nil,
+    profile: Profile? = nil
+  ) throws(PackError) -> Advisor {
+    Advisor(
+      evidence: try knowledge.evidence,
+      safetyFacts: try knowledge.safetyFacts,
+      labelRules: try knowledge.labelRules,
+      claimWordings: try knowledge.claimWordings,
+      ingredients: ingredients,
+      // Only a person has something to avoid.
+      ingredientFamilies: profile == nil ? [] : try knowledge.ingredientFamilies,
+      tables: tables,
+      minimalImportantDifferences: try knowledge.minimalImportantDifferences,
+      courseTables: courses,
+      borrowing: borrowing,
+      market: market
+    )
   }
 
   // MARK: Trials and words

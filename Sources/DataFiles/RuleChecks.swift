@@ -66,11 +66,21 @@ extension DataChecks {
     let rules = Set(content.labelRules.map(\.value.id))
     var holder: [String: String] = [:]
     for wording in content.claimWordings {
-      if !rules.contains(wording.value.rule) {
-        wording.report(
-          "rule",
-          "There is no rule “\(wording.value.rule)” in label_rules.yaml. Correct it, or add the rule."
-        )
+      let wanted = [
+        ("rules", wording.value.rules), ("forbidden_by", wording.value.forbiddenBy),
+        ("tolerated_by", wording.value.toleratedBy),
+      ]
+      for (key, identifiers) in wanted {
+        for (index, rule) in identifiers.enumerated() where !rules.contains(rule) {
+          wording.report(
+            "\(key)[\(index)]",
+            "There is no rule “\(rule)” in label_rules.yaml. Correct it, or add the rule."
+          )
+        }
+      }
+      if wording.value.rules.isEmpty { wording.report("rules", "No rule is named. Add the one behind the wording.") }
+      for (index, rule) in wording.value.forbiddenBy.enumerated() where !wording.value.rules.contains(rule) {
+        wording.report("forbidden_by[\(index)]", "“\(rule)” is not among the rules of this wording. Add it there.")
       }
       if wording.value.phrases.isEmpty {
         wording.report("phrases", "No phrase is given. Add at least one language with its phrases.")

@@ -48,6 +48,7 @@ enum RuleReading {
     return LabelRule(
       id: record.requiredString("id"),
       jurisdiction: record.requiredString("jurisdiction"),
+      products: record.word("products", LabelRule.Products.self),
       appliesTo: record.requiredString("applies_to"),
       rule: record.requiredString("rule"),
       source: record.requiredString("source")
@@ -61,7 +62,9 @@ enum RuleReading {
       id: record.requiredString("id"),
       kind: kind ?? .function,
       phrases: record.record("phrases", isRequired: true)?.openStringLists() ?? [:],
-      rule: record.requiredString("rule"),
+      rules: record.strings("rules", isRequired: true),
+      forbiddenBy: record.strings("forbidden_by"),
+      toleratedBy: record.strings("tolerated_by"),
       why: record.requiredString("why")
     )
     return kind == nil ? nil : wording

@@ -52,6 +52,9 @@ public struct PooledEffect: Sendable, Hashable {
   public var estimate: Double
   /// 95 per cent interval of the mean effect.
   public var ci95: TrialOutcome.Interval
+  /// The middle half of what is believed of the mean effect; `nil` where it was not worked out. The effect is at least
+  /// as good as its upper end with a probability of 75 per cent.
+  public var quartiles: TrialOutcome.Interval?
   /// Where the mean in a new group of people would fall, with 95 per cent probability.
   public var prediction95: TrialOutcome.Interval?
   /// Probability of any benefit at all, 0 to 1.
@@ -60,6 +63,9 @@ public struct PooledEffect: Sendable, Hashable {
   public var probabilityBeyondMinimalImportantDifference: Double?
   /// In the units of the measure; `nil` where none is published.
   public var minimalImportantDifference: Double?
+  /// A standard deviation between people, on the scale of the effects (of their logarithms for ratios); `nil` where it is
+  /// not known.
+  public var spreadBetweenPeople: Double?
   /// How near the nearest trials' microbes are.
   public var nearest: BlendEstimate.Relation
   /// The nearest trials, each once.
@@ -84,10 +90,12 @@ public struct PooledEffect: Sendable, Hashable {
     kind: TrialOutcome.Effect,
     estimate: Double,
     ci95: TrialOutcome.Interval,
+    quartiles: TrialOutcome.Interval? = nil,
     prediction95: TrialOutcome.Interval? = nil,
     probabilityOfBenefit: Double,
     probabilityBeyondMinimalImportantDifference: Double? = nil,
     minimalImportantDifference: Double? = nil,
+    spreadBetweenPeople: Double? = nil,
     nearest: BlendEstimate.Relation,
     trialIDs: [Trial.ID],
     participants: Int,
@@ -100,10 +108,12 @@ public struct PooledEffect: Sendable, Hashable {
     self.kind = kind
     self.estimate = estimate
     self.ci95 = ci95
+    self.quartiles = quartiles
     self.prediction95 = prediction95
     self.probabilityOfBenefit = probabilityOfBenefit
     self.probabilityBeyondMinimalImportantDifference = probabilityBeyondMinimalImportantDifference
     self.minimalImportantDifference = minimalImportantDifference
+    self.spreadBetweenPeople = spreadBetweenPeople
     self.nearest = nearest
     self.trialIDs = trialIDs
     self.participants = participants

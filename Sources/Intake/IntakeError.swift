@@ -39,7 +39,7 @@ public enum IntakeError: Error, Sendable, Hashable {
   }
 
   /// What breaks the JSON grammar (RFC 8259).
-  public enum JSONProblem: Sendable, Hashable {
+  public enum JSONProblem: Error, Sendable, Hashable {
     case endsEarly
     case unexpectedCharacter
     case badNumber

@@ -64,6 +64,18 @@ enum ProductJSON {
   }
 }
 
+/// Product records as catalogues hold them.
+public enum ProductRecord {
+  /// Puts the label together that one product's record stands for: of Open Food Facts, Open Beauty Facts or DSLD, or
+  /// with its label under `text`.
+  ///
+  /// - Parameter json: one JSON document; bytes that are no UTF-8 are replaced.
+  /// - Throws: ``IntakeError/badJSON(name:line:column:problem:)`` or ``IntakeError/unknownJSON(name:reason:)``.
+  public static func label(json: some Collection<UInt8>) throws(IntakeError) -> IntakeLabel {
+    try ProductJSON.read(String(decoding: json, as: UTF8.self), name: "record")
+  }
+}
+
 /// Lines of a label, in order.
 struct LabelLines {
   private(set) var lines: [String] = []

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Finds the food allergens and intolerance substances that a label says are in the product, or may be.
 struct AllergenReader {

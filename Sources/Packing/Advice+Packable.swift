@@ -2,6 +2,7 @@ public import Advice
 
 extension SafetyFact.Severity: PackableWord {}
 extension ClaimWording.Kind: PackableWord {}
+extension LabelRule.Products: PackableWord {}
 
 extension SafetyFact: Packable {
   /// Appends the fields in their order.
@@ -86,6 +87,7 @@ extension LabelRule: Packable {
   public func pack(into writer: inout PackWriter) {
     id.pack(into: &writer)
     jurisdiction.pack(into: &writer)
+    products.pack(into: &writer)
     appliesTo.pack(into: &writer)
     rule.pack(into: &writer)
     source.pack(into: &writer)
@@ -96,6 +98,7 @@ extension LabelRule: Packable {
     self.init(
       id: try .init(from: &reader),
       jurisdiction: try .init(from: &reader),
+      products: try .init(from: &reader),
       appliesTo: try .init(from: &reader),
       rule: try .init(from: &reader),
       source: try .init(from: &reader)
@@ -109,7 +112,9 @@ extension ClaimWording: Packable {
     id.pack(into: &writer)
     kind.pack(into: &writer)
     phrases.pack(into: &writer)
-    rule.pack(into: &writer)
+    rules.pack(into: &writer)
+    forbiddenBy.pack(into: &writer)
+    toleratedBy.pack(into: &writer)
     why.pack(into: &writer)
   }
 
@@ -119,7 +124,9 @@ extension ClaimWording: Packable {
       id: try .init(from: &reader),
       kind: try .init(from: &reader),
       phrases: try .init(from: &reader),
-      rule: try .init(from: &reader),
+      rules: try .init(from: &reader),
+      forbiddenBy: try .init(from: &reader),
+      toleratedBy: try .init(from: &reader),
       why: try .init(from: &reader)
     )
   }

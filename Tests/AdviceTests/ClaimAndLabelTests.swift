@@ -11,28 +11,28 @@ struct ClaimTests {
       id: "treats-disease",
       kind: .medicinal,
       phrases: ["en": ["treats … eczema"], "ru": ["лечит … экзем*"]],
-      rule: "drug",
+      rules: ["drug"],
       why: "to treat a disease is a medicine's claim"
     ),
     ClaimWording(
       id: "clinically-proven",
       kind: .evidence,
       phrases: ["en": ["clinically proven"], "fr": ["cliniquement prouvé*"]],
-      rule: "proof",
+      rules: ["proof"],
       why: "proof must be of this product"
     ),
     ClaimWording(
       id: "dermatologist-tested",
       kind: .evidence,
       phrases: ["en": ["dermatologist tested"]],
-      rule: "proof",
+      rules: ["proof"],
       why: "it says that somebody looked"
     ),
     ClaimWording(
       id: "boosts-immunity",
       kind: .function,
       phrases: ["en": ["boosts … immun*"]],
-      rule: "health",
+      rules: ["health"],
       why: "no such claim is authorised"
     ),
   ]

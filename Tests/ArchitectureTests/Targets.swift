@@ -56,7 +56,7 @@ struct DeclaredTarget {
     guard let start = manifest.range(of: "  targets: [\n") else { return [] }
     let code = manifest[start.upperBound...].split(separator: "\n")
       .filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: " ")
-    let kinds = [".target(", ".executableTarget(", ".testTarget("]
+    let kinds = [".target(", ".executableTarget(", ".testTarget(", ".systemLibrary("]
     let starts = kinds.flatMap { kind in code.ranges(of: kind).map { (kind: kind, range: $0) } }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     return starts.enumerated().map { index, start in

@@ -45,6 +45,62 @@ enum Contract {
     "allergens": .list(.text), "states_storage": .orNull(.truth), "states_use_by": .orNull(.truth),
   ]
 
+  private static let verdicts: Set<String> = [
+    "tested-helped", "tested-unclear", "tested-no-benefit", "related-only", "untested", "no-microbe", "ask-a-doctor",
+  ]
+
+  /// What rank and compare say of a product alike.
+  private static let ranked: [String: JSONShape] = [
+    "form": .word(forms), "verdict": .word(verdicts), "match": .word(matches), "score": .orNull(.number),
+    "effect": .orNull(effect), "certainty": .orNull(certainty), "safety": judged["safety"] ?? .text,
+  ]
+
+  private static let rankedMore: [String: JSONShape] = [
+    "trial_verdict": .word(verdicts), "dose_ratio": .orNull(.number), "label_missing": .list(.text),
+  ]
+
+  static let rank: JSONShape = .object(
+    [
+      "condition": .word(conditions),
+      "ranked": .list(
+        .object(
+          ["id": .orNull(.text), "name": .orNull(.text), "why": .text].merging(ranked) { $1 },
+          more: [
+            "place": .whole, "ties": .whole, "tied_with": .list(.orNull(.text)), "line": .whole, "route": .text,
+            "price_per_tested_dose": .orNull(.object(["amount": .number, "currency": .orNull(.text)])),
+          ].merging(rankedMore) { $1 }
+        )
+      ),
+      "read": .whole, "skipped": .whole,
+    ],
+    more: [
+      "skipped_why": .dictionary(.whole),
+      "route": .orNull(.text), "shelf": .orNull(.text), "cautious_probability": .number, "score_step": .number,
+      "disclaimer": .text,
+    ]
+  )
+
+  static let compare: JSONShape = .object([
+    "condition": .word(conditions),
+    "outcome": .object([
+      "kind": .word(["safer", "works-better", "better-shown", "not-told-apart"]), "better": .orNull(.whole),
+      "not_told_apart": .list(.whole), "probability_better": .orNull(.number), "headline": .text, "why": .text,
+    ]),
+    "criteria": .list(
+      .object([
+        "id": .word(["safety", "trials", "benefit", "match", "certainty", "dose", "contact", "label"]),
+        "values": .list(.text), "best": .list(.whole), "decides": .truth,
+      ])
+    ),
+    "products": .list(
+      .object(
+        ["name": .text, "summary": .text].merging(ranked) { $1 }.merging(rankedMore) { $1 }
+          .merging(judged) { $1 }
+      )
+    ),
+    "disclaimer": .text,
+  ])
+
   static let read: JSONShape = .object(
     [
       "product": product, "microbes": microbes, "prebiotics": .list(.text), "ingredients": ingredients,
@@ -89,7 +145,7 @@ enum Contract {
     ],
     more: [
       "nearest": .word(["exact-blend", "strains", "species", "class"]), "trials": .list(.text), "raw": .orNull(raw),
-      "borrowed": borrowed,
+      "borrowed": borrowed, "quartiles": .orNull(interval),
     ]
   )
 
@@ -196,7 +252,11 @@ enum Contract {
           "text": .text, "conditions": .list(.word(conditions)),
           "verdict": .word(["supported", "partly", "unsupported", "not-allowed"]), "why": .text,
         ],
-        more: ["rule": .orNull(.text)]
+        more: [
+          "rule": .orNull(.text),
+          "rules": .list(.object(["id": .text, "jurisdiction": .text, "source": .text])), "trials": .list(.text),
+          "words": .list(.text), "wording": .orNull(.text),
+        ]
       )
     ),
     "safety": .list(
@@ -229,6 +289,34 @@ enum Contract {
       "ingredients": ingredients, "notes": .list(.text),
     ].merging(dose) { $1 }.merging(reading) { $1 }
   )
+
+  private static let screened: [String: JSONShape] = [
+    "id": .orNull(.text),
+    "microbes": .list(
+      .object(
+        [
+          "name": .text, "strain": .orNull(.text),
+          "viability": .word(["live", "heat-killed", "lysate", "ferment", "filtrate", "unknown"]),
+          "cfu": .orNull(.number),
+        ],
+        more: ["strain_id": .orNull(.text)]
+      )
+    ),
+    "total_cfu": .orNull(.number), "conditions_claimed": .list(.word(conditions)),
+  ]
+
+  static let screen: JSONShape = .object(screened, more: ["total_cfu_basis": .orNull(.text)])
+
+  static let screenWithVerdict: JSONShape = .object(
+    screened.merging([
+      "verdict": .word([
+        "tested-helped", "tested-unclear", "tested-no-benefit", "related-only", "untested", "no-microbe",
+      ])
+    ]) { $1 },
+    more: ["total_cfu_basis": .orNull(.text), "match": .word(matches)]
+  )
+
+  static let screenError: JSONShape = .object(["id": .orNull(.word([])), "line": .whole, "error": .text])
 
   static let explain: JSONShape = .object(
     [

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value as it stands in a document, with truth values told from numbers.
-enum JSONValue: Decodable, Sendable {
+enum JSONValue: Decodable, Sendable, Equatable {
   case null
   case bool(Bool)
   case number(Double)

@@ -5,7 +5,8 @@ struct UsageTests {
   @Test(
     "help says what each verb does",
     arguments: [
-      ["--help"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "reviews"], ["help", "pool"],
+      ["--help"], ["help", "screen"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "rank"],
+      ["help", "compare"], ["help", "reviews"], ["help", "pool"],
       ["help", "explain"], ["help", "simulate"], ["help", "simulate", "course"], ["help", "simulate", "trial"],
       ["help", "model"],
       ["help", "model", "show"],
@@ -49,7 +50,7 @@ struct UsageTests {
       """
       Error: Missing expected argument '<label>'
       Help:  <label>  The label: a file, or - for standard input.
-      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--market <market>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
         See 'commensal check --help' for more information.
 
       """
@@ -59,7 +60,7 @@ struct UsageTests {
       """
       Error: Missing expected argument '--for <condition>'
       Help:  --for <condition>  What it is meant to help: eczema, acne, rosacea, itch, dry-skin …
-      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--market <market>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
         See 'commensal check --help' for more information.
 
       """
@@ -68,7 +69,7 @@ struct UsageTests {
       ["check", "label.txt", "--for", "eczma"],
       """
       Error: “eczma” is not a condition that is known here. Did you mean eczema or eccema?
-      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--market <market>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
         See 'commensal check --help' for more information.
 
       """
@@ -77,7 +78,7 @@ struct UsageTests {
       ["check", "label.txt", "--for", "eczema", "--json", "--html", "x.html"],
       """
       Error: Give either --json or --html, not both.
-      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--market <market>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
         See 'commensal check --help' for more information.
 
       """

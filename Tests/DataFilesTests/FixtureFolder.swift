@@ -150,7 +150,7 @@ final class FixtureFolder {
       phrases:
         en: [cures eczema]
         de: [heilt Neurodermitis]
-      rule: eu-cosmetic-cure
+      rules: [eu-cosmetic-cure]
       why: Curing is for medicines.
 
     """,

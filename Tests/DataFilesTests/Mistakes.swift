@@ -476,9 +476,16 @@ let tableMistakes: [Mistake] = [
   Mistake(
     "claim without its rule",
     in: "claim_words.yaml",
-    "rule: eu-cosmetic-cure",
-    "rule: eu-nothing",
-    says: "error Data/claim_words.yaml:6: [0].rule: There is no rule “eu-nothing”"
+    "rules: [eu-cosmetic-cure]",
+    "rules: [eu-nothing]",
+    says: "error Data/claim_words.yaml:6: [0].rules[0]: There is no rule “eu-nothing”"
+  ),
+  Mistake(
+    "claim forbidden by a rule that it does not rest on",
+    in: "claim_words.yaml",
+    "rules: [eu-cosmetic-cure]",
+    "rules: [eu-cosmetic-cure]\n  forbidden_by: [eu-nothing]",
+    says: "error Data/claim_words.yaml:7: [0].forbidden_by[0]: “eu-nothing” is not among the rules"
   ),
   Mistake(
     "language in words",

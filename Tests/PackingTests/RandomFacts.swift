@@ -276,7 +276,14 @@ extension RandomFacts {
   }
 
   mutating func labelRule() -> LabelRule {
-    LabelRule(id: text(), jurisdiction: text(), appliesTo: text(), rule: text(), source: text())
+    LabelRule(
+      id: text(),
+      jurisdiction: text(),
+      products: maybe { $0.word() },
+      appliesTo: text(),
+      rule: text(),
+      source: text()
+    )
   }
 
   mutating func claimWording() -> ClaimWording {
@@ -285,7 +292,9 @@ extension RandomFacts {
       id: text(),
       kind: word(),
       phrases: Dictionary(uniqueKeysWithValues: languages.map { ($0, texts()) }),
-      rule: text(),
+      rules: texts(),
+      forbiddenBy: texts(),
+      toleratedBy: texts(),
       why: text()
     )
   }

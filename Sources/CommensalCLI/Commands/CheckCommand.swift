@@ -29,6 +29,8 @@ struct CheckCommand: ParsableCommand {
   )
   var html: String?
 
+  @OptionGroup var sale: MarketOptions
+
   @OptionGroup var sensitivity: SensitivityOptions
 
   @OptionGroup var citation: CitationOptions
@@ -48,7 +50,13 @@ struct CheckCommand: ParsableCommand {
     let profile = try person.profile()
     let workbench = try Workbench.open()
     let product = try workbench.product(from: label)
-    let answer = try workbench.answer(product, for: condition, profile: profile, borrowing: sensitivity.borrowing)
+    let answer = try workbench.answer(
+      product,
+      for: condition,
+      profile: profile,
+      borrowing: sensitivity.borrowing,
+      market: sale.market
+    )
     if let format = citation.citationFormat {
       try Output.write((answer.trials + answer.relatedTrials).map(\.trial), as: format)
       return

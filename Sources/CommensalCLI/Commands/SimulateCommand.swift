@@ -66,6 +66,17 @@ struct SimulateCourseCommand: AsyncParsableCommand {
   @Option(help: "Where a cohort's chance comes from.")
   var seed: UInt64 = 1
 
+  @Flag(help: "Each patient's own values, a line of JSON each, in place of the cohort's spread.")
+  var each = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --each, begin with this patient, counted from 0: the same person as in the whole cohort.",
+      valueName: "number"
+    )
+  )
+  var firstPatient = 0
+
   @Flag(help: "One patient, nothing left to chance (the usual without --patients).")
   var deterministic = false
 
@@ -76,6 +87,7 @@ struct SimulateCourseCommand: AsyncParsableCommand {
   static let usualScenario = "chronic-moderate"
   static let mostPatients = 1_000_000
   static let mostWeeks = 520
+  private static let lastPatient = 1_000_000_000_000
 
   func validate() throws {
     if let weeks, !(0...Self.mostWeeks).contains(weeks) {
@@ -83,6 +95,12 @@ struct SimulateCourseCommand: AsyncParsableCommand {
     }
     if let patients, !(1...Self.mostPatients).contains(patients) {
       throw ValidationError("--patients goes from 1 to \(Self.mostPatients).")
+    }
+    if each, patients == nil { throw ValidationError("--each needs --patients.") }
+    if each, daily || plot.file != nil { throw ValidationError("--each goes without --daily and --plot.") }
+    if firstPatient != 0, !each { throw ValidationError("--first-patient needs --each.") }
+    if !(0...Self.lastPatient).contains(firstPatient) {
+      throw ValidationError("--first-patient goes from 0 to \(Self.lastPatient).")
     }
     if deterministic && patients != nil {
       throw ValidationError("--deterministic is about one patient: leave out --patients.")
@@ -111,6 +129,7 @@ struct SimulateCourseCommand: AsyncParsableCommand {
       let start = entry.days.lowerBound
       Output.note("\(entry.input.id) from day \(start) on comes after the end on day \(end): see --weeks")
     }
+    if each, let patients { return try await tellEach(of: patients, scenario, weeks) }
     let drawing = plot.file.map { SimulationDrawing(options: plot, file: $0, weeks: weeks, isCohort: patients != nil) }
     let course = try await simulated(scenario, weeks, drawing)
     try await drawing?.draw(course) { try await simulated($0, weeks, drawing) }
@@ -118,6 +137,20 @@ struct SimulateCourseCommand: AsyncParsableCommand {
       try Output.write(JSONReport.simulation(course, isDaily: daily))
     } else {
       try Output.write(Report.simulation(course))
+    }
+  }
+
+  private func tellEach(of patients: Int, _ scenario: Scenario, _ weeks: [Int]) async throws {
+    let cohort = SimulatedPatients(scenario, seed: seed, weeks: weeks)
+    let numbers = firstPatient..<firstPatient + patients
+    do {
+      try await cohort.run(numbers, threads: System.processorCount) { courses in
+        var lines = ""
+        for course in courses { lines += JSONReport.patient(course, of: cohort).text(.compact) + "\n" }
+        try System.writeToOutput(lines)
+      }
+    } catch let error as SimulationError {
+      throw CommandFailure(error)
     }
   }
 

@@ -10,6 +10,7 @@ extension Report {
       case panels(PanelsPlot)
       case phase(PhasePlot)
       case placebo(PlaceboPlot)
+      case shares(SharesPlot)
     }
 
     /// What is drawn.
@@ -37,6 +38,7 @@ extension Report {
       case .panels(let plot): plot.table
       case .phase(let plot): plot.table
       case .placebo(let plot): plot.table
+      case .shares(let plot): plot.table
       }
     }
 
@@ -56,6 +58,7 @@ extension Report {
       case .panels(let plot): plot.footers
       case .phase(let plot): plot.footers
       case .placebo(let plot): plot.footers
+      case .shares(let plot): plot.footers
       }
     }
 
@@ -69,6 +72,7 @@ extension Report {
       case .panels: PanelsPlot.nothing
       case .phase: PhasePlot.nothing
       case .placebo: PlaceboPlot.nothing
+      case .shares: SharesPlot.nothing
       }
     }
 
@@ -86,6 +90,7 @@ extension Report {
       case .panels(let plot): plot.svg(width: width, identifier: identifier)
       case .phase(let plot): plot.svg(width: width, identifier: identifier)
       case .placebo(let plot): plot.svg(width: width, identifier: identifier)
+      case .shares(let plot): plot.svg(width: width, identifier: identifier)
       }
     }
   }

@@ -46,6 +46,9 @@ public struct Report: Sendable, Hashable {
       self.title = title
       self.blocks = blocks
     }
+
+    /// What of it a terminal can show.
+    var terminalBlocks: [Block] { blocks.filter { !$0.isForPages } }
   }
 
   /// One piece of a section.
@@ -60,6 +63,28 @@ public struct Report: Sendable, Hashable {
     case cards([Card], terminalLimit: Int)
     /// A page shows the drawing with its figures folded away; a terminal shows the figures.
     case plot(Figure)
+    /// What stands behind figures, opened on a page by those that lead there; a terminal leaves it out.
+    case listings([Listing], head: Words)
+  }
+
+  /// What a figure counts, one by one.
+  public struct Listing: Sendable, Hashable {
+    /// Where ``Inline/jump(_:to:)`` leads: letters, digits and hyphens, once in a report.
+    public var anchor: String
+    /// What is listed.
+    public var title: String
+    /// The items, as many as are shown.
+    public var items: [Words]
+    /// What is said below them; may be empty.
+    public var rest: Words
+
+    /// A listing.
+    public init(anchor: String, title: String, items: [Words], rest: Words = []) {
+      self.anchor = anchor
+      self.title = title
+      self.items = items
+      self.rest = rest
+    }
   }
 
   /// A sentence or two with a mark in front that says how much it matters.
@@ -135,6 +160,9 @@ public struct Report: Sendable, Hashable {
       self.terminalRowLimit = terminalRowLimit
     }
 
+    /// Nothing in place of a drawing whose figures stand beside it anyway.
+    static func none(caption: String) -> Table { Table(caption: caption, columns: [], rows: []) }
+
     /// Without the columns in which every row is empty.
     func withoutEmptyColumns() -> Table {
       let kept = columns.indices.filter { column in
@@ -163,6 +191,17 @@ public struct Report: Sendable, Hashable {
     public init(_ title: String, _ alignment: Alignment = .leading) {
       self.title = title
       self.alignment = alignment
+    }
+  }
+}
+
+extension Report.Block {
+  /// Whether a terminal has nothing of it to show.
+  var isForPages: Bool {
+    switch self {
+    case .listings: true
+    case .plot(let figure): figure.summary?.rows.isEmpty == true
+    default: false
     }
   }
 }

@@ -11,13 +11,15 @@ public enum Inline: Sendable, Hashable {
   /// A result or verdict in a word or two.
   case mark(String, Tone)
   case link(String, address: String)
+  /// Leads to another place of the same page: a ``Report/Listing``.
+  case jump(String, to: String)
 
   /// The text without what it is.
   public var plain: String {
     switch self {
     case .text(let text), .strong(let text), .quiet(let text), .scientific(let text), .mark(let text, _): text
     case .quoted(let text): "“" + text + "”"
-    case .link(let text, _): text
+    case .link(let text, _), .jump(let text, _): text
     }
   }
 }

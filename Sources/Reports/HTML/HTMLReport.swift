@@ -70,7 +70,25 @@ private struct HTMLReport {
     case .table(let table): self.table(table.withoutEmptyColumns())
     case .cards(let cards, _): cards.map(card).joined(separator: "\n")
     case .plot(let figure): self.figure(figure, identifier: identifier)
+    case .listings(let listings, let head):
+      "<p>\(HTMLText.inline(head))</p>\n" + listings.map(listing).joined(separator: "\n")
     }
+  }
+
+  /// The style opens the one that was led to: that needs no script.
+  private func listing(_ listing: Report.Listing) -> String {
+    let anchor = HTMLText.escaped(listing.anchor)
+    let rest = listing.rest.isEmpty ? "" : "\n<p class=\"quiet\">\(HTMLText.inline(listing.rest))</p>"
+    return """
+      <div class="listing" id="\(anchor)">
+      <h3><a href="#\(anchor)">\(HTMLText.escaped(listing.title))</a></h3>
+      <div class="listed">
+      <ol>
+      \(listing.items.map { "<li>\(HTMLText.inline($0))</li>" }.joined(separator: "\n"))
+      </ol>\(rest)
+      </div>
+      </div>
+      """
   }
 
   /// Laid out twice, for a page and for a telephone; the style shows one. The figures are folded away below.

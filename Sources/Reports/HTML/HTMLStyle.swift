@@ -66,6 +66,9 @@ enum HTMLStyle {
     figure.plot svg { display: block; height: auto; border: 1px solid var(--line); border-radius: 0.6rem; }
     figure.plot .narrow { display: none; } figcaption { margin: 0.5rem 0; color: var(--quiet); font-size: 0.95rem; }
     details { margin: 0.5rem 0; } summary { color: var(--link); cursor: pointer; }
+    .listing { border-top: 1px solid var(--line); scroll-margin-top: 0.5rem; } .listing h3 { margin: 0.45rem 0; font-weight: 500; }
+    .listing .listed { display: none; } .listing:target .listed { display: block; }
+    .listing:target h3 { font-weight: 650; } .listed ol { margin: 0 0 0.6rem; padding-left: 2.2rem; }
     footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.9rem; }
     @media (max-width: 40rem) {
       table, caption, tbody, tr, th, td { display: block; width: auto; }

@@ -37,6 +37,7 @@ enum HTMLText {
     case .scientific(let text): "<i>\(escaped(text))</i>"
     case .quoted(let text): "<q><bdi>\(escaped(text))</bdi></q>"
     case .mark(let text, let tone): mark(text, tone)
+    case .jump(let text, let place): "<a href=\"#\(escaped(place))\">\(escaped(text))</a>"
     case .link(let text, let address):
       isWebAddress(address) ? "<a href=\"\(escaped(address))\" rel=\"noreferrer\">\(escaped(text))</a>" : escaped(text)
     }

@@ -88,6 +88,7 @@ extension JSONReport {
       "kind": .string(effect.kind.rawValue),
       "estimate": .number(effect.estimate),
       "ci95": interval(effect.ci95),
+      "quartiles": effect.quartiles.map(interval) ?? .null,
       "prediction95": effect.prediction95.map(interval) ?? .null,
       "probability_of_benefit": .number(effect.probabilityOfBenefit),
       "probability_beyond_mcid": .optional(effect.probabilityBeyondMinimalImportantDifference),
@@ -119,7 +120,7 @@ extension JSONReport {
     [.number(interval.low), .number(interval.high)]
   }
 
-  private static func certainty(_ certainty: Certainty) -> JSON {
+  static func certainty(_ certainty: Certainty) -> JSON {
     [
       "grade": .string(certainty.grade.rawValue),
       "reasons": .array(
@@ -130,17 +131,25 @@ extension JSONReport {
     ]
   }
 
-  private static func claim(_ claim: ClaimJudgement) -> JSON {
+  static func claim(_ claim: ClaimJudgement) -> JSON {
     [
       "text": .string(claim.text),
       "conditions": .strings(claim.conditions.map(\.rawValue)),
       "verdict": .string(claim.verdict.rawValue),
       "why": .string(claim.why),
       "rule": .optional(claim.rule),
+      "rules": .array(
+        claim.rules.map {
+          ["id": .string($0.id), "jurisdiction": .string($0.jurisdiction), "source": .string($0.source)]
+        }
+      ),
+      "trials": .strings(claim.trials),
+      "words": .strings(claim.words),
+      "wording": .optional(claim.wording),
     ]
   }
 
-  private static func remark(_ remark: SafetyRemark) -> JSON {
+  static func remark(_ remark: SafetyRemark) -> JSON {
     [
       "id": .string(remark.id),
       "severity": .string(remark.severity.rawValue),
@@ -197,7 +206,7 @@ extension JSONReport {
     ]
   }
 
-  private static func missing(_ statement: MissingStatement) -> JSON {
+  static func missing(_ statement: MissingStatement) -> JSON {
     [
       "id": .string(statement.id), "missing": .string(statement.missing), "why": .string(statement.why),
       "rule": .optional(statement.rule),

@@ -61,7 +61,7 @@ struct ForestLayout {
   /// room left.
   private static func nameWidth(in plot: ForestPlot, columns: Double, room: Double) -> Double {
     let narrowestAxis = (forNames: 200.0, forDetails: 235.0)
-    let names = (plot.rows.map(\.name) + ["Study"]).map { PlotText.width($0, size: size) }.max() ?? 0
+    let names = (plot.rows.map(\.name) + [plot.rowHeading]).map { PlotText.width($0, size: size) }.max() ?? 0
     let details = (plot.rows.map { PlotText.width($0.detail, size: size) }.max() ?? 0) - columns
     let widest = 190.0
     return max(
@@ -118,7 +118,7 @@ struct ForestLayout {
 
   func headings(at top: Double, on canvas: inout SVGCanvas) -> Double {
     let y = top + 16
-    canvas.text("Study", x: left, y: y, "quiet strong")
+    canvas.text(plot.rowHeading, x: left, y: y, "quiet strong")
     for (index, (column, place)) in zip(plot.columns, columnPlaces).enumerated() {
       let title = PlotText.shortened(column.title, to: columnWidths[index], size: Self.size)
       canvas.text(title, x: place, y: y, "quiet strong", anchor: column.alignment == .trailing ? .end : .start)

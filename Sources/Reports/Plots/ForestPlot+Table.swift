@@ -4,7 +4,7 @@ extension ForestPlot {
   /// The figures that are drawn.
   public var table: Report.Table {
     let hasModel = rows.contains { $0.model != nil }
-    var columns: [Report.Column] = [.init("Study"), .init("Given")] + self.columns
+    var columns: [Report.Column] = [.init(rowHeading), .init("Given")] + self.columns
     columns += [.init(axis.isRatio ? "Ratio" : "Effect", .trailing), .init("95% interval", .trailing)]
     columns.append(.init("Weight", .trailing))
     if hasModel { columns.append(.init("With the model", .trailing)) }
@@ -40,7 +40,7 @@ extension ForestPlot {
     }
     return Report.Table(
       caption: title,
-      columns: [.init("Study")] + columns + [
+      columns: [.init(rowHeading)] + columns + [
         .init((axis.isRatio ? "Ratio" : "Effect") + " (95% interval)", .trailing), .init("Weight", .trailing),
       ],
       rows: studies + drawnSummaries.flatMap { rows($0, nil) }

@@ -115,6 +115,8 @@ public struct ForestPlot: Sendable, Hashable {
   public var axis: EffectAxis
   /// Said below, a paragraph each: heterogeneity, what was left out and why.
   public var footers: [String]
+  /// What stands above the names.
+  public var rowHeading: String
 
   /// A plot from its parts.
   public init(
@@ -124,8 +126,10 @@ public struct ForestPlot: Sendable, Hashable {
     groups: [Group],
     summaries: [Summary] = [],
     axis: EffectAxis,
-    footers: [String] = []
+    footers: [String] = [],
+    rowHeading: String = "Study"
   ) {
+    self.rowHeading = rowHeading
     self.title = title
     self.subtitle = subtitle
     self.columns = columns

@@ -85,17 +85,13 @@ private struct ProvenanceLayout {
     height: Double,
     on canvas: inout SVGCanvas
   ) {
-    let position = ProvenancePlot.Source.allCases.firstIndex(of: source) ?? 0
-    canvas.rectangle(x: x, y: y, width: width, height: height, "share-\(position + 1)")
-    switch source {
-    case .ownTrials, .wholeClass: break
-    case .strains: canvas.hatch(x: x, y: y, width: width, height: height, rises: true)
-    case .species: canvas.hatch(x: x, y: y, width: width, height: height, rises: false)
-    case .startingBelief:
-      canvas.hatch(x: x, y: y, width: width, height: height, rises: true)
-      canvas.hatch(x: x, y: y, width: width, height: height, rises: false)
-    }
-    canvas.rectangle(x: x, y: y, width: width, height: height, "outline")
+    canvas.share(
+      ProvenancePlot.Source.allCases.firstIndex(of: source) ?? 0,
+      x: x,
+      y: y,
+      width: width,
+      height: height
+    )
   }
 
   // MARK: Estimates

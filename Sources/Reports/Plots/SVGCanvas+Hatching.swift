@@ -16,4 +16,14 @@ extension SVGCanvas {
       line(x + offset + first, from, x + offset + last, to, "hatch")
     }
   }
+
+  /// A piece of a whole that is told from the others by its shade and its hatching.
+  ///
+  /// - Parameter place: which piece it is, from 0; there are five.
+  mutating func share(_ place: Int, x: Double, y: Double, width: Double, height: Double) {
+    rectangle(x: x, y: y, width: width, height: height, "share-\(place + 1)")
+    if place == 1 || place == 4 { hatch(x: x, y: y, width: width, height: height, rises: true) }
+    if place == 2 || place == 4 { hatch(x: x, y: y, width: width, height: height, rises: false) }
+    rectangle(x: x, y: y, width: width, height: height, "outline")
+  }
 }

@@ -6,6 +6,7 @@ struct SVGCanvas {
   }
 
   private var elements: [String] = []
+  private var hasLinks = false
   /// How wide the drawing is.
   let width: Double
   /// How high it has become; set by what lays it out.
@@ -61,6 +62,17 @@ struct SVGCanvas {
     elements.append("</g>")
   }
 
+  /// Elements that lead to another place of the page that the drawing is in.
+  ///
+  /// - Parameter title: what a pointer resting on them shows, and a screen reader says.
+  mutating func link(to anchor: String, title: String, _ draw: (inout SVGCanvas) -> Void) {
+    let title = HTMLText.escaped(title)
+    elements.append("<a href=\"#\(HTMLText.escaped(anchor))\" aria-label=\"\(title)\"><title>\(title)</title>")
+    draw(&self)
+    elements.append("</a>")
+    hasLinks = true
+  }
+
   // MARK: The document
 
   /// What stands beside a drawing for those who do not see it and for programs.
@@ -81,7 +93,7 @@ struct SVGCanvas {
       .map { HTMLText.escaped(String($0)) }.joined(separator: "\n")
     return """
       <svg xmlns="http://www.w3.org/2000/svg" class="commensal-plot" viewBox="0 0 \(Self.number(width)) \
-      \(Self.number(height))" width="100%" role="img" aria-labelledby="\(identifier)-title \(identifier)-description">
+      \(Self.number(height))" width="100%" role="\(hasLinks ? "group" : "img")" aria-labelledby="\(identifier)-title \(identifier)-description">
       <title id="\(identifier)-title">\(HTMLText.escaped(description.title))</title>
       <desc id="\(identifier)-description">\(HTMLText.escaped(description.summary))</desc>
       <metadata>

@@ -136,11 +136,7 @@ public struct SimulatedCourse: Sendable, Hashable {
     self.weeks = weeks
     self.patients = patients
     self.seed = seed
-    let simulation = Simulation(
-      burnIn: max(scenario.burnIn, Self.settlingDays),
-      days: Self.days(weeks, drawnDays),
-      observables: Self.observables(withStates: withStates)
-    )
+    let simulation = Self.cohort(scenario, weeks: weeks, drawnDays: drawnDays, withStates: withStates)
     let person = { @Sendable (number: Int) in
       scenario.patient(VirtualPatient(population, seed: seed, number: number))
     }
@@ -149,6 +145,20 @@ public struct SimulatedCourse: Sendable, Hashable {
       values > keptValues
       ? .spread(try await simulation.spread(of: patients, threads: threads, patient: person))
       : .courses(try await simulation.courses(of: patients, threads: threads, patient: person))
+  }
+
+  /// How a cohort is simulated.
+  static func cohort(
+    _ scenario: Scenario,
+    weeks: [Int],
+    drawnDays: [Int] = [],
+    withStates: Bool = false
+  ) -> Simulation {
+    Simulation(
+      burnIn: max(scenario.burnIn, settlingDays),
+      days: days(weeks, drawnDays),
+      observables: observables(withStates: withStates)
+    )
   }
 
   private static func days(_ weeks: [Int], _ others: [Int]) -> [Int] {

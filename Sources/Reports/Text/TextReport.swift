@@ -31,9 +31,9 @@ private struct TextReport {
   func lines() -> [String] {
     var lines = block().lines(report.title.runs(.bold))
     for banner in report.banners { lines += [""] + self.lines(of: banner) }
-    for section in report.sections {
+    for section in report.sections where section.blocks.isEmpty || !section.terminalBlocks.isEmpty {
       lines += [""] + heading(section.title)
-      for (index, block) in section.blocks.enumerated() {
+      for (index, block) in section.terminalBlocks.enumerated() {
         if index > 0 { lines.append("") }
         lines += self.lines(of: block)
       }
@@ -71,6 +71,7 @@ private struct TextReport {
     case .table(let table): TextTable(table, style: style).lines()
     case .cards(let cards, let limit): lines(of: cards, limit: limit)
     case .plot(let figure): lines(of: figure)
+    case .listings: []
     }
   }
 

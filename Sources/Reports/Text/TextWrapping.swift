@@ -10,7 +10,7 @@ extension Words {
     parts.map { part in
       let face: TextStyle.Face =
         switch part {
-        case .text, .quoted, .link: .plain
+        case .text, .quoted, .link, .jump: .plain
         case .strong: .bold
         case .quiet: .dim
         case .scientific: .init(isItalic: true)

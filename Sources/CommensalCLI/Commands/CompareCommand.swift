@@ -1,0 +1,118 @@
+internal import Advice
+internal import ArgumentParser
+internal import Labels
+internal import Reports
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Set two or more labels side by side: what differs, what of it matters, and which is the better choice.",
+    discussion: """
+      Where the evidence does not tell the products apart, that is the answer. Without --for they are compared for what \
+      the profile names first, or else for what the labels claim.
+      """
+  )
+
+  @Argument(help: "Two or more labels: files, one of them may be - for standard input.", completion: .file())
+  var labels: [String]
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("What they are meant to help: eczema, acne, rosacea, itch, dry-skin …", valueName: "condition"),
+    completion: ConditionArgument.completions
+  )
+  var condition: String?
+
+  @Option(
+    help: ArgumentHelp("What you choose to say about yourself, as YAML or JSON.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"])
+  )
+  var profile: String?
+
+  @OptionGroup var format: FormatOptions
+
+  @Option(
+    help: ArgumentHelp("Write a page to print or share to this file.", valueName: "file"),
+    completion: .file(extensions: ["html"])
+  )
+  var html: String?
+
+  @OptionGroup var sale: MarketOptions
+
+  @OptionGroup var sensitivity: SensitivityOptions
+
+  /// More columns than anybody compares.
+  private static let mostLabels = 12
+
+  func validate() throws {
+    if let condition { _ = try ConditionArgument.condition(condition) }
+    guard labels.count > 1 else { throw ValidationError("Give two labels or more to compare.") }
+    guard labels.count <= Self.mostLabels else {
+      throw ValidationError("Give at most \(Self.mostLabels) labels; rank puts more of them in order.")
+    }
+    guard labels.count(where: { $0 == "-" }) < 2 else { throw ValidationError("Only one label can be -.") }
+    if format.isJSON && html != nil { throw ValidationError("Give either --json or --html, not both.") }
+  }
+
+  func run() throws {
+    let person = try profile.map(ProfileFile.read)
+    let workbench = try Workbench.open()
+    var products: [Product] = []
+    for label in labels { products.append(try workbench.product(from: label)) }
+    let condition = try self.condition(for: products, person)
+    let advisor = try workbench.advisor(
+      for: condition,
+      profile: person,
+      borrowing: sensitivity.borrowing,
+      market: sale.market
+    )
+    let names = Self.names(products)
+    let comparison = Comparison(
+      zip(products, names).map { product, name in
+        let assessment = advisor.assessment(of: product, condition: condition, profile: person)
+        return Comparison.Entry(
+          name: name,
+          facts: advisor.rankingFacts(of: product, assessment: assessment, condition: condition, profile: person),
+          answer: advisor.answer(for: product, condition: condition, profile: person)
+        )
+      },
+      condition: condition
+    )
+    if format.isJSON {
+      try Output.write(JSONReport.comparison(comparison))
+      return
+    }
+    let report = Report.comparison(comparison)
+    if let html {
+      try System.writeFile(report.html(), to: html, option: "--html")
+      Output.note("the report is in \(printable(html))")
+    } else {
+      try Output.write(report)
+    }
+  }
+
+  /// What was asked for, or the first skin condition that the profile names, or that the labels claim.
+  private func condition(for products: [Product], _ person: Profile?) throws -> Condition {
+    if let condition { return try ConditionArgument.condition(condition) }
+    let own = (person?.conditions ?? []).compactMap { try? Condition(everydayWords: $0) }
+    let claimed = products.flatMap { $0.claims.flatMap(\.conditions) }
+    guard let found = (own + claimed).first(where: { !$0.mainMeasures.isEmpty }) else {
+      throw CommandFailure(.usage, "say with --for what they are to be compared for, such as --for eczema")
+    }
+    Output.note("compared for \(found.plainName); --for asks for something else")
+    return found
+  }
+
+  /// The labels' names, told apart by a letter where there is none or two are the same.
+  private static func names(_ products: [Product]) -> [String] {
+    let longest = 40
+    let plain = products.map { product in
+      product.name.map { $0.count > longest ? $0.prefix(longest - 1) + "…" : $0 } ?? "no name"
+    }
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return plain.indices.map { index in
+      let isUnique = plain[index] != "no name" && plain.count(where: { $0 == plain[index] }) == 1
+      return isUnique ? plain[index] : "\(letters[index]) (\(plain[index]))"
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import Advice
+internal import ArgumentParser
+internal import Catalogues
+internal import Labels
+internal import Reports
+internal import Storage
+
+struct MarketCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "market",
+    abstract: "Count what the products of a catalogue say, promise and claim, and what trials and rules say of that.",
+    discussion: """
+      CATALOGUE is what “commensal screen” reads, or a database of “commensal catalogue import”. With --html the \
+      figures are drawn, and each leads to the products behind it.
+      """
+  )
+
+  @Argument(help: "The catalogue: a file, a database, or - for standard input.", completion: .file())
+  var catalogue: String
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Hold every product against trials for this condition too; eczema unless told, or that of the import.",
+      valueName: "condition"
+    ),
+    completion: ConditionArgument.completions
+  )
+  var condition: String?
+
+  @OptionGroup var sale: MarketOptions
+
+  @Option(
+    help: ArgumentHelp("Write a page to this file that can be read on a telephone and printed.", valueName: "file"),
+    completion: .file(extensions: ["html"])
+  )
+  var html: String?
+
+  @Option(
+    help: ArgumentHelp("Write every product to this file, with all that it counts as.", valueName: "file.csv"),
+    completion: .file(extensions: ["csv"])
+  )
+  var products: String?
+
+  @Option(help: ArgumentHelp("Cores to use; all unless told.", valueName: "n"))
+  var jobs: Int?
+
+  @OptionGroup var format: FormatOptions
+
+  func validate() throws {
+    _ = try condition.map(ConditionArgument.condition)
+    if let jobs, !(1...CatalogueArguments.mostJobs).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to \(CatalogueArguments.mostJobs).")
+    }
+    if format.isJSON && html != nil { throw ValidationError("Give either --json or --html, not both.") }
+  }
+
+  func run() throws {
+    let table = try products.map { path throws(CommandFailure) in try ProductTable(path: path) }
+    let (market, source) = try System.startsAsDatabase(catalogue) ? ofDatabase(table) : ofFile(table)
+    try table?.finish()
+    let name = source == "-" ? "standard input" : System.lastPart(of: source)
+    if format.isJSON { return try Output.write(JSONReport.market(market, catalogue: name)) }
+    let report = Report.market(market, catalogue: name, table: products.map(System.lastPart))
+    if let html {
+      try System.writeFile(report.html(), to: html, option: "--html")
+      Output.note("the page is in \(printable(html))")
+    } else {
+      try Output.write(report)
+    }
+  }
+
+  /// - Returns: the market, and where its products come from.
+  private func ofFile(_ table: ProductTable?) throws -> (MarketSummary, source: String) {
+    let asked = try ConditionArgument.condition(condition ?? CatalogueArguments.usualCondition)
+    var market = MarketSummary(asked: asked)
+    let cores = jobs ?? min(System.processorCount, CatalogueArguments.mostJobs)
+    let run = CatalogueRun(catalogue: catalogue, asked: asked, market: sale.market, jobs: cores)
+    let (end, count) = try run.run { products in
+      for product in products {
+        market.add(product)
+        try table?.add(product)
+      }
+    }
+    for line in count.summary { Output.note(line) }
+    switch end {
+    case .whole: break
+    case .interrupted(let signal): Interruption.end(by: signal)
+    case .broken(let problem): throw CommandFailure(.unreadableInput, problem.description)
+    }
+    market.skipped = count.failed
+    return (market, catalogue)
+  }
+
+  private func ofDatabase(_ table: ProductTable?) throws -> (MarketSummary, source: String) {
+    let store = try DatabasePlace.reading(catalogue)
+    do {
+      guard let stats = try store.stats() else {
+        throw CommandFailure(.contentIsWrong, "\(printable(catalogue)) holds no catalogue yet. Import one.")
+      }
+      if let condition, try ConditionArgument.condition(condition) != stats.asked {
+        throw CommandFailure(
+          .usage,
+          "\(printable(catalogue)) was imported for \(stats.asked.plainName). Import it --for \(condition), or leave out --for."
+        )
+      }
+      if sale.market != nil {
+        throw CommandFailure(.usage, "whose rules judge claims is chosen at the import: give it there.")
+      }
+      var market = MarketSummary(asked: stats.asked)
+      try store.forEachProduct { product in
+        market.add(product)
+        try table?.add(product)
+      }
+      market.skipped = stats.skipped
+      return (market, stats.source)
+    } catch let error as StorageError {
+      throw CommandFailure(error)
+    }
+  }
+}

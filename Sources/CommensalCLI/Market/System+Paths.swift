@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension System {
+  /// The name of a file without its folders.
+  static func lastPart(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Makes the folders that a file is to be in, for the owner alone; what cannot be made, the file's own opening tells.
+  static func makeFolders(above path: String) {
+    for place in path.indices.dropFirst() where path[place] == "/" { mkdir(String(path[..<place]), 0o700) }
+  }
+
+  /// Whether a file begins as an SQLite database does (“The Database Header”, SQLite's file format).
+  static func startsAsDatabase(_ path: String) -> Bool {
+    guard path != "-" else { return false }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    // What was read of a pipe is gone.
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    let title = Array("SQLite format 3\0".utf8)
+    var head = [UInt8](repeating: 0, count: title.count)
+    return read(descriptor, &head, head.count) == head.count && head == title
+  }
+}

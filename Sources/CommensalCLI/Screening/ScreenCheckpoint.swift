@@ -1,0 +1,108 @@
+internal import Catalogues
+
+/// What is kept beside an unfinished output, so that another run can go on where it stopped: how much of the input is
+/// answered by how much of the output, and of which input, asked how.
+struct ScreenCheckpoint: Equatable {
+  /// What must be the same for a run to go on.
+  struct Terms: Equatable {
+    var version: String
+    var inputSize: Int?
+    var inputModified: Int?
+    var inputHead: UInt64
+    var condition: String?
+    var limit: Int?
+  }
+
+  var terms: Terms
+  var position: CataloguePosition
+  /// Bytes of the output that are whole and safe on the disk.
+  var outputLength: Int
+  var count: ScreenCount
+
+  private static let title = "commensal screen, unfinished: go on with --resume"
+
+  // MARK: Text
+
+  var text: String {
+    var lines = [Self.title]
+    func add(_ key: String, _ value: String?) { lines.append("\(key) \(value ?? "-")") }
+    add("version", terms.version)
+    add("input_size", terms.inputSize.map(String.init))
+    add("input_modified", terms.inputModified.map(String.init))
+    add("input_head", String(terms.inputHead, radix: 16))
+    add("condition", terms.condition)
+    add("limit", terms.limit.map(String.init))
+    add("offset", String(position.offset))
+    add("line", String(position.line))
+    add("rows", String(position.rows))
+    add("output_length", String(outputLength))
+    add("products", String(count.products))
+    for (why, failures) in count.failures.sorted(by: { $0.key < $1.key }) {
+      let places = failures.firstLines.map(String.init).joined(separator: ",")
+      add("failure", "\(failures.count) \(places) \(why)")
+    }
+    return lines.joined(separator: "\n") + "\nend\n"
+  }
+
+  init(terms: Terms, position: CataloguePosition, outputLength: Int, count: ScreenCount) {
+    self.terms = terms
+    self.position = position
+    self.outputLength = outputLength
+    self.count = count
+  }
+
+  /// - Returns: `nil` where the text is no checkpoint, or not a whole one.
+  init?(text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first == Self.title[...], lines.suffix(2) == ["end", ""] else { return nil }
+    var values: [Substring: Substring] = [:]
+    var count = ScreenCount()
+    for line in lines.dropFirst().dropLast(2) {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2 else { return nil }
+      if parts[0] != "failure" {
+        values[parts[0]] = parts[1]
+        continue
+      }
+      let fields = parts[1].split(separator: " ", maxSplits: 2)
+      guard fields.count == 3, let failed = Int(fields[0]) else { return nil }
+      let places = fields[1].split(separator: ",").compactMap { Int($0) }
+      count.failures[String(fields[2])] = .init(count: failed, firstLines: places)
+    }
+    func number(_ key: Substring) -> Int? { values[key].flatMap { Int($0) } }
+    func word(_ key: Substring) -> String? { values[key].flatMap { $0 == "-" ? nil : String($0) } }
+    guard let version = word("version"), let head = word("input_head").flatMap({ UInt64($0, radix: 16) }),
+      let offset = number("offset"), let line = number("line"), let rows = number("rows"),
+      let length = number("output_length"), let products = number("products")
+    else { return nil }
+    count.products = products
+    self.init(
+      terms: Terms(
+        version: version,
+        inputSize: number("input_size"),
+        inputModified: number("input_modified"),
+        inputHead: head,
+        condition: word("condition"),
+        limit: number("limit")
+      ),
+      position: CataloguePosition(offset: offset, line: line, rows: rows),
+      outputLength: length,
+      count: count
+    )
+  }
+}
+
+extension ScreenCheckpoint.Terms {
+  /// Why a run with these terms cannot go on with a run of others; `nil` where it can.
+  func objection(to other: Self) -> String? {
+    if version != other.version { return "it was begun by another version of this program (\(other.version))" }
+    if inputHead != other.inputHead || inputSize != other.inputSize || inputModified != other.inputModified {
+      return "it was begun with another catalogue, or the catalogue has changed since"
+    }
+    if condition != other.condition {
+      return "it was begun \(other.condition.map { "with --for \($0)" } ?? "without --for")"
+    }
+    if limit != other.limit { return "it was begun \(other.limit.map { "with --limit \($0)" } ?? "without --limit")" }
+    return nil
+  }
+}
