@@ -100,6 +100,23 @@ struct AvoidListTests {
     #expect(!answer.safety.contains { $0.id == "healthy-history" }, "nothing was said of the person's health")
   }
 
+  @Test("in a ranking, a product that holds something on the list stands below those that do not")
+  func ranked() throws {
+    let held = try HeldFacts.shared()
+    let product = held.reader.read(label)
+    let gates = ["parabens", "zorbex"].map { entry in
+      let profile = Profile(avoid: [entry])
+      let assessment = held.advisor.assessment(of: product, condition: .atopicDermatitis, profile: profile)
+      return held.advisor.rankingFacts(
+        of: product,
+        assessment: assessment,
+        condition: .atopicDermatitis,
+        profile: profile
+      ).gate
+    }
+    #expect(gates == [.avoid, .open])
+  }
+
   @Test("an entry given twice counts once, and an empty one not at all")
   func repeated() throws {
     #expect(try answer(["Parfum", "parfum", "", " - "]).avoidList.count == 1)
