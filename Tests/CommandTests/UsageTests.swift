@@ -5,7 +5,8 @@ struct UsageTests {
   @Test(
     "help says what each verb does",
     arguments: [
-      ["--help"], ["help", "screen"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "reviews"],
+      ["--help"], ["help", "screen"], ["help", "catalogue"], ["help", "catalogue", "import"],
+      ["help", "catalogue", "search"], ["help", "catalogue", "stats"], ["help", "market"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "reviews"],
       ["help", "pool"],
       ["help", "explain"], ["help", "simulate"], ["help", "simulate", "course"], ["help", "simulate", "trial"],
       ["help", "model"],
@@ -34,7 +35,7 @@ struct UsageTests {
   func completions(shell: String) throws {
     let outcome = try Command.run("--generate-completion-script", shell)
     #expect(outcome.code == 0)
-    for verb in ["check", "read", "trials", "reviews", "pool", "explain", "simulate", "model", "data", "eczema"] {
+    for verb in ["check", "read", "trials", "reviews", "pool", "explain", "catalogue", "market", "simulate", "model", "data", "eczema"] {
       #expect(outcome.output.contains(verb))
     }
   }
