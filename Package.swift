@@ -76,13 +76,6 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    // Screened catalogues, kept and searched.
-    .target(
-      name: "Storage",
-      dependencies: ["Microbes", "Labels", "Advice", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict
-    ),
-
     // Catalogues of made-up products that state what is in them, for tests and benchmarks.
     .target(name: "SampleCatalogues", dependencies: ["Microbes", "Labels", "Catalogues"], swiftSettings: strict),
     .executableTarget(
@@ -90,6 +83,13 @@ let package = Package(
       dependencies: [
         "Knowledge", "SampleCatalogues", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict
+    ),
+
+    // Screened catalogues, kept and searched.
+    .target(
+      name: "Storage",
+      dependencies: ["Microbes", "Labels", "Advice", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict
     ),
 
@@ -177,13 +177,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "StorageTests",
-      dependencies: ["Storage", "Advice", "Labels", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "CataloguesTests",
+      dependencies: ["Catalogues", "SampleCatalogues", "Zlib", "Microbes", "Labels", "Advice", "Intake", "Knowledge"],
       swiftSettings: strict
     ),
     .testTarget(
-      name: "CataloguesTests",
-      dependencies: ["Catalogues", "SampleCatalogues", "Zlib", "Microbes", "Labels", "Advice", "Intake", "Knowledge"],
+      name: "StorageTests",
+      dependencies: ["Storage", "Advice", "Labels", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict
     ),
     .testTarget(

@@ -30,6 +30,8 @@ public struct Advisor: Sendable {
   ///   - labelRules: rules and definitions about labels and claims.
   ///   - claimWordings: words that make a claim of a certain kind.
   ///   - ingredients: what single ingredients mean for skin; names their sources.
+  ///   - ingredientFamilies: which ingredients belong together for someone who avoids them; needed where a profile is
+  ///     given.
   ///   - tables: tells genera split from others, strains that no product can hold, and strains' other names.
   ///   - minimalImportantDifferences: the smallest differences that matter, scale by scale.
   ///   - courseTables: what the model says of products in general; without them no course is told.
@@ -41,6 +43,7 @@ public struct Advisor: Sendable {
     labelRules: [LabelRule],
     claimWordings: [ClaimWording],
     ingredients: [IngredientFact] = [],
+    ingredientFamilies: [IngredientFamilyRow] = [],
     tables: NomenclatureTables = NomenclatureTables(),
     minimalImportantDifferences: [MinimalImportantDifference] = [],
     courseTables: CourseTables = CourseTables(),
@@ -49,7 +52,12 @@ public struct Advisor: Sendable {
   ) {
     courses = CourseReview(tables: courseTables)
     finder = TrialFinder(evidence: evidence, tables: tables)
-    safety = SafetyReview(facts: safetyFacts, ingredients: ingredients, tables: tables)
+    safety = SafetyReview(
+      facts: safetyFacts,
+      ingredients: ingredients,
+      families: ingredientFamilies,
+      tables: tables
+    )
     quality = LabelQualityReview(rules: labelRules)
     effects = EffectReview(
       evidence: evidence,
@@ -74,10 +82,10 @@ public struct Advisor: Sendable {
     let findings = finder.find(product: product, condition: condition, profile: profile)
     let finding = effects.review(product, findings: findings, condition: condition, profile: profile)
     let evidence = rules(for: findings, product, condition).outcome { finding }
-    let remarks = safety.remarks(on: product, for: condition, profile: profile)
+    let avoidList = safety.avoidList(product, profile)
+    let remarks = safety.remarks(on: product, for: condition, profile: profile, avoidList: avoidList)
     let missing = quality.missing(on: product)
-    let needsDoctor = remarks.contains { $0.isPersonal && $0.severity.weight >= SafetyFact.Severity.seeDoctor.weight }
-    let verdict = needsDoctor ? .askADoctor : evidence.verdict
+    let verdict = remarks.contains(where: \.needsDoctor) ? .askADoctor : evidence.verdict
     let summary = Summary(
       product: product,
       condition: condition,
@@ -92,6 +100,7 @@ public struct Advisor: Sendable {
       product: product,
       condition: condition,
       verdict: verdict,
+      evidenceVerdict: evidence.verdict,
       match: findings.match,
       verdictReason: evidence.reason,
       trials: findings.asked,
@@ -100,9 +109,11 @@ public struct Advisor: Sendable {
       trialsSearched: findings.searched,
       effect: finding?.effect,
       certainty: finding?.certainty,
+      narrowing: finding?.narrowing,
       expected: finding.flatMap { courses.course(of: $0, condition: condition, profile: profile) },
       claims: judge(product, asked: condition),
       safety: remarks,
+      avoidList: avoidList,
       labelQuality: missing,
       summary: summary.text,
       disclaimer: Self.disclaimer

@@ -21,6 +21,8 @@ public struct Answer: Sendable {
   public var condition: Condition
   /// The answer in one word.
   public var verdict: Verdict
+  /// What the trials alone say, never ``Verdict/askADoctor``.
+  public var evidenceVerdict: Verdict
   /// How close the closest match is.
   public var match: MatchLevel
   /// The rule by which the verdict was reached, with the numbers it rests on.
@@ -39,12 +41,17 @@ public struct Answer: Sendable {
   public var effect: PooledEffect?
   /// How far ``effect`` can be trusted; `nil` until they are pooled.
   public var certainty: Certainty?
+  /// How ``effect`` was narrowed to people like this one; `nil` where nothing was said to narrow it by, or there is no
+  /// effect.
+  public var narrowing: Narrowing?
   /// What to expect week by week; `nil` where there is no ``effect``, or the model does not know the condition.
   public var expected: ExpectedCourse?
   /// What the label claims, judged.
   public var claims: [ClaimJudgement]
   /// Most severe first.
   public var safety: [SafetyRemark]
+  /// The person's avoid-list held against the label, entry by entry.
+  public var avoidList: [AvoidFinding]
   /// What the label leaves out.
   public var labelQuality: [MissingStatement]
   /// Plain words, at most 80.
@@ -57,6 +64,7 @@ public struct Answer: Sendable {
     product: Product,
     condition: Condition,
     verdict: Verdict,
+    evidenceVerdict: Verdict? = nil,
     match: MatchLevel,
     verdictReason: String = "",
     trials: [TrialMatch],
@@ -65,9 +73,11 @@ public struct Answer: Sendable {
     trialsSearched: Int = 0,
     effect: PooledEffect? = nil,
     certainty: Certainty? = nil,
+    narrowing: Narrowing? = nil,
     expected: ExpectedCourse? = nil,
     claims: [ClaimJudgement],
     safety: [SafetyRemark],
+    avoidList: [AvoidFinding] = [],
     labelQuality: [MissingStatement],
     summary: String,
     disclaimer: String
@@ -75,6 +85,7 @@ public struct Answer: Sendable {
     self.product = product
     self.condition = condition
     self.verdict = verdict
+    self.evidenceVerdict = evidenceVerdict ?? verdict
     self.match = match
     self.verdictReason = verdictReason
     self.trials = trials
@@ -83,9 +94,11 @@ public struct Answer: Sendable {
     self.trialsSearched = trialsSearched
     self.effect = effect
     self.certainty = certainty
+    self.narrowing = narrowing
     self.expected = expected
     self.claims = claims
     self.safety = safety
+    self.avoidList = avoidList
     self.labelQuality = labelQuality
     self.summary = summary
     self.disclaimer = disclaimer
@@ -316,6 +329,10 @@ public struct SafetyRemark: Sendable, Hashable {
   public var isPersonal: Bool
   /// What the person said that it follows from, in a few words; `nil` where it follows from the product alone.
   public var concern: String?
+  /// Whether it is a sign that calls for a doctor whatever the product is.
+  public var isRedFlag: Bool
+  /// Whether it follows from the person's avoid-list: a wish, and no reason to see a doctor.
+  public var isChoice: Bool
 
   /// Made from its parts.
   public init(
@@ -324,7 +341,9 @@ public struct SafetyRemark: Sendable, Hashable {
     why: String,
     source: String,
     isPersonal: Bool = false,
-    concern: String? = nil
+    concern: String? = nil,
+    isRedFlag: Bool = false,
+    isChoice: Bool = false
   ) {
     self.id = id
     self.severity = severity
@@ -332,7 +351,12 @@ public struct SafetyRemark: Sendable, Hashable {
     self.source = source
     self.isPersonal = isPersonal
     self.concern = concern
+    self.isRedFlag = isRedFlag
+    self.isChoice = isChoice
   }
+
+  /// Whether the person should ask a doctor before using the product.
+  var needsDoctor: Bool { isPersonal && !isChoice && severity.weight >= SafetyFact.Severity.seeDoctor.weight }
 }
 
 /// Something that a label should say and does not.

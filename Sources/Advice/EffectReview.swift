@@ -10,6 +10,8 @@ struct EffectReview: Sendable {
     var certainty: Certainty
     /// What ``effect`` was made from.
     var basis: Basis?
+    /// How the evidence was narrowed to the person; `nil` where nothing was said to narrow it by.
+    var narrowing: Narrowing?
   }
 
   /// The estimate behind an effect, and whose it is.
@@ -29,6 +31,16 @@ struct EffectReview: Sendable {
   private let evidence: EvidenceBase
   private let minimalImportantDifferences: [MinimalImportantDifference]
   private let models: [Class: Deferred<BorrowingModel?>]
+  /// Models of the trials in one kind of people, made when such a person first asks.
+  private let narrowedModels: [Class: Deferred<[PeopleLike: Deferred<Narrowed>]>]
+
+  /// The trials of a class that were done in one kind of people.
+  private struct Narrowed: Sendable {
+    /// `nil` where none is left.
+    var model: BorrowingModel?
+    var leftOut: [Narrowing.LeftOut]
+    var unstated: [Trial.ID]
+  }
 
   /// - Parameters:
   ///   - minimalImportantDifferences: their thresholds decide which effects matter.
@@ -58,9 +70,57 @@ struct EffectReview: Sendable {
       }
     }
     self.models = models
+    narrowedModels = Dictionary(
+      uniqueKeysWithValues: models.map { key, model in
+        (key, Deferred { Self.narrowedModels(model, evidence: evidence, options: options) })
+      }
+    )
   }
 
-  /// What the trials say together of a product.
+  private static func narrowedModels(
+    _ whole: Deferred<BorrowingModel?>,
+    evidence: EvidenceBase,
+    options: BorrowingOptions
+  ) -> [PeopleLike: Deferred<Narrowed>] {
+    var kinds: [PeopleLike: Deferred<Narrowed>] = [:]
+    for age in [AgeGroup?.none] + AgeGroup.allCases.map(Optional.some) {
+      for band in [SeverityBand?.none, .mild, .moderate, .severe] {
+        let people = PeopleLike(ageGroup: age, band: band)
+        kinds[people] = Deferred { narrow(whole.value, to: people, evidence: evidence, options: options) }
+      }
+    }
+    return kinds
+  }
+
+  private static func narrow(
+    _ whole: BorrowingModel?,
+    to people: PeopleLike,
+    evidence: EvidenceBase,
+    options: BorrowingOptions
+  ) -> Narrowed {
+    guard let whole else { return Narrowed(model: nil, leftOut: [], unstated: []) }
+    let counted = Set(whole.contrasts.contrasts.map(\.trialID))
+    var leftOut: [Narrowing.LeftOut] = []
+    var unstated: [Trial.ID] = []
+    for trial in evidence.trials where counted.contains(trial.id) {
+      switch people.fit(trial.population) {
+      case .same: break
+      case .unstated: unstated.append(trial.id)
+      case .other(let why): leftOut.append(Narrowing.LeftOut(trialID: trial.id, why: why))
+      }
+    }
+    guard !leftOut.isEmpty else { return Narrowed(model: whole, leftOut: [], unstated: unstated.sorted()) }
+    let dropped = Set(leftOut.map(\.trialID))
+    let rest = EvidenceBase(trials: evidence.trials.filter { !dropped.contains($0.id) })
+    return Narrowed(
+      model: try? BorrowingModel(evidence: rest, question: whole.question, options: options),
+      leftOut: leftOut.sorted { $0.trialID < $1.trialID },
+      unstated: unstated.sorted()
+    )
+  }
+
+  /// What the trials say together of a product: for people like the person, where they said of what age they are or how
+  /// bad their skin is, and trials of the product's own microbes in such people are held.
   ///
   /// - Returns: `nil` where none of its species was tested for the condition by its route with a figure or a test, and
   ///   where the route is not known: what other microbes did says too little.
@@ -68,23 +128,79 @@ struct EffectReview: Sendable {
     guard findings.match >= .species, let route = route(of: product, findings),
       let model = models[Class(condition: condition, route: route)]?.value
     else { return nil }
-    let blend = blend(product, findings)
-    let estimate = estimate(model, blend, findings, in: profile?.ageYears.map(Self.group))
+    let asked = Asked(
+      findings: findings,
+      blend: blend(product, findings),
+      route: route,
+      isRinsedOff: ContactTime.isRinsedOff(product)
+    )
+    let people = PeopleLike(
+      ageGroup: profile?.ageYears.map(AgeGroup.init),
+      band: profile?.severity(for: condition)?.band
+    )
+    guard people != PeopleLike(), let profile else { return finding(model, asked, people: PeopleLike()) }
+    guard let before = finding(model, asked, people: PeopleLike()),
+      let fitted = finding(model, asked, people: people)
+    else { return nil }
+    return narrowed(fitted, before: before, asked, to: people, condition: condition, profile: profile)
+  }
+
+  /// A question on one product.
+  private struct Asked {
+    var findings: Findings
+    var blend: TestedBlend
+    var route: TrialArm.Route
+    var isRinsedOff: Bool
+  }
+
+  /// The finding from trials in people like the person alone, or where the nearest trials are not among them, the one for
+  /// anybody at the person's age; both say how they were come by.
+  private func narrowed(
+    _ fitted: Finding,
+    before: Finding,
+    _ asked: Asked,
+    to people: PeopleLike,
+    condition: Condition,
+    profile: Profile
+  ) -> Finding {
+    let key = Class(condition: condition, route: asked.route)
+    guard let rest = narrowedModels[key]?.value[people]?.value else { return fitted }
+    var after = rest.leftOut.isEmpty ? fitted : rest.model.flatMap { finding($0, asked, people: people) }
+    after?.certainty.lower(to: before.certainty.grade)
+    let isUsed = after.map { $0.effect.nearest == before.effect.nearest } ?? false
+    var chosen = isUsed ? after ?? fitted : fitted
+    chosen.narrowing = Narrowing(
+      ageGroup: people.ageGroup,
+      severity: people.band == nil ? nil : profile.severity(for: condition),
+      before: .init(effect: before.effect, certainty: before.certainty),
+      after: after.map { .init(effect: $0.effect, certainty: $0.certainty) },
+      isUsed: isUsed,
+      leftOut: rest.leftOut,
+      unstated: rest.unstated
+    )
+    return chosen
+  }
+
+  private func finding(_ model: BorrowingModel, _ asked: Asked, people: PeopleLike) -> Finding? {
+    let (findings, blend) = (asked.findings, asked.blend)
+    let estimate = estimate(model, blend, findings, in: people.ageGroup?.group)
     guard let nearest = estimate.sources.first?.relation, nearest < .sameClass else { return nil }
     let effect = model.pooledEffect(
       of: estimate,
       minimalImportantDifference: minimalImportantDifferences.threshold(in: model.question.family)
     )
     let near = findings.asked.filter { effect.trialIDs.contains($0.trial.id) }
+    let fitsAge = people.ageGroup == nil || near.isEmpty || near.contains(where: \.fitsPerson)
     let rules = CertaintyRules(
       model: model,
       evidence: evidence,
       estimate: estimate,
       effect: effect,
       context: .init(
-        fitsPerson: near.isEmpty || near.contains(where: \.fitsPerson),
+        fitsPerson: fitsAge,
+        fitsSeverity: near.isEmpty || near.contains { !people.isOfOtherSeverity($0.trial.population) },
         doseRatio: near.compactMap(\.doseRatio).max(),
-        staysAsLong: near.isEmpty ? !ContactTime.isRinsedOff(product) : near.contains(where: \.staysAsLong)
+        staysAsLong: near.isEmpty ? !asked.isRinsedOff : near.contains(where: \.staysAsLong)
       )
     )
     return Finding(
@@ -93,7 +209,7 @@ struct EffectReview: Sendable {
       basis: Basis(
         estimate: estimate,
         blend: blend,
-        route: route,
+        route: asked.route,
         trialDoses: near.compactMap { $0.trial.arm(id: $0.armID)?.doseCFUPerDay }
       )
     )
@@ -145,9 +261,16 @@ struct EffectReview: Sendable {
       doseCFUPerDay: LabelDose.total(of: product)
     )
   }
+}
 
-  /// Infants under 2, children under 18, adults (ICH E11).
-  private static func group(ageYears: Double) -> Trial.Population.Group {
-    ageYears < 2 ? .infants : ageYears < 18 ? .children : .adults
+extension Certainty {
+  /// A part of the trials makes nothing surer than all of them do.
+  fileprivate mutating func lower(to highest: Grade) {
+    let grades = Grade.allCases
+    let excess = (grades.firstIndex(of: highest) ?? 0) - (grades.firstIndex(of: grade) ?? 0)
+    guard excess > 0, let index = reasons.firstIndex(where: { $0.domain == .imprecision }) else { return }
+    reasons[index].step -= excess
+    reasons[index].why += " A part of the trials cannot be surer than all of them."
+    self = Certainty(reasons: reasons)
   }
 }

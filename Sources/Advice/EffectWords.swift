@@ -35,6 +35,9 @@ public struct EffectWords: Sendable {
   /// The estimate with its 95 per cent interval: `9.5 SCORAD points better (4.2 to 16.9 better)`.
   public var amountWithRange: String { "\(amount(effect.estimate)) (\(range(effect.ci95)))" }
 
+  /// The estimate with its interval: `4 SCORAD points better (95 % interval 8.7 better to 1 worse)`.
+  public var estimateInShort: String { "\(amount(effect.estimate)) (95 % interval \(range(effect.ci95)))" }
+
   /// What the nearest trials found by themselves, `nil` where none gives a figure.
   public var rawSentence: String? {
     guard let raw = effect.raw else { return nil }

@@ -4,6 +4,8 @@ internal import Labels
 struct IngredientReview: Sendable {
   /// By lower-case name.
   var ingredients: [String: IngredientFact]
+  /// `nil` where there is nothing to look for by family.
+  var families: IngredientFamilies?
 
   func remarks(on product: Product, for condition: Condition, profile: Profile?) -> [SafetyRemark] {
     allergies(product, profile) + labelled(product) + irritants(product, condition, profile)
@@ -15,9 +17,14 @@ struct IngredientReview: Sendable {
     (profile?.allergies ?? []).compactMap { allergy in
       let words = PlainText.words(allergy).filter { !Self.fillers.contains($0) }
       guard !words.isEmpty else { return nil }
-      let found = product.ingredients.filter { holds($0, words) }
+      let hits = families.flatMap { families in
+        families.family(named: words.joined(separator: " ")).map { families.hits(of: $0, in: product) }
+      }
+      let members = Set((hits ?? []).map(\.written))
+      let found = product.ingredients.filter { holds($0, words) || members.contains($0.written) }
       let roles = Self.roles(for: words)
-      let named = product.allergens.filter { roles.contains(Self.allergenRole + $0) }
+      let inText = (hits ?? []).filter { $0.place == .text }.map { "“\($0.written)”" }
+      let named = product.allergens.filter { roles.contains(Self.allergenRole + $0) } + inText
       guard !found.isEmpty || !named.isEmpty else { return nil }
       let printed = found.isEmpty ? PlainText.list(named) : quoted(found)
       // Lactose troubles the gut of those who cannot digest it; it is no allergy.

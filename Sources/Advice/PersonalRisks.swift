@@ -4,6 +4,8 @@ internal import Labels
 struct PersonalRisks: Sendable {
   /// Why the person belongs to each group, in a few words, their own where they gave some.
   private(set) var reasons: [String: String] = [:]
+  /// Signs in the person's own words that were not understood.
+  private(set) var unknownSigns: [String] = []
 
   init(_ profile: Profile?, condition: Condition) {
     if condition == .atopicDermatitis { reasons["eczema"] = "eczema" }
@@ -12,10 +14,11 @@ struct PersonalRisks: Sendable {
     for medicine in profile.medicines { addMedicine(medicine) }
     for allergy in profile.allergies { addAllergy(allergy) }
     for condition in profile.conditions { addCondition(condition) }
+    for sign in profile.signs { addSign(sign) }
     if !Self.vulnerable.isDisjoint(with: reasons.keys) {
       let first = Self.vulnerable.filter { reasons[$0] != nil }.sorted().first ?? ""
       reasons["vulnerable"] = reasons[first]
-    } else {
+    } else if profile.tellsOfHealth {
       reasons["healthy"] = "no risk named in the profile"
     }
   }
@@ -27,9 +30,15 @@ struct PersonalRisks: Sendable {
   /// Groups that say something of everyone, and so make no remark a personal one.
   static let general: Set<String> = ["eczema", "healthy"]
 
+  /// Signs that call for a doctor whatever the product is.
+  static let redFlags = Set(RedFlag.allCases.map(\.rawValue))
+
   private mutating func add(_ group: String, _ why: String) {
     if reasons[group] == nil { reasons[group] = why }
   }
+
+  /// The age up to which capsules are warned of as a choking risk (Therapeutic Goods Administration, Australia).
+  private static let youngChildrenUpTo = 5.0
 
   private mutating func addStates(_ profile: Profile) {
     if profile.isImmunocompromised == true { add("immunocompromised", "a weakened immune system") }
@@ -39,6 +48,7 @@ struct PersonalRisks: Sendable {
       add("infants", "a preterm infant")
     }
     if let age = profile.ageYears, age < 1 { add("infants", "an infant") }
+    if let age = profile.ageYears, age < Self.youngChildrenUpTo { add("young-children", "a child under five") }
     if profile.isPregnant == true { add("pregnancy", "pregnancy") }
     if profile.isBreastfeeding == true { add("breastfeeding", "breastfeeding") }
   }
@@ -71,12 +81,35 @@ struct PersonalRisks: Sendable {
     }
   }
 
+  private mutating func addSign(_ sign: String) {
+    switch RedFlag.read(sign) {
+    case .flags(let flags): for flag in flags { add(flag.rawValue, "“\(sign)”") }
+    case .absent: break
+    case .unknown: unknownSigns.append(sign)
+    }
+  }
+
+  /// "Infected eczema" under conditions says the same as under signs; an infection elsewhere is none of the skin.
+  private mutating func addSignCondition(_ condition: String, _ words: [String]) {
+    guard case .flags(let flags) = RedFlag.read(condition) else { return }
+    let isOfSkin = words.contains { word in Self.skinWords.contains { word.hasPrefix($0) } }
+    for flag in flags where isOfSkin || flag == .fever || flag == .allergicReaction {
+      add(flag.rawValue, "“\(condition)”")
+    }
+  }
+
+  private static let skinWords = [
+    "skin", "eczema", "dermatitis", "rash", "impetigo", "ooz", "weep", "crust", "pus", "blister", "herpetic", "patch",
+    "spots", "erythroderm",
+  ]
+
   private mutating func addCondition(_ condition: String) {
     if let known = try? Condition(everydayWords: condition), known == .atopicDermatitis { add("eczema", condition) }
     let words = PlainText.words(condition)
     for (group, names) in Self.conditions
     where names.contains(where: { PlainText.contains(words, words: PlainText.words($0)) }) { add(group, condition) }
     addAllergyCondition(condition, words)
+    addSignCondition(condition, words)
   }
 
   /// "cow's milk allergy" under conditions says the same as "milk" under allergies.

@@ -94,6 +94,15 @@ enum PlainText {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
+  /// A product's name, cut at its first comma and where it goes on too long to stand in a sentence.
+  static func shortened(_ whole: String) -> String {
+    let longest = 40
+    let name = whole.firstIndex(of: ",").map { String(whole[..<$0]) } ?? whole
+    guard name.count > longest else { return name }
+    let cut = name.prefix(longest)
+    return String(cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+
   static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -20,8 +20,10 @@ public struct Profile: Sendable, Hashable {
   public var isBreastfeeding: Bool?
   /// Conditions in the person's own or the contract's words.
   public var conditions: [String]
-  /// Severity by scale name (`SCORAD`, `POEM`, `itch-NRS`).
+  /// Severity by the name of a ``SeverityScale`` (`SCORAD`, `POEM`, `itch-NRS`, …).
   public var severity: [String: Double]
+  /// Severity in a word.
+  public var severityWord: SeverityBand?
   /// Kind of skin.
   public var skinType: SkinType?
   /// Foods, ingredients or groups of them, in the person's own words.
@@ -42,6 +44,17 @@ public struct Profile: Sendable, Hashable {
   public var hasAsthma: Bool?
   /// What makes the skin worse.
   public var triggers: [String]
+  /// What the person sees on their skin or feels now, in their own words: `fever`, `yellow crusts`.
+  public var signs: [String]
+  /// Ingredients that the person does not want, by any name or family: `fragrance`, `gelatine`.
+  public var avoid: [String]
+
+  /// Whether anything but the person's avoid-list is said.
+  var tellsOfHealth: Bool {
+    var rest = self
+    rest.avoid = []
+    return rest != Profile()
+  }
 
   /// A profile; everything may be left out.
   public init(
@@ -51,6 +64,7 @@ public struct Profile: Sendable, Hashable {
     isBreastfeeding: Bool? = nil,
     conditions: [String] = [],
     severity: [String: Double] = [:],
+    severityWord: SeverityBand? = nil,
     skinType: SkinType? = nil,
     allergies: [String] = [],
     isImmunocompromised: Bool? = nil,
@@ -60,7 +74,9 @@ public struct Profile: Sendable, Hashable {
     hasFamilyAtopy: Bool? = nil,
     hasHayFever: Bool? = nil,
     hasAsthma: Bool? = nil,
-    triggers: [String] = []
+    triggers: [String] = [],
+    signs: [String] = [],
+    avoid: [String] = []
   ) {
     self.ageYears = ageYears
     self.sex = sex
@@ -68,6 +84,7 @@ public struct Profile: Sendable, Hashable {
     self.isBreastfeeding = isBreastfeeding
     self.conditions = conditions
     self.severity = severity
+    self.severityWord = severityWord
     self.skinType = skinType
     self.allergies = allergies
     self.isImmunocompromised = isImmunocompromised
@@ -78,5 +95,7 @@ public struct Profile: Sendable, Hashable {
     self.hasHayFever = hasHayFever
     self.hasAsthma = hasAsthma
     self.triggers = triggers
+    self.signs = signs
+    self.avoid = avoid
   }
 }

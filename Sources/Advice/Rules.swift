@@ -14,6 +14,9 @@ public struct SafetyFact: Sendable, Hashable, Identifiable {
   public var viability: String
   /// Genera, species or strains in the current nomenclature, or group words (`bacteria`); empty means any.
   public var organisms: [String]
+  /// Families of `Data/ingredient_families.csv` that the product must hold one of; empty means that it is about the
+  /// microbes.
+  public var ingredients: [String]
   /// Whom it concerns (`preterm-infants`, `cow-milk-allergy`, …); empty means everyone.
   public var populations: [String]
   /// How much heed to pay.
@@ -29,6 +32,7 @@ public struct SafetyFact: Sendable, Hashable, Identifiable {
     route: String,
     viability: String,
     organisms: [String],
+    ingredients: [String] = [],
     populations: [String],
     severity: Severity,
     fact: String,
@@ -38,6 +42,7 @@ public struct SafetyFact: Sendable, Hashable, Identifiable {
     self.route = route
     self.viability = viability
     self.organisms = organisms
+    self.ingredients = ingredients
     self.populations = populations
     self.severity = severity
     self.fact = fact

@@ -9,8 +9,14 @@ struct SafetyReview: Sendable {
   private var strains: [Strain.ID: Strain]
   private var yeastGenera: Set<String>
   private var origins: [String: [String]]
+  private var families: Deferred<IngredientFamilies>
 
-  init(facts: [SafetyFact], ingredients: [IngredientFact], tables: NomenclatureTables) {
+  init(
+    facts: [SafetyFact],
+    ingredients: [IngredientFact],
+    families: [IngredientFamilyRow],
+    tables: NomenclatureTables
+  ) {
     self.facts = facts
     self.ingredients = Dictionary(
       ingredients.map { ($0.name.lowercased(), $0) },
@@ -19,26 +25,81 @@ struct SafetyReview: Sendable {
     strains = Dictionary(tables.strains.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     yeastGenera = Set(tables.genera.filter { $0.kind != .bacterium }.map(\.name)).union(["Saccharomyces"])
     origins = Dictionary(tables.genera.map { ($0.name, $0.splitFrom) }, uniquingKeysWith: +)
+    let byName = self.ingredients
+    self.families = Deferred { IngredientFamilies(families, ingredients: byName) }
   }
 
-  /// All remarks, most severe first; among equals what concerns this person first, then by identifier.
-  func remarks(on product: Product, for condition: Condition, profile: Profile?) -> [SafetyRemark] {
+  /// The person's avoid-list held against the label.
+  func avoidList(_ product: Product, _ profile: Profile?) -> [AvoidFinding] {
+    guard let entries = profile?.avoid, !entries.isEmpty else { return [] }
+    return AvoidReview(families: families.value, ingredients: ingredients, origins: origins, strains: strains)
+      .findings(entries, on: product)
+  }
+
+  /// All remarks: signs that call for a doctor whatever the product is, then the most severe first; among equals what
+  /// concerns this person first, then by identifier.
+  func remarks(
+    on product: Product,
+    for condition: Condition,
+    profile: Profile?,
+    avoidList: [AvoidFinding] = []
+  ) -> [SafetyRemark] {
     let risks = PersonalRisks(profile, condition: condition)
     var remarks = facts.compactMap { remark($0, product: product, risks: risks) }
-    remarks += IngredientReview(ingredients: ingredients).remarks(on: product, for: condition, profile: profile)
+    let review = IngredientReview(
+      ingredients: ingredients,
+      families: profile?.allergies.isEmpty == false ? families.value : nil
+    )
+    remarks += review.remarks(on: product, for: condition, profile: profile)
+    remarks += avoidList.compactMap(Self.avoidRemark) + Self.unknownSigns(risks.unknownSigns)
     remarks += brokenSkin(product, condition: condition, profile: profile)
     var seen: Set<String> = []
     return remarks.sorted(by: Self.isBefore).filter { seen.insert($0.id).inserted }
   }
 
   private static func isBefore(_ first: SafetyRemark, _ second: SafetyRemark) -> Bool {
+    if first.isRedFlag != second.isRedFlag { return first.isRedFlag }
     if first.severity != second.severity { return first.severity.weight > second.severity.weight }
     if first.isPersonal != second.isPersonal { return first.isPersonal }
     return first.id < second.id
   }
 
+  private static func avoidRemark(_ finding: AvoidFinding) -> SafetyRemark? {
+    guard !finding.matches.isEmpty else { return nil }
+    let printed = PlainText.list(finding.matches.map { "“\($0.written)”" })
+    return SafetyRemark(
+      id: "avoid-" + PlainText.words(finding.entry).joined(separator: "-"),
+      severity: .avoid,
+      why: finding.sentence,
+      source: "the label: \(printed)",
+      isPersonal: true,
+      concern: "“\(finding.entry)” on your avoid-list",
+      isChoice: true
+    )
+  }
+
+  /// A sign is never dropped in silence: what is not understood here may still matter.
+  private static func unknownSigns(_ signs: [String]) -> [SafetyRemark] {
+    guard !signs.isEmpty else { return [] }
+    let named = PlainText.list(signs.map { "“\($0)”" })
+    return [
+      SafetyRemark(
+        id: "sign-not-understood",
+        severity: .caution,
+        why:
+          "You named \(named), which is not understood here and changed nothing in this answer. If it is new, painful"
+          + " or worries you, ask a doctor or pharmacist.",
+        source: "your profile",
+        isPersonal: true
+      )
+    ]
+  }
+
   private func remark(_ fact: SafetyFact, product: Product, risks: PersonalRisks) -> SafetyRemark? {
-    guard !product.microbes.isEmpty, applies(fact.route, to: TrialFit.route(of: product)) else { return nil }
+    if fact.populations.contains(where: PersonalRisks.redFlags.contains) { return redFlag(fact, risks) }
+    guard applies(fact.route, to: TrialFit.route(of: product)) else { return nil }
+    if !fact.ingredients.isEmpty { return remark(fact, onIngredientsOf: product, risks: risks) }
+    guard !product.microbes.isEmpty else { return nil }
     let microbes = product.microbes.filter { concerns(fact, $0) }
     guard !microbes.isEmpty else { return nil }
     // Where the label leaves open whether the microbes live, caution takes them to.
@@ -54,6 +115,44 @@ struct SafetyReview: Sendable {
       id: fact.id,
       severity: fact.severity,
       why: fact.fact + (concern.map { " This concerns you: \($0)." } ?? ""),
+      source: fact.source,
+      isPersonal: isPersonal,
+      concern: concern
+    )
+  }
+
+  /// A sign calls for a doctor whatever the product is.
+  private func redFlag(_ fact: SafetyFact, _ risks: PersonalRisks) -> SafetyRemark? {
+    guard let sign = fact.populations.compactMap({ risks.reasons[$0] }).first else { return nil }
+    return SafetyRemark(
+      id: fact.id,
+      severity: fact.severity,
+      why: "You named \(sign). \(fact.fact)",
+      source: fact.source,
+      isPersonal: true,
+      concern: sign,
+      isRedFlag: true
+    )
+  }
+
+  private func remark(
+    _ fact: SafetyFact,
+    onIngredientsOf product: Product,
+    risks: PersonalRisks
+  ) -> SafetyRemark? {
+    let group = fact.populations.first { risks.reasons[$0] != nil }
+    guard fact.populations.isEmpty || group != nil else { return nil }
+    var seen: Set<String> = []
+    let hits = fact.ingredients.flatMap { families.value.hits(of: $0, in: product) }.map(\.written)
+      .filter { seen.insert($0.lowercased()).inserted }
+    guard !hits.isEmpty else { return nil }
+    let isPersonal = group.map { !PersonalRisks.general.contains($0) } ?? false
+    let concern = isPersonal ? group.flatMap { risks.reasons[$0] } : nil
+    let printed = PlainText.list(hits.map { "“\($0)”" })
+    return SafetyRemark(
+      id: fact.id,
+      severity: fact.severity,
+      why: "The label names \(printed). \(fact.fact)" + (concern.map { " This concerns you: \($0)." } ?? ""),
       source: fact.source,
       isPersonal: isPersonal,
       concern: concern

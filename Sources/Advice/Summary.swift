@@ -25,16 +25,33 @@ struct Summary {
     return text
   }
 
-  private var sentences: [String] { [doctor] + answer + [estimate, contact, doubt, prevention, silence, caution] }
+  private var sentences: [String] {
+    [sign, doctor, choice] + answer + [estimate, contact, doubt, prevention, silence, caution]
+  }
+
+  /// Signs that call for a doctor stand before everything, the product included.
+  private var sign: String {
+    let signs = Self.concerns(safety.filter(\.isRedFlag))
+    guard !signs.isEmpty else { return "" }
+    return "See a doctor before you try any product: you named \(signs)."
+  }
 
   private var doctor: String {
-    guard verdict == .askADoctor else { return "" }
-    var seen: Set<String> = []
-    let concerns = safety.filter { $0.isPersonal && $0.severity.weight >= 2 }.compactMap(\.concern)
-      .filter { seen.insert($0).inserted }
-    let isAdvisedAgainst = safety.contains { $0.isPersonal && $0.severity == .avoid }
-    let named = PlainText.list(Array(concerns.prefix(3)))
+    let remarks = safety.filter { $0.needsDoctor && !$0.isRedFlag }
+    let named = Self.concerns(remarks)
+    guard verdict == .askADoctor, !named.isEmpty else { return "" }
+    let isAdvisedAgainst = remarks.contains { $0.severity == .avoid }
     return isAdvisedAgainst ? "Advised against because of \(named)." : "The reason to ask first: \(named)."
+  }
+
+  private var choice: String {
+    let entries = Self.concerns(safety.filter(\.isChoice))
+    return entries.isEmpty ? "" : "The label names \(entries)."
+  }
+
+  private static func concerns(_ remarks: [SafetyRemark]) -> String {
+    var seen: Set<String> = []
+    return PlainText.list(Array(remarks.compactMap(\.concern).filter { seen.insert($0).inserted }.prefix(3)))
   }
 
   private var answer: [String] {

@@ -299,7 +299,7 @@ private struct Search {
       main: main,
       product: product,
       microbes: microbes,
-      agreements: [candidate.route, candidate.viability, population],
+      agreements: [candidate.route, candidate.viability, population, severity(of: trial, relation)],
       doseRatio: ratio,
       isContactShorter: isContactShorter
     )
@@ -322,6 +322,14 @@ private struct Search {
       fitsPerson: rank(population) < 2,
       isConfounded: cautions.isConfounded
     )
+  }
+
+  /// How bad the skin of the trial's people was against the person's own.
+  private func severity(of trial: Trial, _ relation: TrialMatch.Relation) -> Agreement {
+    guard relation == .asked, let stated = profile?.severity(for: condition) else { return .same }
+    let people = PeopleLike(ageGroup: nil, band: stated.band)
+    guard case .other(let theirs) = people.fit(trial.population) else { return .same }
+    return .different("Tested in people with \(theirs); yours is \(stated.band.rawValue) (\(stated.basis)).")
   }
 
   private func otherResults(

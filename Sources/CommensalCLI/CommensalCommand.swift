@@ -16,9 +16,10 @@ struct CommensalCommand: AsyncParsableCommand {
       """,
     version: "commensal 0.1.0",
     subcommands: [
-      CheckCommand.self, ReadCommand.self, RankCommand.self, CompareCommand.self, ScreenCommand.self,
-      CatalogueCommand.self, MarketCommand.self, TrialsCommand.self, ReviewsCommand.self, PoolCommand.self,
-      ExplainCommand.self, SimulateCommand.self, ModelCommand.self, DataCommand.self,
+      CheckCommand.self, RegimenCommand.self, ReadCommand.self, RankCommand.self, CompareCommand.self,
+      ScreenCommand.self, CatalogueCommand.self, MarketCommand.self, TrialsCommand.self, ReviewsCommand.self,
+      PoolCommand.self,
+      ExplainCommand.self, SimulateCommand.self, ModelCommand.self, ProfileCommand.self, DataCommand.self,
     ]
   )
 

@@ -68,19 +68,44 @@ struct Workbench {
     borrowing: BorrowingOptions,
     market: Market? = nil
   ) throws(CommandFailure) -> Answer {
-    try advisor(for: condition, borrowing: borrowing, market: market)
+    try advisor(for: condition, profile: profile, borrowing: borrowing, market: market)
       .answer(for: product, condition: condition, profile: profile)
   }
 
-  /// - Parameter market: whose rules judge claims; `nil` for all that are held.
+  /// - Parameters:
+  ///   - profile: the person it is to answer for; `nil` for anyone.
+  ///   - market: whose rules judge claims; `nil` for all that are held.
   func advisor(
     for condition: Condition,
+    profile: Profile? = nil,
     borrowing: BorrowingOptions,
     market: Market? = nil
   ) throws(CommandFailure) -> Advisor {
     do {
       let courses = condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables()
-      return try advisor(courses: courses, borrowing: borrowing, market: market)
+      return try advisor(courses: courses, borrowing: borrowing, market: market, profile: profile)
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
+  /// What several products used together come to.
+  func regimen(
+    _ products: [Product],
+    for condition: Condition,
+    profile: Profile?,
+    borrowing: BorrowingOptions
+  ) throws(CommandFailure) -> Regimen {
+    let advisor = try advisor(for: condition, profile: profile, borrowing: borrowing)
+    do {
+      return RegimenReview(
+        advisor: advisor,
+        evidence: try knowledge.evidence,
+        ingredients: ingredients,
+        ingredientFamilies: try knowledge.ingredientFamilies,
+        upperLimits: try knowledge.upperLimits,
+        tables: tables
+      ).regimen(of: products, condition: condition, profile: profile)
     } catch {
       throw Self.damaged(error)
     }
@@ -95,10 +120,25 @@ struct Workbench {
     }
   }
 
+  /// What a profile is taken to mean.
+  func reading(of profile: Profile) throws(CommandFailure) -> ProfileReading {
+    do {
+      return ProfileReading(
+        profile,
+        ingredients: ingredients,
+        ingredientFamilies: try knowledge.ingredientFamilies,
+        tables: tables
+      )
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
   private func advisor(
     courses: CourseTables,
     borrowing: BorrowingOptions,
-    market: Market?
+    market: Market? = nil,
+    profile: Profile? = nil
   ) throws(PackError) -> Advisor {
     Advisor(
       evidence: try knowledge.evidence,
@@ -106,6 +146,8 @@ struct Workbench {
       labelRules: try knowledge.labelRules,
       claimWordings: try knowledge.claimWordings,
       ingredients: ingredients,
+      // Only a person has something to avoid.
+      ingredientFamilies: profile == nil ? [] : try knowledge.ingredientFamilies,
       tables: tables,
       minimalImportantDifferences: try knowledge.minimalImportantDifferences,
       courseTables: courses,

@@ -13,6 +13,8 @@ struct DataChecks {
   func run() {
     checkNomenclature()
     checkIngredients()
+    checkIngredientFamilies()
+    checkUpperLimits()
     checkMinimalDifferences()
     checkCourseTables()
     for trial in content.trials {

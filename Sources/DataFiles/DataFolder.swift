@@ -11,6 +11,10 @@ public struct DataFolder: Sendable {
   public var nomenclature: NomenclatureTables
   /// Ingredients and what they mean for skin.
   public var ingredients: [IngredientFact]
+  /// Which ingredients belong together for someone who avoids them.
+  public var ingredientFamilies: [IngredientFamilyRow]
+  /// The most of a nutrient that an adult may take a day.
+  public var upperLimits: [UpperLimit]
   /// Cosmetic ingredients made with or from a microbe, and prebiotic ones.
   public var inci: [INCIFact]
   /// Trials by identifier, with their strains resolved.
@@ -53,6 +57,8 @@ public struct DataFolder: Sendable {
     checks.run()
     nomenclature = content.tables
     ingredients = content.ingredients.map(\.value)
+    ingredientFamilies = content.ingredientFamilies.map(\.value)
+    upperLimits = content.upperLimits.map(\.value)
     inci = content.inci.map(\.value)
     trials = content.trials.map { checks.resolvingStrains(of: $0.value) }.sorted { $0.id < $1.id }
     minimalImportantDifferences = content.minimalDifferences.map(\.value)

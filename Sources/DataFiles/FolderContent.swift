@@ -14,6 +14,8 @@ final class FolderContent {
   var collections: [LocatedRow<StrainCollection>] = []
   var ambiguousNames: [LocatedRow<AmbiguousName>] = []
   var ingredients: [LocatedRow<IngredientFact>] = []
+  var ingredientFamilies: [LocatedRow<IngredientFamilyRow>] = []
+  var upperLimits: [LocatedRow<UpperLimit>] = []
   var inci: [LocatedRow<INCIFact>] = []
   var minimalDifferences: [LocatedRow<MinimalImportantDifference>] = []
   var courseTables = CourseTables()
@@ -68,6 +70,8 @@ final class FolderContent {
     ambiguousNames = read("nomenclature/ambiguous_names.csv", NomenclatureReading.ambiguousNames)
     inci = read("nomenclature/inci.csv", IngredientReading.inci)
     ingredients = read("ingredients.csv", IngredientReading.ingredients)
+    ingredientFamilies = read("ingredient_families.csv", IngredientFamilyReading.rows)
+    upperLimits = read("upper_limits.csv", UpperLimitReading.rows)
     minimalDifferences = read("minimal_differences.csv", MinimalDifferenceReading.differences)
     courseTables = CourseTables(
       differences: readSimulated(CourseTableFiles.differences, CourseTableFiles.readDifferences),

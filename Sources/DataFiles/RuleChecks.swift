@@ -11,6 +11,13 @@ extension DataChecks {
       for (index, population) in fact.value.populations.enumerated() {
         ClosedLists.check(population, in: lists.populations) { fact.report("applies_to.populations[\(index)]", $0) }
       }
+      let families = Set(content.ingredientFamilies.map(\.value.family))
+      for (index, family) in fact.value.ingredients.enumerated() where !families.contains(family) {
+        fact.report(
+          "applies_to.ingredients[\(index)]",
+          "“\(family)” is no family of ingredient_families.csv. Correct it, or add the family."
+        )
+      }
       for (index, organism) in fact.value.organisms.enumerated() where !isOrganism(organism) {
         fact.report(
           "applies_to.organisms[\(index)]",

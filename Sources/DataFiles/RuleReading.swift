@@ -33,6 +33,7 @@ enum RuleReading {
       route: scope?.requiredString("route") ?? "",
       viability: scope?.requiredString("viability") ?? "",
       organisms: scope?.strings("organisms") ?? [],
+      ingredients: scope?.strings("ingredients") ?? [],
       populations: scope?.strings("populations") ?? [],
       severity: severity ?? .info,
       fact: record.requiredString("fact"),

@@ -54,6 +54,7 @@ extension JSONValue {
   /// A string with its white space tidied; `nil` where it is empty or no string.
   var text: String? {
     guard case .string(let raw) = self else { return nil }
+    if raw.isTidy { return raw }
     var scalars = String.UnicodeScalarView()
     for scalar in raw.unicodeScalars {
       switch scalar {
@@ -79,9 +80,25 @@ extension JSONValue {
   }
 }
 
+extension String {
+  /// Whether a look at the bytes shows that there is nothing to tidy: no control character, and no white space or what
+  /// may be some at the ends. Most texts of a database are such, and going through them by character takes long.
+  fileprivate var isTidy: Bool {
+    guard let first = utf8.first, let last = utf8.last, Self.isPlain(first), Self.isPlain(last) else { return false }
+    return utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+  }
+
+  /// Printed ASCII.
+  static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+}
+
 extension StringProtocol {
   /// Without white space at its ends.
   var trimmed: String {
+    let hasPlainEnds = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.first.map(String.isPlain) == true && bytes.last.map(String.isPlain) == true
+    }
+    if hasPlainEnds == true { return String(self) }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
     }

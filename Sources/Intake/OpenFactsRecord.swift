@@ -81,7 +81,7 @@ struct OpenFactsRecord {
   /// A list of taxonomy entries such as `en:gluten-free`, in words.
   private func tags(_ key: String) -> String? {
     let words = (record[key]?.elements ?? []).compactMap(\.text).map { tag in
-      String(Self.withoutLanguage(tag).map { $0 == "-" ? " " : $0 })
+      String(decoding: Self.withoutLanguage(tag).utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
     }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
@@ -95,6 +95,7 @@ struct OpenFactsRecord {
 
   /// Allergens stand between underscores or in spans: `_milk_`, `<span class="allergen">milk</span>`.
   private static func withoutAllergenMarks(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "<") }) else { return text }
     let plain = text.contains("</") ? HTMLText.strip(text) : text
     let characters = Array(plain)
     var output = ""

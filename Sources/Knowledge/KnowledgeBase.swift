@@ -13,6 +13,8 @@ public final class KnowledgeBase: Sendable {
   private let pack: FactsPack
   private let nomenclatureCell = LazyCell<NomenclatureTables>()
   private let ingredientsCell = LazyCell<[IngredientFact]>()
+  private let ingredientFamiliesCell = LazyCell<[IngredientFamilyRow]>()
+  private let upperLimitsCell = LazyCell<[UpperLimit]>()
   private let inciCell = LazyCell<[INCIFact]>()
   private let evidenceCell = LazyCell<EvidenceBase>()
   private let minimalImportantDifferencesCell = LazyCell<[MinimalImportantDifference]>()
@@ -48,6 +50,16 @@ public final class KnowledgeBase: Sendable {
   /// Ingredients and what they mean for skin.
   public var ingredients: [IngredientFact] {
     get throws(PackError) { try ingredientsCell.value(pack.ingredients) }
+  }
+
+  /// Which ingredients belong together for someone who avoids them.
+  public var ingredientFamilies: [IngredientFamilyRow] {
+    get throws(PackError) { try ingredientFamiliesCell.value(pack.ingredientFamilies) }
+  }
+
+  /// The most of a nutrient that an adult may take a day.
+  public var upperLimits: [UpperLimit] {
+    get throws(PackError) { try upperLimitsCell.value(pack.upperLimits) }
   }
 
   /// Cosmetic ingredients made with or from a microbe.

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Finds the food allergens and intolerance substances that a label says are in the product, or may be.
 struct AllergenReader {
@@ -16,7 +16,7 @@ struct AllergenReader {
     var found: Set<UInt8> = []
     for hit in label.hits where hit.wordClass == .allergen {
       guard let allergen = Allergen(rawValue: UInt8(hit.value)), !found.contains(allergen.rawValue) else { continue }
-      if isDenied(hit) || isCondition(hit) || isInMicrobeName(hit) { continue }
+      if isDenied(hit) || isCondition(hit) || isInMicrobeName(hit) || label.isThistle(hit) { continue }
       // Yeast counts where the label warns people who are allergic to it.
       if allergen == .yeast, !isWarning(hit) { continue }
       found.insert(allergen.rawValue)
@@ -77,6 +77,13 @@ struct AllergenReader {
     let line = label.lineTokens(Int(label.line[hit.tokens.lowerBound]))
     let near = max(line.lowerBound, hit.tokens.lowerBound - 30)..<min(line.upperBound, hit.tokens.upperBound + 30)
     return label.contains(.caution, in: near)
+  }
+}
+
+extension ScannedLabel {
+  /// Milk thistle is a plant without milk.
+  func isThistle(_ hit: WordHit) -> Bool {
+    hit.tokens.upperBound < count && stream.equals(stream.tokens[hit.tokens.upperBound], "thistle")
   }
 }
 

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Ties counts to microbes: a row's count to its microbe, a blend's count to the blend, never to its last member.
 struct DoseAssigner {
@@ -44,17 +44,27 @@ struct DoseAssigner {
   // MARK: Lines
 
   private func groupedByLine() -> [Line] {
-    var byLine: [Int: Line] = [:]
-    for (index, mention) in mentions.enumerated() {
+    var lines: [Line] = []
+    for index in mentions.indices {
       // A name broken over two lines belongs to the second, where its count stands.
-      let number = Int(label.line[mention.tokens.upperBound - 1])
-      byLine[number, default: Line(number: number, mentions: [], quantities: [])].mentions.append(index)
+      let number = Int(label.line[mentions[index].tokens.upperBound - 1])
+      lines[Self.position(of: number, in: &lines)].mentions.append(index)
     }
     for quantity in quantities {
       let number = Int(label.line[quantity.tokens.lowerBound])
-      byLine[number, default: Line(number: number, mentions: [], quantities: [])].quantities.append(quantity)
+      lines[Self.position(of: number, in: &lines)].quantities.append(quantity)
     }
-    return byLine.values.sorted { $0.number < $1.number }
+    return lines
+  }
+
+  /// Where the line with a number stands among lines in order; it is put there where it is missing.
+  private static func position(of number: Int, in lines: inout [Line]) -> Int {
+    // Names and counts mostly come in the order of the lines.
+    var position = lines.count
+    while position > 0, lines[position - 1].number > number { position -= 1 }
+    if position > 0, lines[position - 1].number == number { return position - 1 }
+    lines.insert(Line(number: number, mentions: [], quantities: []), at: position)
+    return position
   }
 
   private enum Element: Equatable {

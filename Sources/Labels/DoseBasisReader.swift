@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Works out what a count refers to (a capsule, a gram, a day) and when the maker says it holds.
 struct DoseBasisReader {
@@ -70,7 +70,7 @@ struct DoseBasisReader {
         count = Double(number.value)
       } else if let hit = label.hit(at: position, .basisUnit) {
         return normalised(Self.bases[hit.value], count)
-      } else if token.kind == .symbol, !token.isSymbol("-"), !token.isSymbol("(") {
+      } else if token.isSymbol, !token.isSymbol("-"), !token.isSymbol("(") {
         return nil
       }
       position += 1

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Settles the total of a label once its microbes are known.
 struct DoseSummary {

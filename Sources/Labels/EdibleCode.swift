@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Vitamins, E numbers, weights and powers of ten, which have the shape of a strain designation.
 enum EdibleCode {
@@ -35,7 +35,7 @@ extension ScannedLabel {
   func hasUnit(at index: Int) -> Bool {
     guard index < count else { return false }
     let token = stream.tokens[index]
-    if token.isSymbol("%") || token.isSymbol("\u{D7}") || token.isSymbol("^") || token.kind == .superscript {
+    if token.isSymbol("%") || token.isSymbol("\u{D7}") || token.isSymbol("^") || token.isSuperscript {
       return true
     }
     if token.isWord, stream.equals(token, "x") || stream.equals(token, "b") { return true }

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Ties the footnotes that a label marks with stars to the names they explain.
 struct FootnoteReader {

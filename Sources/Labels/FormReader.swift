@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Tells the form, the route and the name of a product.
 struct FormReader {
@@ -64,8 +64,7 @@ struct FormReader {
     for hit in label.hits {
       switch hit.wordClass {
       case .ingredient:
-        let role = label.vocabulary.ingredients[hit.value].role
-        cosmetic += role == "prebiotic" || role == "anti-inflammatory" ? 0 : 2
+        cosmetic += label.vocabulary.tellsCosmetic[hit.value] ? 2 : 0
       case .form:
         let form = Self.forms[hit.value]
         let inTitle = label.line[hit.tokens.lowerBound] == 0

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Reads what follows the name of a genus: a misspelt epithet, one that the tables do not hold, or nothing.
 struct GenusReader {
@@ -71,7 +71,7 @@ struct GenusReader {
     let genus = stream.written(mention.nameTokens)
     mention.nameTokens = mention.nameTokens.lowerBound..<(index + 1)
     let key = Folding.squeeze(genus + epithet)
-    if let rule = nomenclature.ambiguousNames(key).first {
+    if let rule = label.memory.ambiguity(key) {
       mention.notes.append(label.ambiguityNote(rule, mention.nameTokens))
       return index + 1
     }

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Finds the ingredient lists of a label, cuts them into items and tells what each is known to do.
 struct IngredientReader {
@@ -96,10 +96,10 @@ struct IngredientReader {
     var depth = 0
     func close(_ end: Int) {
       var range = start..<end
-      while let first = range.first, stream.tokens[first].kind == .symbol, !stream.tokens[first].isSymbol("(") {
+      while let first = range.first, stream.tokens[first].isSymbol, !stream.tokens[first].isSymbol("(") {
         range = (first + 1)..<range.upperBound
       }
-      while let last = range.last, stream.tokens[last].kind == .symbol, !stream.tokens[last].isSymbol(")"),
+      while let last = range.last, stream.tokens[last].isSymbol, !stream.tokens[last].isSymbol(")"),
         !stream.tokens[last].isSymbol("%")
       {
         range = range.lowerBound..<last
@@ -112,8 +112,8 @@ struct IngredientReader {
       if token.isSymbol(")") || token.isSymbol("]") { depth = max(0, depth - 1) }
       if isSeparator(index, depth: depth, in: list) {
         close(index)
-        start = token.kind == .symbol ? index + 1 : index
-        if token.kind != .symbol || token.flags.contains(.newlineBefore) { depth = 0 }
+        start = token.isSymbol ? index + 1 : index
+        if !token.isSymbol || token.flags.contains(.newlineBefore) { depth = 0 }
       }
     }
     close(list.upperBound)
@@ -127,7 +127,7 @@ struct IngredientReader {
     {
       return true
     }
-    guard token.kind == .symbol else { return false }
+    guard token.isSymbol else { return false }
     if token.isSymbol(";") || token.isSymbol("\u{2022}") || token.isSymbol("|") { return true }
     if token.isSymbol("."), depth == 0 {
       return index + 1 >= list.upperBound || stream.tokens[index + 1].flags.contains(.spaceBefore)
@@ -193,7 +193,8 @@ struct IngredientReader {
           }
         case .prebiotic where coversItem(hit, item): if !roles.contains("prebiotic") { roles.append("prebiotic") }
         case .allergen:
-          guard let allergen = Allergen(rawValue: UInt8(hit.value)), !isFreeFrom(index, item) else { continue }
+          guard let allergen = Allergen(rawValue: UInt8(hit.value)), !isFreeFrom(index, item), !label.isThistle(hit)
+          else { continue }
           if !roles.contains(allergen.role) { roles.append(allergen.role) }
         default: continue
         }

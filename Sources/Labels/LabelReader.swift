@@ -1,11 +1,11 @@
-public import Microbes
+@_spi(Reading) public import Microbes
 
 /// Reads the text of a label into a ``Product``. Reading never fails: what is unclear is said in the product's notes.
 public struct LabelReader: Sendable {
   /// Longest text that is read, in bytes; the rest is left out and noted.
   public static let longestText = 1 << 20
 
-  private let nomenclature: Nomenclature
+  let nomenclature: Nomenclature
   private let vocabulary: Vocabulary
 
   /// - Parameters:
@@ -23,8 +23,9 @@ public struct LabelReader: Sendable {
   public func read(utf8 bytes: [UInt8]) -> Product {
     let isCut = bytes.count > Self.longestText
     let stream = TokenStream(isCut ? Array(bytes.prefix(Self.longestText)) : bytes)
-    var reading = Reading(ScannedLabel(stream, vocabulary), nomenclature)
-    var product = reading.product()
+    let names = NameMatcher.names(in: stream, nomenclature)
+    let memory = ReadingMemory(nomenclature, isForMany: false)
+    var product = reading(of: stream, names, memory, wantsNotes: true).product()
     if isCut {
       product.notes.insert(
         ReadingNote(kind: .textCut, message: "Only the first \(Self.longestText) bytes were read."),
@@ -40,34 +41,78 @@ public struct LabelReader: Sendable {
     product.confidence = ReadingConfidence.of(product)
     return product
   }
+
+  /// What a catalogue is screened for.
+  ///
+  /// - Parameters:
+  ///   - claims: the words that claims are told by, and no others.
+  ///   - memory: of the labels read before.
+  func screen(_ bytes: [UInt8], claims: Vocabulary, _ memory: ReadingMemory) -> ScreenedLabel {
+    let stream = TokenStream(bytes.count > Self.longestText ? Array(bytes.prefix(Self.longestText)) : bytes)
+    let names = NameMatcher.names(in: stream, nomenclature)
+    let mayHoldMicrobes =
+      !names.isEmpty || stream.tokens.contains { NameMatcher.mayBeInitial($0, stream) }
+      || NameShape(stream: stream, memory: memory).anyIsNearName()
+    if mayHoldMicrobes { return reading(of: stream, names, memory, wantsNotes: false).screenedLabel() }
+    // Most of what is sold holds no microbe.
+    let label = ScannedLabel(stream, claims, memory, wantsNotes: false)
+    guard label.allClasses.contains(.condition) else {
+      return ScreenedLabel(product: Product(), conditionsClaimed: [])
+    }
+    let sentences = SentenceReader(label: label, lists: IngredientReader(label: label).lists())
+    return ScreenedLabel(product: Product(), conditionsClaimed: sentences.conditionsClaimed([]))
+  }
+
+  private func reading(
+    of stream: TokenStream,
+    _ names: [KeyMatch],
+    _ memory: ReadingMemory,
+    wantsNotes: Bool
+  ) -> Reading {
+    Reading(ScannedLabel(stream, vocabulary, memory, wantsNotes: wantsNotes), nomenclature, names)
+  }
 }
 
 /// One reading of one label.
 private struct Reading {
   let label: ScannedLabel
   let nomenclature: Nomenclature
-  let language: LanguageGuess
+  /// All that the index of names holds of what stands in the text.
+  let names: [KeyMatch]
   let ingredientReader: IngredientReader
   let lists: [Range<Int>]
-  /// There were more names than are read.
-  private var isCut = false
 
-  init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
+  init(_ label: ScannedLabel, _ nomenclature: Nomenclature, _ names: [KeyMatch]) {
     self.label = label
     self.nomenclature = nomenclature
+    self.names = names
     ingredientReader = IngredientReader(label: label)
     lists = ingredientReader.lists()
-    language = LanguageGuess(label, lists: lists)
   }
 
-  mutating func product() -> Product {
-    var finder = MentionFinder(label, nomenclature, lists: lists)
-    finder.find()
-    let quantities = quantities(taken: finder.taken)
+  /// The microbes of the label with their doses, and what the rest is read with.
+  private struct Contents {
+    /// As they stand in the text, before those of one microbe are brought together.
+    var mentions: [MicrobeMention]
+    var microbes: [MicrobeMention]
+    /// There were more names than are read.
+    var isCut: Bool
+    var quantities: [Quantity]
+    var doses: DoseSummary
+    var doseNotes: [ReadingNote]
+    var forms: FormReader
+    var form: ProductForm
+    var isCosmetic: Bool
+    /// Its code; `nil` where there is too little to tell.
+    var language: String?
+  }
+
+  private func contents(_ finder: MentionFinder) -> Contents {
+    let language = LanguageGuess(label, lists: lists)
+    let quantities = quantities(taken: finder.taken, language)
     let forms = FormReader(label: label, lists: lists, quantities: quantities)
     let isCosmetic = forms.isCosmetic()
     var mentions = finder.mentions
-    isCut = finder.isFull
     for index in mentions.indices {
       mentions[index].ingredient = ingredient(of: mentions[index], isCosmetic)
       nameByIngredient(&mentions[index])
@@ -76,40 +121,81 @@ private struct Reading {
     var assigner = DoseAssigner(label, merger.withoutSummaries(mentions), quantities.filter(isStatedCount))
     assigner.assign()
     var microbes = merger.merge(assigner.mentions)
-    let viability = ViabilityReader(label: label, isCosmetic: isCosmetic)
-    for index in microbes.indices { microbes[index].viability = viability.viability(of: microbes[index]) }
+    if !microbes.isEmpty {
+      let viability = ViabilityReader(label: label, isCosmetic: isCosmetic)
+      for index in microbes.indices { microbes[index].viability = viability.viability(of: microbes[index]) }
+    }
     var doses = DoseSummary(label: label, totals: assigner.totals)
     let form = forms.form(isCosmetic: isCosmetic)
     doses.settle(&microbes, isCounted: form == .capsule || form == .tablet)
+    return Contents(
+      mentions: finder.mentions,
+      microbes: microbes,
+      isCut: finder.isFull,
+      quantities: quantities,
+      doses: doses,
+      doseNotes: assigner.notes,
+      forms: forms,
+      form: form,
+      isCosmetic: isCosmetic,
+      language: language.main >= 0 ? label.vocabulary.languageCodes[language.main] : nil
+    )
+  }
 
-    var product = Product()
-    product.name = forms.name()
-    product.form = form
-    product.route = forms.route(product.form, isCosmetic: isCosmetic)
-    product.language = language.main >= 0 ? label.vocabulary.languageCodes[language.main] : nil
-    product.microbes = microbes.map(labelMicrobe)
-    product.totalCFU = doses.total
-    product.totalCFUBasis = doses.basis
-    product.doseGuarantee = doses.guarantee(DoseBasisReader(label: label))
-    product.unitsPerServing = forms.unitsPerServing()
-    product.servingsPerDay = forms.servingsPerDay(unitsPerServing: product.unitsPerServing)
+  private func foundMentions() -> MentionFinder {
+    var finder = MentionFinder(label, nomenclature, found: names, lists: lists)
+    finder.find()
+    return finder
+  }
+
+  func product() -> Product {
+    let contents = contents(foundMentions())
+    var product = whatMicrobes(contents)
+    product.name = contents.forms.name()
+    product.doseGuarantee = contents.doses.guarantee(DoseBasisReader(label: label))
     product.prebiotics = prebiotics()
-    product.ingredients = ingredients(finder.mentions)
+    product.ingredients = ingredients(contents.mentions)
     product.allergens = AllergenReader(label: label).allergens()
     let storage = StorageReader(label: label)
     product.statesStorage = storage.statesStorage()
     product.statesUseBy = storage.statesUseBy()
     let sentences = SentenceReader(label: label, lists: lists)
-    product.claims = sentences.claims(finder.mentions)
+    product.claims = sentences.claims(contents.mentions)
     product.warnings = sentences.warnings()
     product.sentences = sentences.prose()
-    product.notes = microbes.flatMap(\.notes) + assigner.notes + doses.notes + generalNotes(microbes, quantities)
+    product.notes =
+      contents.microbes.flatMap(\.notes) + contents.doseNotes + contents.doses.notes
+      + generalNotes(contents.microbes, contents.quantities, isCut: contents.isCut)
+    return product
+  }
+
+  func screenedLabel() -> ScreenedLabel {
+    let finder = foundMentions()
+    let product = finder.mentions.isEmpty ? Product() : whatMicrobes(contents(finder))
+    let sentences = label.allClasses.contains(.condition) ? SentenceReader(label: label, lists: lists) : nil
+    return ScreenedLabel(
+      product: product.microbes.isEmpty ? Product() : product,
+      conditionsClaimed: sentences?.conditionsClaimed(finder.mentions) ?? []
+    )
+  }
+
+  /// What the product is, the microbes in it and how much of them is taken.
+  private func whatMicrobes(_ contents: Contents) -> Product {
+    var product = Product()
+    product.form = contents.form
+    product.route = contents.forms.route(product.form, isCosmetic: contents.isCosmetic)
+    product.language = contents.language
+    product.microbes = contents.microbes.map(labelMicrobe)
+    product.totalCFU = contents.doses.total
+    product.totalCFUBasis = contents.doses.basis
+    product.unitsPerServing = contents.forms.unitsPerServing()
+    product.servingsPerDay = contents.forms.servingsPerDay(unitsPerServing: product.unitsPerServing)
     return product
   }
 
   // MARK: Doses
 
-  private func quantities(taken: [Bool]) -> [Quantity] {
+  private func quantities(taken: [Bool], _ language: LanguageGuess) -> [Quantity] {
     let reader = QuantityReader(label: label, taken: taken, lineLanguage: language.lines)
     let bases = DoseBasisReader(label: label)
     return reader.all(atMost: 2 * MentionFinder.mostMentions).map { quantity in
@@ -166,14 +252,9 @@ private struct Reading {
   /// An ingredient name that stands for one species only: "Vitreoscilla Ferment".
   private func nameByIngredient(_ mention: inout MicrobeMention) {
     guard mention.rank == .genus, let ingredient = mention.ingredient else { return }
-    let key = Folding.squeeze(label.stream.written(ingredient))
-    guard
-      let row = nomenclature.tables.ambiguousNames.first(where: { row in
-        row.resolvesAtRank == "species" && row.texts.contains { Folding.squeeze($0) == key }
-      }),
-      let name = row.candidates.first?.split(separator: " ").prefix(2).joined(separator: " "),
-      let species = nomenclature.species(named: name)
-    else { return }
+    guard let species = label.memory.species(ofIngredient: Folding.squeeze(label.stream.written(ingredient))) else {
+      return
+    }
     mention.name = species.name
     mention.rank = species.rank
   }
@@ -223,7 +304,7 @@ private struct Reading {
   private func labelMicrobe(_ mention: MicrobeMention) -> LabelMicrobe {
     let tokens = mention.ingredient ?? trimmedEnd(mention.tokens)
     return LabelMicrobe(
-      written: label.stream.written(tokens),
+      written: label.wantsNotes ? label.stream.written(tokens) : "",
       name: mention.name,
       rank: mention.rank,
       strain: mention.strain,
@@ -237,13 +318,13 @@ private struct Reading {
 
   private func trimmedEnd(_ tokens: Range<Int>) -> Range<Int> {
     var end = tokens.upperBound
-    while end > tokens.lowerBound + 1, label.token(end - 1).kind == .symbol, !label.token(end - 1).isSymbol(")") {
+    while end > tokens.lowerBound + 1, label.token(end - 1).isSymbol, !label.token(end - 1).isSymbol(")") {
       end -= 1
     }
     return tokens.lowerBound..<end
   }
 
-  private func generalNotes(_ microbes: [MicrobeMention], _ quantities: [Quantity]) -> [ReadingNote] {
+  private func generalNotes(_ microbes: [MicrobeMention], _ quantities: [Quantity], isCut: Bool) -> [ReadingNote] {
     var notes: [ReadingNote] = []
     if label.count == 0 { return [ReadingNote(kind: .emptyText, message: "There is no text to read.")] }
     if isCut {

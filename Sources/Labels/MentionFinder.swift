@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Finds the microbes that a text names: goes through the tokens, takes names in and what belongs to each.
 struct MentionFinder {
@@ -16,6 +16,8 @@ struct MentionFinder {
   var isFull: Bool { mentions.count >= Self.mostMentions }
 
   private let lists: [Range<Int>]
+  /// How far the names found in the text were gone through.
+  private var cursor = 0
   private let names: NameMatcher
   private let misspeltNames: MisspeltNameMatcher
   private let genera: GenusReader
@@ -23,12 +25,13 @@ struct MentionFinder {
   private let sisters: SisterReader
   private var footnotes: FootnoteReader
 
-  init(_ label: ScannedLabel, _ nomenclature: Nomenclature, lists: [Range<Int>]) {
+  /// - Parameter found: all that the index holds of what stands in the text.
+  init(_ label: ScannedLabel, _ nomenclature: Nomenclature, found: [KeyMatch], lists: [Range<Int>]) {
     self.label = label
     self.lists = lists
     self.nomenclature = nomenclature
     taken = Array(repeating: false, count: label.count)
-    names = NameMatcher(label, nomenclature)
+    names = NameMatcher(label, nomenclature, found: found)
     misspeltNames = MisspeltNameMatcher(label: label, nomenclature: nomenclature)
     genera = GenusReader(label: label, nomenclature: nomenclature, misspeltNames: misspeltNames)
     strains = StrainReader(label: label, nomenclature: nomenclature, isShouting: names.isShouting)
@@ -48,7 +51,9 @@ struct MentionFinder {
   private mutating func step(at index: Int) -> Int {
     let token = label.token(index)
     guard token.isWord || (token.isNumber && token.foldedCount <= Self.longestNumber) else { return index + 1 }
-    if let name = names.match(at: index, isAfterMention: !mentions.isEmpty) { return accept(name, at: index) }
+    if let name = names.match(at: index, &cursor, isAfterMention: !mentions.isEmpty) {
+      return accept(name, at: index)
+    }
     if token.isWord, !taken[index], let name = misspeltNames.match(at: index) { return accept(name, at: index) }
     return index + 1
   }

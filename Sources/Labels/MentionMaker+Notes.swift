@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// What a mention says of its own doubts: misspellings and names of several meanings.
 extension MentionMaker {
@@ -60,7 +60,7 @@ extension MentionMaker {
 
   func ambiguity(of match: NameMatch) -> AmbiguousName? {
     let key = stream.joined(match.tokens)
-    return nomenclature.ambiguousNames(key).first
+    return label.memory.ambiguity(key)
   }
 
   func noteAmbiguity(_ match: NameMatch, _ entry: Nomenclature.Entry, _ mention: inout MicrobeMention) {

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Makes a mention of a name that was found: decides among its meanings and says what was unclear.
 struct MentionMaker {
@@ -20,9 +20,11 @@ struct MentionMaker {
     case .strain: mention = codeMention(entry, match)
     case .unconfirmedStrain: return nil
     }
-    if match.edits > 0 { mention.notes.append(label.misspellingNote(of: mention, match.tokens)) }
-    noteAmbiguity(match, entry, &mention)
-    if match.edits == 0 { noteMisspelling(match, &mention) }
+    if label.wantsNotes {
+      if match.edits > 0 { mention.notes.append(label.misspellingNote(of: mention, match.tokens)) }
+      noteAmbiguity(match, entry, &mention)
+      if match.edits == 0 { noteMisspelling(match, &mention) }
+    }
     return mention
   }
 
@@ -136,7 +138,7 @@ struct MentionMaker {
     guard names.namesGenusFirst(match.tokens) else { return match.tokens }
     var start = match.tokens.lowerBound + 1
     let limit = match.tokens.upperBound - 1
-    while start < limit, stream.tokens[start].kind == .symbol || isEpithetOf(species, start) { start += 1 }
+    while start < limit, stream.tokens[start].isSymbol || isEpithetOf(species, start) { start += 1 }
     return start..<match.tokens.upperBound
   }
 

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Brings mentions of the same microbe together: a synonym, an abbreviation or a trade name is no second microbe, but
 /// two strains of one species are two.
@@ -7,6 +7,7 @@ struct MentionMerger {
   let nomenclature: Nomenclature
 
   func merge(_ mentions: [MicrobeMention]) -> [MicrobeMention] {
+    guard mentions.count > 1 else { return mentions }
     var output: [MicrobeMention] = []
     for mention in mentions {
       if let index = output.firstIndex(where: { isSame($0, mention) }) {
@@ -79,7 +80,9 @@ struct MentionMerger {
   /// Leaves out names of a genus that only sum up or head the species listed with them, so that no count is tied to
   /// them.
   func withoutSummaries(_ mentions: [MicrobeMention]) -> [MicrobeMention] {
+    guard mentions.count > 1 else { return mentions }
     let mentions = withoutRepeats(mentions)
+    guard mentions.contains(where: { $0.rank == .genus && $0.strain == nil }) else { return mentions }
     return mentions.filter { mention in
       guard mention.rank == .genus, mention.strain == nil, mention.ingredient == nil else { return true }
       let hasMembers = mentions.contains { $0.rank != .genus && mention.covers($0, in: nomenclature) }
@@ -126,7 +129,8 @@ struct MentionMerger {
 
   /// A bare genus in a sentence, beside a species or an ingredient of that genus, is no microbe of its own.
   private func dropVague(_ mentions: [MicrobeMention]) -> [MicrobeMention] {
-    mentions.enumerated().filter { index, mention in
+    guard mentions.contains(where: { $0.rank == .genus && $0.strain == nil }) else { return mentions }
+    return mentions.enumerated().filter { index, mention in
       guard mention.rank == .genus, mention.strain == nil, mention.cfu == nil, mention.ingredient == nil else {
         return true
       }

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Decides which names in a text are not microbes of the product: former names, targets of a claim, sources of
 /// enzymes, thickeners, laboratory tests.
@@ -142,7 +142,7 @@ struct MentionScreen {
     return false
   }
 
-  private static let pathogens = [
+  static let pathogens = [
     "Candida", "Clostridioides", "Clostridium difficile", "Helicobacter", "Gardnerella", "Salmonella", "Listeria",
     "Staphylococcus aureus", "Pseudomonas", "Malassezia", "Escherichia coli", "Cutibacterium acnes", "Trichophyton",
     "Klebsiella", "Streptococcus mutans", "Streptococcus pyogenes", "Porphyromonas", "Shigella", "Demodex",
@@ -154,7 +154,7 @@ struct MentionScreen {
   /// Pathogens that a claim names, and the flora that a prebiotic feeds.
   private func isTarget(_ mention: MicrobeMention) -> Bool {
     if mention.strain != nil || hasDose(mention) { return false }
-    let isPathogen = Self.pathogens.contains { mention.name.hasPrefix($0) || mention.printedTaxon.hasPrefix($0) }
+    let isPathogen = label.memory.isPathogen(mention.name) || label.memory.isPathogen(mention.printedTaxon)
     if isPathogen, before(mention, 24).contains(where: { label.has(.target, at: $0) }) { return true }
     if isInIngredientList(mention) { return false }
     if isPathogen { return true }

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A microbe named in the text, before mentions of the same one are brought together.
 struct MicrobeMention {

@@ -1,25 +1,27 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Finds a misspelt or broken name at a token, which is a slip away from one of the tables.
 struct MisspeltNameMatcher {
   let label: ScannedLabel
   let nomenclature: Nomenclature
 
-  /// How the genera begin that labels misspell most: told without a capital.
-  private static let latinBeginnings = ["lact", "bifid", "strept", "sacch"]
-
   private var stream: TokenStream { label.stream }
+
+  private var shapes: NameShape { NameShape(stream: stream, memory: label.memory) }
 
   /// A misspelt genus or species that starts at a token.
   func match(at index: Int) -> NameMatch? {
+    guard label.isUnknown(at: index), shapes.mayStart(at: index) else { return nil }
     let token = stream.tokens[index]
-    guard token.foldedCount >= 5 || isBrokenByDigit(index), label.hits(at: index).isEmpty else { return nil }
-    guard token.flags.contains(.capitalised) || looksLatin(token) else { return nil }
-    if let glued = gluedName(token, index) { return glued }
-    let (range, word) = joinedWord(at: index)
-    guard word.count >= 7, endsLikeGenus(word) else { return nil }
-    let genera = nomenclature.similarGenera(word)
-    guard let best = genera.first else { return nil }
+    if let best = shapes.gluedSpecies(token) {
+      return NameMatch(
+        tokens: index..<(index + 1),
+        entries: [.init(kind: .species, index: best.index)],
+        edits: best.edits + 1
+      )
+    }
+    let range = shapes.joinedWord(at: index)
+    guard let best = shapes.genus(range) else { return nil }
     let genus = nomenclature.tables.genera[best.index]
     if let species = epithet(after: range.upperBound, genus: genus.name) {
       return NameMatch(
@@ -32,62 +34,15 @@ struct MisspeltNameMatcher {
     return NameMatch(tokens: range, entries: [.init(kind: .genus, index: best.index)], edits: best.edits + 1)
   }
 
-  /// A word that a digit or a stray space broke: `Lact0bacillus`.
-  private func joinedWord(at index: Int) -> (Range<Int>, ArraySlice<UInt8>) {
-    var end = index + 1
-    while end < label.count, end - index < 4, stream.tokens[end].kind != .symbol,
-      !stream.tokens[end].flags.contains(.spaceBefore), stream.tokens[end].kind != .superscript
-    { end += 1 }
-    let start = Int(stream.tokens[index].foldedStart)
-    return (index..<end, stream.folded[start..<Int(stream.tokens[end - 1].foldedEnd)])
-  }
-
-  /// `Bif1dobacterium`: a digit stands where a letter should.
-  private func isBrokenByDigit(_ index: Int) -> Bool {
-    guard index + 2 < label.count else { return false }
-    let digit = stream.tokens[index + 1]
-    let rest = stream.tokens[index + 2]
-    return digit.isNumber && !digit.flags.contains(.spaceBefore) && rest.isWord && !rest.flags.contains(.spaceBefore)
-      && rest.foldedCount >= 3
-  }
-
-  private func endsLikeGenus(_ word: ArraySlice<UInt8>) -> Bool {
-    // -us, -um, -es, -a, -i, and the same misread.
-    word.last.map("smaieunrl".utf8.contains) ?? false
-  }
-
-  private func looksLatin(_ token: Token) -> Bool {
-    let word = stream.foldedBytes(token)
-    return word.count >= 9 && Self.latinBeginnings.contains { word.starts(with: $0.utf8) }
-  }
-
-  /// `Lactobacillusacidophilus` is in the index; `Lactobacillusacidophillus` is not.
-  private func gluedName(_ token: Token, _ index: Int) -> NameMatch? {
-    guard token.foldedCount >= 16 else { return nil }
-    let word = stream.foldedBytes(token)
-    for genus in nomenclature.tables.genera {
-      let key = Folding.squeeze(genus.name)
-      guard word.count > key.count + 3, word.starts(with: key) else { continue }
-      let rest = word.dropFirst(key.count)
-      if let best = nomenclature.similarSpecies(genus: genus.name, epithet: rest).first {
-        return NameMatch(
-          tokens: index..<(index + 1),
-          entries: [.init(kind: .species, index: best.index)],
-          edits: best.edits + 1
-        )
-      }
-    }
-    return nil
-  }
-
   /// The epithet that follows a genus, exactly or at most a slip away.
   func epithet(after index: Int, genus: String) -> NameMatch? {
     guard index < label.count else { return nil }
     let token = stream.tokens[index]
     guard token.isWord, !token.flags.contains(.blankLineBefore) else { return nil }
-    let (range, word) = joinedWord(at: index)
+    let range = shapes.joinedWord(at: index)
+    let word = shapes.word(range)
     guard word.count >= 4 else { return nil }
-    guard let best = nomenclature.similarSpecies(genus: genus, epithet: word).first else { return nil }
+    guard let best = label.memory.similarSpecies(genus: genus, epithet: word) else { return nil }
     if label.has(.ferment, at: index) || (best.edits > 0 && isOrdinaryWord(index)) { return nil }
     return NameMatch(tokens: range, entries: [.init(kind: .species, index: best.index)], edits: best.edits)
   }

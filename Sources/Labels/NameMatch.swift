@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A name that stands in a text: the tokens and the entries of the index it may mean.
 struct NameMatch {
@@ -8,12 +8,12 @@ struct NameMatch {
   var edits = 0
 }
 
-extension Nomenclature {
-  /// Whether a folded word is the name of a genus, today's or a former one.
-  func namesGenus(_ word: [UInt8]) -> Bool { entries(word).contains { $0.kind == .genus } }
-}
-
 extension ScannedLabel {
+  /// Whether a token is the name of a genus, today's or a former one.
+  func namesGenus(at index: Int, _ nomenclature: Nomenclature) -> Bool {
+    nomenclature.namesGenus(stream.hashes[index], stream.foldedBytes(stream.tokens[index]))
+  }
+
   /// A comma, an "and" or the like, which parts the names of a list.
   func partsListItems(at index: Int) -> Bool {
     let token = stream.tokens[index]

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Finds a name of the index at a token: as it is printed, broken by hyphens and line ends, or with a look-alike letter
 /// of another alphabet for its initial.
@@ -9,76 +9,71 @@ struct NameMatcher {
   let isShouting: Bool
   /// The label counts or advertises microbes, so that a bare epithet can be one.
   private let speaksOfMicrobes: Bool
-  /// Most words that a name is made of.
-  private static let mostWords = 9
+  private let found: [KeyMatch]
+  /// Hyphens, full stops, footnote stars, underscores and apostrophes may stand inside a name.
+  private static let joints = KeyJoints(
+    symbols: ["-", ".", "*", "_", "'"],
+    spansParagraphs: true,
+    endsAtFootnotes: true,
+    mostWords: 9,
+    leastBytes: 1
+  )
 
-  init(_ label: ScannedLabel, _ nomenclature: Nomenclature) {
+  /// All that the index holds of what stands in a text.
+  static func names(in stream: TokenStream, _ nomenclature: Nomenclature) -> [KeyMatch] {
+    nomenclature.keys.matches(in: stream.cut, joints)
+  }
+
+  /// - Parameter found: all that the index holds of what stands in the text.
+  init(_ label: ScannedLabel, _ nomenclature: Nomenclature, found: [KeyMatch]) {
     self.label = label
     self.nomenclature = nomenclature
-    let words = label.stream.tokens.filter { $0.kind == .word && $0.foldedCount > 3 }
-    isShouting = words.count { $0.flags.contains(.allCapitals) } * 2 > words.count
-    speaksOfMicrobes = label.hits.contains { hit in
-      hit.wordClass == .cfuUnit || hit.wordClass == .probiotic || hit.wordClass == .liveCellUnit
-        || hit.wordClass == .ferment
+    self.found = found
+    var words = 0
+    var shouted = 0
+    for token in label.stream.tokens where token.isWord && token.foldedCount > 3 {
+      words += 1
+      if token.flags.contains(.allCapitals) { shouted += 1 }
     }
+    isShouting = shouted * 2 > words
+    speaksOfMicrobes = !label.allClasses.isDisjoint(with: WordClasses(.cfuUnit, .probiotic, .liveCellUnit, .ferment))
   }
 
   private var stream: TokenStream { label.stream }
 
   /// The longest name that starts at a token.
   ///
-  /// - Parameter isAfterMention: the text named a microbe before.
-  func match(at index: Int, isAfterMention: Bool) -> NameMatch? {
-    indexedName(at: index, isAfterMention) ?? homoglyphName(at: index)
-  }
-
-  private func indexedName(at index: Int, _ isAfterMention: Bool) -> NameMatch? {
-    let token = stream.tokens[index]
-    let start = Int(token.foldedStart)
-    let keys = nomenclature.keys
-    return stream.folded.withUnsafeBufferPointer { folded -> NameMatch? in
-      guard keys.mayStart(folded[start], folded[start + 1], folded[start + 2]) else { return nil }
-      var hash = KeyTable.RunningHash()
-      var best: NameMatch?
-      var next = index
-      var words = 0
-      while next < stream.count, words < Self.mostWords {
-        let token = stream.tokens[next]
-        if token.kind == .symbol {
-          guard next > index, Self.joinsName(token.symbol),
-            !(token.isSymbol("*") && token.flags.contains(.newlineBefore))
-          else {
-            break
-          }
-          next += 1
-          continue
-        }
-        guard token.kind != .superscript, next == index || !token.flags.contains(.blankLineBefore) else { break }
-        let end = Int(token.foldedEnd)
-        guard end - start <= KeyTable.longestKey else { break }
-        for position in Int(token.foldedStart)..<end { hash.add(folded[position]) }
-        next += 1
-        words += 1
-        let value = keys.find(hash.finished, UnsafeBufferPointer(rebasing: folded[start..<end]))
-        if value >= 0 {
-          let entries = usable(nomenclature.entries(at: value), index..<next, isAfterMention)
-          if !entries.isEmpty { best = NameMatch(tokens: index..<next, entries: entries) }
-        }
-      }
-      return best
+  /// - Parameters:
+  ///   - cursor: where among ``found`` those at or behind the token begin; moved there.
+  ///   - isAfterMention: the text named a microbe before.
+  func match(at index: Int, _ cursor: inout Int, isAfterMention: Bool) -> NameMatch? {
+    while cursor < found.count, found[cursor].first < index { cursor += 1 }
+    if cursor < found.count, found[cursor].first == index, let name = indexedName(at: index, cursor, isAfterMention) {
+      return name
     }
+    return Self.mayBeInitial(stream.tokens[index], stream) ? homoglyphName(at: index) : nil
   }
 
-  /// Hyphens, full stops, footnote stars and apostrophes may stand inside a name.
-  @inline(__always)
-  private static func joinsName(_ symbol: UInt32) -> Bool {
-    symbol == 0x2D || symbol == 0x2E || symbol == 0x2A || symbol == 0x5F || symbol == 0x27
+  /// A word of one letter beyond ASCII: two bytes, the first of them one of these.
+  static func mayBeInitial(_ token: Token, _ stream: TokenStream) -> Bool {
+    token.isWord && token.foldedCount == 2 && stream.folded[Int(token.foldedStart)] >= 0xC0
+  }
+
+  private func indexedName(at index: Int, _ cursor: Int, _ isAfterMention: Bool) -> NameMatch? {
+    var last = cursor
+    while last + 1 < found.count, found[last + 1].first == index { last += 1 }
+    for match in found[cursor...last].reversed() {
+      let tokens = index..<Int(match.end)
+      let entries = usable(nomenclature.entries(at: match.value), tokens, isAfterMention)
+      if !entries.isEmpty { return NameMatch(tokens: tokens, entries: entries) }
+    }
+    return nil
   }
 
   /// "В. infantis" with a Cyrillic initial that looks like a Latin one.
   private func homoglyphName(at index: Int) -> NameMatch? {
     let token = stream.tokens[index]
-    guard token.isWord, token.foldedCount == 2, let initial = Self.latinLookAlike(stream.foldedBytes(token)) else {
+    guard let initial = Self.latinLookAlike(stream.foldedBytes(token)) else {
       return nil
     }
     let next = label.isSymbol(".", at: index + 1) ? index + 2 : index + 1
@@ -140,7 +135,7 @@ struct NameMatcher {
     if code.count == 3, !isShouting, first.flags.contains([.capitalised, .allCapitals]), tokens.count == 1 {
       return isMarkedAsBrand(after: tokens.upperBound)
     }
-    guard !nomenclature.needsSpecies(code), first.flags.contains(.capitalised) || first.kind == .number,
+    guard !nomenclature.needsSpecies(code), first.flags.contains(.capitalised) || first.isNumber,
       speaksOfMicrobes || isAfterMention
     else {
       return false
@@ -154,10 +149,9 @@ struct NameMatcher {
   func namesGenusFirst(_ tokens: Range<Int>) -> Bool {
     guard tokens.count >= 2 else { return false }
     let first = stream.tokens[tokens.lowerBound]
-    let key = label.word(at: tokens.lowerBound)
-    if nomenclature.namesGenus(key) { return true }
+    if label.namesGenus(at: tokens.lowerBound, nomenclature) { return true }
     let second = stream.tokens[tokens.lowerBound + 1]
-    return key.count <= 2 && first.flags.contains(.capitalised) && tokens.count >= 3
+    return first.foldedCount <= 2 && first.flags.contains(.capitalised) && tokens.count >= 3
       && (second.isSymbol(".") || (second.isWord && second.foldedCount >= 4))
   }
 

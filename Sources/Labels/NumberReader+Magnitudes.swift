@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Magnitudes in words and letters: "thousand million", `Mrd.`, `50B`.
 extension NumberReader {
@@ -33,10 +33,8 @@ extension NumberReader {
   }
 
   func magnitudeHit(at index: Int) -> WordHit? {
-    guard index < label.count else { return nil }
-    let hits = label.hits(at: index).filter { $0.wordClass == .magnitude }
-    guard let longest = hits.map(\.tokens.count).max() else { return nil }
-    let best = hits.filter { $0.tokens.count == longest }
+    guard index < label.count, let longest = label.hit(at: index, .magnitude)?.tokens.count else { return nil }
+    let best = label.hits(at: index).filter { $0.wordClass == .magnitude && $0.tokens.count == longest }
     let language = lineLanguage[Int(label.line[index])]
     let chosen = best.first { $0.language == language } ?? best.first { $0.language == 0 } ?? best.first
     // A billion of the long scale is more than any product holds: where the word can mean 10⁹, it does.

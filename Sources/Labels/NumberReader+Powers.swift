@@ -1,8 +1,13 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Powers of ten: `10⁹`, `10^9`, `1e9`, and `109` whose superscript was lost.
 extension NumberReader {
-  func pow10(_ exponent: Int) -> Double { Double("1e\(min(max(exponent, -30), 400))") ?? .infinity }
+  func pow10(_ exponent: Int) -> Double { exponent > Self.largestPower ? .infinity : Self.powers[max(exponent, 0)] }
+
+  /// The greatest power of ten that a Double holds.
+  private static var largestPower: Int { 308 }
+  /// Each correctly rounded.
+  private static let powers: [Double] = (0...largestPower).map { Double("1e\($0)") ?? .infinity }
 
   private func integer(_ token: Token) -> Int {
     stream.foldedBytes(token).prefix(6).reduce(0) { $0 * 10 + Int($1) - 0x30 }
@@ -54,12 +59,12 @@ extension NumberReader {
   private func power(of index: Int, times mantissa: Double) -> PrintedNumber? {
     let base = stream.tokens[index]
     if let exponent = lostExponent(base), mantissa < 1000 {
-      if index + 1 < label.count, stream.tokens[index + 1].kind == .superscript { return nil }
+      if index + 1 < label.count, stream.tokens[index + 1].isSuperscript { return nil }
       if mantissa == 1, index > 0, !isTimesSign(stream.tokens[index - 1]) { return nil }
       return power(exponent, times: mantissa, end: index + 1, lostSuperscript: true)
     }
     guard stream.equals(base, "10"), index + 1 < label.count else { return nil }
-    if stream.tokens[index + 1].kind == .superscript {
+    if stream.tokens[index + 1].isSuperscript {
       return power(integer(stream.tokens[index + 1]), times: mantissa, end: index + 2)
     }
     return markedPower(after: index, times: mantissa)

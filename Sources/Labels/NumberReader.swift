@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A number as a label prints it.
 struct PrintedNumber {
@@ -31,7 +31,10 @@ struct NumberReader {
   /// The number that starts at a token, with its powers and magnitudes.
   func number(at index: Int) -> PrintedNumber? {
     let token = stream.tokens[index]
-    if token.isWord { return wordNumber(at: index) }
+    if token.isWord {
+      let classes = label.classes(at: index)
+      return classes.contains(.numberWord) || classes.contains(.magnitude) ? wordNumber(at: index) : nil
+    }
     guard token.isNumber, !isGluedToCode(index) else { return nil }
     guard let (mantissa, afterMantissa, isPlain) = mantissa(at: index) else { return nil }
     var result = PrintedNumber(value: mantissa, end: afterMantissa)
@@ -92,9 +95,10 @@ struct NumberReader {
       guard let value = Double(String(decoding: groups[0].digits, as: UTF8.self) + repaired.zeros) else { return nil }
       return (value, repaired.end, false)
     }
+    if !mayGoOn(end), let value = Self.integer(groups[0].digits) { return (value, end, true) }
     while end < label.count, groups.count < 8 {
       let token = stream.tokens[end]
-      if token.kind == .symbol,
+      if token.isSymbol,
         token.isSymbol(".") || token.isSymbol(",") || token.isSymbol("'") || token.isSymbol("\u{B7}"),
         !token.flags.contains(.spaceBefore), end + 1 < label.count
       {
@@ -115,6 +119,20 @@ struct NumberReader {
     }
     let language = lineLanguage[Int(label.line[index])]
     return value(groups, language).map { ($0, end, groups.count == 1) }
+  }
+
+  /// Whether a number may go on behind its first digits.
+  private func mayGoOn(_ index: Int) -> Bool {
+    guard index < label.count else { return false }
+    let token = stream.tokens[index]
+    return token.isNumber
+      || token.isSymbol(".") || token.isSymbol(",") || token.isSymbol("'") || token.isSymbol("\u{B7}")
+  }
+
+  /// The value of digits that a Double holds exactly; `nil` for more.
+  private static func integer(_ digits: ArraySlice<UInt8>) -> Double? {
+    guard digits.count <= 15 else { return nil }
+    return Double(digits.reduce(0) { $0 * 10 + Int($1) - 0x30 })
   }
 
   private func value(_ groups: [(digits: ArraySlice<UInt8>, separator: UInt32)], _ language: Int) -> Double? {

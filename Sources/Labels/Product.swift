@@ -1,4 +1,4 @@
-public import Microbes
+@_spi(Reading) public import Microbes
 
 /// The physical form a product is sold in.
 public enum ProductForm: String, Sendable, Hashable, Codable, CaseIterable {

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A count of microbes as a label states it.
 struct Quantity {
@@ -34,6 +34,7 @@ struct Quantity {
 extension ScannedLabel {
   /// The unit of microbes at a token: of the longest phrase that names one.
   func countUnit(at index: Int) -> Quantity.Unit? {
+    guard index < count, index >= 0, !classes(at: index).isDisjoint(with: Quantity.Unit.classes) else { return nil }
     var best: (unit: Quantity.Unit, length: Int)?
     for hit in hits(at: index) {
       guard let unit = Quantity.Unit(hit.wordClass), hit.tokens.count > (best?.length ?? 0) else { continue }
@@ -44,6 +45,9 @@ extension ScannedLabel {
 }
 
 extension Quantity.Unit {
+  /// The classes of words that stand for a unit.
+  static var classes: WordClasses { WordClasses(.cfuUnit, .liveCellUnit, .fluorescentUnit, .cellUnit) }
+
   /// The unit that a word stands for; `nil` for other words.
   init?(_ wordClass: WordClass) {
     switch wordClass {

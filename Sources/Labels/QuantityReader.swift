@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Reads counts: `10 Billion CFU`, `5 × 10⁹ UFC`, `2,5 Mrd. KBE`, `CFU: 10 billion`.
 struct QuantityReader {
@@ -105,7 +105,7 @@ struct QuantityReader {
         }
         return (unit, end)
       }
-      if token.kind == .symbol {
+      if token.isSymbol {
         guard token.isSymbol("(") || token.isSymbol("*") || token.isSymbol("-") || token.isSymbol(".") else { break }
       } else if token.isNumber {
         break

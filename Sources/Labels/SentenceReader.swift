@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Reads the sentences of a label: what it claims, what it warns of.
 struct SentenceReader {
@@ -54,7 +54,7 @@ struct SentenceReader {
     let previous = stream.tokens[max(range.lowerBound, index - 1)]
     if previous.isWord, previous.foldedCount <= 2, previous.flags.contains(.capitalised) { return false }
     return next.flags.contains(.spaceBefore)
-      && (next.flags.contains(.capitalised) || next.isNumber || next.kind == .symbol)
+      && (next.flags.contains(.capitalised) || next.isNumber || next.isSymbol)
       || next.isSymbol("*")
   }
 
@@ -69,11 +69,20 @@ struct SentenceReader {
 
   func claims(_ mentions: [MicrobeMention]) -> [LabelClaim] {
     var output: [LabelClaim] = []
-    for sentence in sentences {
-      guard !isWarning(sentence) else { continue }
+    for sentence in sentences where label.contains(.condition, in: sentence) && !isWarning(sentence) {
       let conditions = conditions(in: sentence, mentions)
       guard !conditions.isEmpty else { continue }
       output.append(LabelClaim(text: onOneLine(sentence), conditions: conditions))
+    }
+    return output
+  }
+
+  /// What the claims are about, each condition once.
+  func conditionsClaimed(_ mentions: [MicrobeMention]) -> [Condition] {
+    guard label.allClasses.contains(.condition) else { return [] }
+    var output: [Condition] = []
+    for sentence in sentences where label.contains(.condition, in: sentence) && !isWarning(sentence) {
+      for condition in conditions(in: sentence, mentions) where !output.contains(condition) { output.append(condition) }
     }
     return output
   }
@@ -85,10 +94,9 @@ struct SentenceReader {
   private func conditions(in sentence: Range<Int>, _ mentions: [MicrobeMention]) -> [Condition] {
     var output: [Condition] = []
     for index in sentence {
-      let hits = label.hits(at: index).filter { $0.wordClass == .condition }
-      guard let longest = hits.map(\.tokens.count).max() else { continue }
+      guard let longest = label.hit(at: index, .condition)?.tokens.count else { continue }
       if isDenied(index, sentence) || mentions.contains(where: { $0.nameTokens.contains(index) }) { continue }
-      for hit in hits where hit.tokens.count == longest {
+      for hit in label.hits(at: index) where hit.wordClass == .condition && hit.tokens.count == longest {
         let condition = Self.conditions[hit.value]
         if !output.contains(condition) { output.append(condition) }
       }

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Reads what a list leaves out of the names after its first: `Lactobacillus acidophilus, casei and plantarum`;
 /// `L. acidophilus La-14 & NCFM`.
@@ -25,10 +25,9 @@ struct SisterReader {
     let token = stream.tokens[index]
     guard token.isWord, token.foldedCount >= 5, !label.has(.ferment, at: index) else { return nil }
     guard let genus = genusWord(of: first) else { return nil }
-    let word = label.word(at: index)
     // "L. acidophilus, Bifidus": a genus of its own.
-    if nomenclature.namesGenus(word) { return nil }
-    let entries = nomenclature.entries(Folding.squeeze(genus) + word)
+    if label.namesGenus(at: index, nomenclature) { return nil }
+    let entries = nomenclature.entries(label.memory.squeezed(genus) + label.word(at: index))
     guard let entry = entries.first(where: { $0.kind == .species || $0.kind == .abbreviation }) else { return nil }
     let species = nomenclature.tables.species[entry.index]
     var mention = MicrobeMention(
@@ -47,8 +46,9 @@ struct SisterReader {
   private func genusWord(of mention: MicrobeMention) -> String? {
     guard !mention.isCodeOnly, !mention.isBareEpithet else { return nil }
     let first = mention.nameTokens.lowerBound
-    let word = label.word(at: first)
-    if word.count <= 2 || nomenclature.namesGenus(word) { return stream.written(first..<(first + 1)) }
+    if label.token(first).foldedCount <= 2 || label.namesGenus(at: first, nomenclature) {
+      return stream.written(first..<(first + 1))
+    }
     return mention.name.split(separator: " ").first.map(String.init)
   }
 

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A strain designation as it stands in the text.
 struct StrainCode {
@@ -29,24 +29,32 @@ struct StrainCodes {
   /// The longest code at a token that the strain table knows, in the light of the species printed with it.
   func known(at index: Int, taxon: String, or name: String? = nil) -> StrainCode? {
     guard index < label.count else { return nil }
+    let first = stream.tokens[index]
+    let start = Int(first.foldedStart)
+    let longest = stream.folded.withUnsafeBufferPointer { nomenclature.keys.longestKey($0, from: start) }
+    guard longest > 0, !first.isSymbol else { return nil }
     var best: StrainCode?
-    var key: [UInt8] = []
+    var hash = KeyHash()
+    var end = start
     var position = index
-    while position < label.count, position - index < Self.mostTokens, key.count < Self.mostBytes {
+    while position < label.count, position - index < Self.mostTokens, end - start < Self.mostBytes {
       let token = stream.tokens[position]
-      if token.kind == .symbol {
+      if token.isSymbol {
         guard position > index, Self.joinsCode(token) else { break }
         position += 1
         continue
       }
-      guard token.kind != .superscript, position == index || !token.flags.contains(.newlineBefore) else { break }
-      key += stream.foldedBytes(token)
+      guard !token.isSuperscript, position == index || !token.flags.contains(.newlineBefore) else { break }
+      end = Int(token.foldedEnd)
+      guard end - start <= longest else { break }
+      hash.add(stream.hashes[position])
       position += 1
-      let entries = nomenclature.entries(key).filter { $0.kind == .strain || $0.kind == .unconfirmedStrain }
-      guard !entries.isEmpty, endsCode(position), isPrintedAsCode(index..<position, key) else { continue }
-      var lookup = nomenclature.lookUpStrain(key, taxon: taxon)
+      guard nomenclature.namesStrain(hash, stream.folded[start..<end]), endsCode(position) else { continue }
+      let key = Array(stream.folded[start..<end])
+      guard isPrintedAsCode(index..<position, key) else { continue }
+      var lookup = label.memory.strain(key, taxon: taxon)
       if let name, !lookup.isSettled {
-        let other = nomenclature.lookUpStrain(key, taxon: name)
+        let other = label.memory.strain(key, taxon: name)
         if other.isSettled { lookup = other }
       }
       if case .ambiguous = lookup, key.count < 2 { continue }
@@ -64,8 +72,8 @@ struct StrainCodes {
   /// Looks a designation up, beside the species as it is printed and then as it is called today.
   func judged(_ tokens: Range<Int>, _ mention: MicrobeMention) -> StrainCode {
     let key = stream.joined(tokens)
-    var lookup = nomenclature.lookUpStrain(key, taxon: mention.printedTaxon)
-    if case .unknown = lookup { lookup = nomenclature.lookUpStrain(key, taxon: mention.name) }
+    var lookup = label.memory.strain(key, taxon: mention.printedTaxon)
+    if case .unknown = lookup { lookup = label.memory.strain(key, taxon: mention.name) }
     return StrainCode(tokens: tokens, lookup: lookup)
   }
 
@@ -78,7 +86,7 @@ struct StrainCodes {
     {
       return true
     }
-    return tokens.allSatisfy { stream.tokens[$0].kind != .word || stream.tokens[$0].flags.contains(.allCapitals) }
+    return tokens.allSatisfy { !stream.tokens[$0].isWord || stream.tokens[$0].flags.contains(.allCapitals) }
       || key.count >= 4 && stream.tokens[tokens.lowerBound].flags.contains(.capitalised)
   }
 
@@ -93,8 +101,8 @@ struct StrainCodes {
   private func endsCode(_ next: Int) -> Bool {
     guard next < label.count else { return true }
     let token = stream.tokens[next]
-    if token.kind == .symbol || token.kind == .superscript { return true }
+    if token.isSymbol || token.isSuperscript { return true }
     return token.flags.contains(.spaceBefore) || token.flags.contains(.markBefore)
-      || token.flags.contains(.capitalised) && stream.tokens[next - 1].kind == .word
+      || token.flags.contains(.capitalised) && stream.tokens[next - 1].isWord
   }
 }

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Reads the strain designations that follow a microbe's name into its mention.
 struct StrainReader {

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Looks for the next strain designation behind a name: over brackets, marks, words such as "strain" and the names of
 /// makers.
@@ -52,11 +52,11 @@ struct StrainSearch {
     while way.position < label.count, way.steps < Self.mostSteps {
       let token = stream.tokens[way.position]
       if endsSearch(token, way, mention) { return nil }
-      if token.kind == .superscript {
+      if token.isSuperscript {
         way.position += 1
         continue
       }
-      if token.kind == .symbol {
+      if token.isSymbol {
         guard pass(token, &way, isFirst: way.position == start) else { return nil }
       } else if let hit = label.hit(at: way.position, .strainWord) {
         way.saidStrain = true

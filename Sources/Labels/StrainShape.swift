@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Tells a strain designation that the table does not know by its shape.
 struct StrainShape {
@@ -70,7 +70,7 @@ struct StrainShape {
     let hits = label.hits(at: run.lowerBound)
     let isHyphenated =
       run.count == 3
-      && run.allSatisfy { stream.tokens[$0].kind == .symbol || stream.tokens[$0].flags.contains(.allCapitals) }
+      && run.allSatisfy { stream.tokens[$0].isSymbol || stream.tokens[$0].flags.contains(.allCapitals) }
     let isShort = stream.joined(run).count <= 6 && (run.count == 1 || isHyphenated)
     if isShort, first.flags.contains([.capitalised, .allCapitals]), !isShouting || saidStrain,
       hits.allSatisfy({ $0.wordClass == .functionWord }), endsDesignation(run.upperBound)
@@ -106,17 +106,17 @@ struct StrainShape {
     var end = index + 1
     while end < label.count, end - index < Self.mostTokens {
       let token = stream.tokens[end]
-      guard !token.flags.contains(.spaceBefore), !token.flags.contains(.markBefore), token.kind != .superscript else {
+      guard !token.flags.contains(.spaceBefore), !token.flags.contains(.markBefore), !token.isSuperscript else {
         break
       }
-      if token.kind == .symbol {
+      if token.isSymbol {
         let isJoiner = token.isSymbol("-") || token.isSymbol("_") || token.isSymbol(":") || token.isSymbol(".")
-        guard isJoiner, end + 1 < label.count, stream.tokens[end + 1].kind != .symbol,
-          !stream.tokens[end + 1].flags.contains(.spaceBefore), stream.tokens[end + 1].kind != .superscript
+        guard isJoiner, end + 1 < label.count, !stream.tokens[end + 1].isSymbol,
+          !stream.tokens[end + 1].flags.contains(.spaceBefore), !stream.tokens[end + 1].isSuperscript
         else { break }
-        if token.isSymbol("."), stream.tokens[end + 1].kind == .word { break }
-        if token.isSymbol(":"), stream.tokens[end - 1].kind == .word { break }
-      } else if token.kind == .word, stream.tokens[end - 1].kind == .word,
+        if token.isSymbol("."), stream.tokens[end + 1].isWord { break }
+        if token.isSymbol(":"), stream.tokens[end - 1].isWord { break }
+      } else if token.isWord, stream.tokens[end - 1].isWord,
         token.foldedCount + stream.tokens[end - 1].foldedCount > 8 || stream.tokens[end - 1].foldedCount > 4
       {
         // A new word glued on with a capital, unless short enough for a code such as "MucT".
@@ -130,7 +130,7 @@ struct StrainShape {
   private func endsDesignation(_ next: Int) -> Bool {
     guard next < label.count else { return true }
     let token = stream.tokens[next]
-    return token.kind != .word || token.flags.contains(.newlineBefore) || token.flags.contains(.markBefore)
+    return !token.isWord || token.flags.contains(.newlineBefore) || token.flags.contains(.markBefore)
       || token.flags.contains(.gapBefore) || !label.hits(at: next).isEmpty
   }
 
@@ -145,7 +145,7 @@ struct StrainShape {
     while end < label.count, end - index < 7 {
       let token = stream.tokens[end]
       if token.flags.contains(.newlineBefore) { break }
-      if token.kind == .symbol {
+      if token.isSymbol {
         guard token.isSymbol("-") || token.isSymbol(":") || token.isSymbol(".") || token.isSymbol("#"), !sawDigits
         else { break }
       } else if token.isNumber {
@@ -163,7 +163,7 @@ struct StrainShape {
       }
       end += 1
     }
-    while end > index + 1, stream.tokens[end - 1].kind == .symbol { end -= 1 }
+    while end > index + 1, stream.tokens[end - 1].isSymbol { end -= 1 }
     return sawDigits ? index..<end : nil
   }
 

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// Tells whether a microbe is alive in the product: from its ingredient name, the words beside it, then the label.
 struct ViabilityReader {

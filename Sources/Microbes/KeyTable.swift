@@ -1,16 +1,72 @@
-/// Finds what squeezed byte strings stand for: an open-addressing hash table that is probed with a running hash, so
+/// The hash of a string of bytes, which can be joined with that of another string: a polynomial in the bytes, so that
+/// the hashes of the words of a text give those of all its phrases.
+@_spi(Reading) public struct KeyHash: Sendable {
+  private var state: UInt64
+  private var count: Int
+
+  private static var base: UInt64 { 0x0000_0100_0000_01B3 }
+
+  /// The hash of no bytes.
+  @inline(__always)
+  @_spi(Reading) public init() {
+    state = 0
+    count = 0
+  }
+
+  /// The hash of some bytes.
+  @_spi(Reading) public init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.init()
+    for byte in bytes { add(byte) }
+  }
+
+  /// Goes on with a byte.
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    state = state &* Self.base &+ UInt64(byte) &+ 1
+    count += 1
+  }
+
+  /// Goes on with the bytes that `other` is the hash of.
+  @inline(__always)
+  @_spi(Reading) public mutating func add(_ other: KeyHash) {
+    state = count == 0 ? other.state : state &* Self.power(other.count) &+ other.state
+    count += other.count
+  }
+
+  /// ``base`` to the power of `count`.
+  private static func power(_ count: Int) -> UInt64 {
+    var power: UInt64 = 1
+    var square = base
+    var count = count
+    while count > 0 {
+      if count & 1 == 1 { power = power &* square }
+      square = square &* square
+      count >>= 1
+    }
+    return power
+  }
+
+  @inline(__always)
+  var finished: UInt64 {
+    var mixed = state
+    mixed ^= mixed >> 29
+    mixed = mixed &* 0xBF58_476D_1CE4_E5B9
+    return mixed ^ mixed >> 32
+  }
+}
+
+/// Finds what squeezed byte strings stand for: an open-addressing hash table that is probed with a hash that grows, so
 /// that all prefixes of a stretch of text are looked up in one pass.
-package struct KeyTable: Sendable {
+@_spi(Reading) public struct KeyTable: Sendable {
   /// Longest key, in bytes; nothing longer is stored or looked for.
-  @inlinable package static var longestKey: Int { 96 }
+  @_spi(Reading) public static var longestKey: Int { 96 }
 
   /// Eight bytes, so that a probe seldom touches more than one line of the cache.
-  @usableFromInline
   struct Slot {
     /// The upper half of the hash; the lower half chooses the slot.
-    @usableFromInline var tag: UInt32 = 0
+    var tag: UInt32 = 0
     /// Index into `values` of the first value, or −1 in an empty slot.
-    @usableFromInline var value: Int32 = -1
+    var value: Int32 = -1
 
     init() {}
 
@@ -20,66 +76,60 @@ package struct KeyTable: Sendable {
     }
   }
 
-  @usableFromInline
   struct Value {
-    @usableFromInline var payload: UInt32
-    @usableFromInline var next: Int32
-    @usableFromInline var keyStart: UInt32
-    @usableFromInline var keyCount: UInt32
+    var payload: UInt32
+    var next: Int32
+    var keyStart: UInt32
+    var keyCount: UInt32
   }
 
-  @usableFromInline private(set) var slots: [Slot]
-  @usableFromInline private(set) var values: [Value] = []
-  @usableFromInline private(set) var arena: [UInt8] = []
+  private(set) var slots: [Slot]
+  private(set) var values: [Value] = []
+  private(set) var arena: [UInt8] = []
   private var used = 0
-  /// Which hashes of three leading bytes occur: rules out most of a text at once.
-  @usableFromInline private(set) var leading: [UInt64]
+  /// For each hash of the leading bytes the length of the longest key that begins so, 0 where none does: rules out most
+  /// of a text at once. Of keys shorter than ``manyLeading`` the first ``fewLeading`` bytes, of the others the first
+  /// ``manyLeading``.
+  private(set) var longestShort: [UInt8]
+  private(set) var longestLong: [UInt8]
+  /// One bit for each of the hashes that occur: rules out most of what begins well.
+  private(set) var sieve: [UInt64]
 
   /// - Parameter capacity: how many keys there is room for before the table grows.
-  package init(capacity: Int = 1024) {
+  @_spi(Reading) public init(capacity: Int = 1024) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
-    leading = Array(repeating: 0, count: 1024)
+    longestShort = Array(repeating: 0, count: 1 << Self.leadingBits)
+    longestLong = Array(repeating: 0, count: 1 << Self.leadingBits)
+    sieve = Array(repeating: 0, count: (1 << Self.sieveBits) / 64)
     values.reserveCapacity(capacity)
     arena.reserveCapacity(capacity * 16)
   }
 
-  /// A hash that grows a byte at a time.
-  package struct RunningHash {
-    @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  static var leadingBits: UInt64 { 14 }
+  static var fewLeading: Int { 3 }
+  static var manyLeading: Int { 6 }
+  /// How many bytes past its end a text must have room for, to be looked up in.
+  @_spi(Reading) public static var room: Int { 8 }
+  static var sieveBits: UInt64 { 18 }
 
-    @inlinable package init() {}
-
-    @inlinable
-    package mutating func add(_ byte: UInt8) {
-      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-
-    @inlinable
-    package var finished: UInt64 {
-      var mixed = state
-      mixed ^= mixed >> 29
-      mixed = mixed &* 0xBF58_476D_1CE4_E5B9
-      return mixed ^ mixed >> 32
-    }
-  }
-
-  @inlinable
-  static func leadingIndex(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    let mixed = UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA6B ^ UInt32(third) &* 0xC2B2_AE35
-    return Int(mixed >> 16)
+  /// The index of the lowest `count` bytes of a word.
+  @inline(__always)
+  static func leadingIndex(_ bytes: UInt64, _ count: Int) -> Int {
+    let mixed = (bytes << UInt64(64 - 8 * count)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> (64 - leadingBits))
   }
 
   // MARK: Building
 
   /// Adds `payload` under `key`; the same key may have several, kept in the order of adding.
-  package mutating func insert(_ key: [UInt8], _ payload: UInt32) {
+  @_spi(Reading) public mutating func insert(_ key: [UInt8], _ payload: UInt32) {
     key.withUnsafeBufferPointer { insert($0, payload) }
   }
 
   /// Adds `payload` under `key`, as above, without the need of an array.
-  package mutating func insert(_ key: UnsafeBufferPointer<UInt8>, _ payload: UInt32) {
+  @_spi(Reading) public mutating func insert(_ key: UnsafeBufferPointer<UInt8>, _ payload: UInt32) {
     guard !key.isEmpty, key.count <= Self.longestKey else { return }
     if used * 2 >= slots.count { grow() }
     let hash = Self.hash(key)
@@ -96,6 +146,8 @@ package struct KeyTable: Sendable {
     values.append(Value(payload: payload, next: -1, keyStart: UInt32(arena.count), keyCount: UInt32(key.count)))
     arena.append(contentsOf: key)
     used += 1
+    let bit = Int(truncatingIfNeeded: hash >> (64 - Self.sieveBits))
+    sieve[bit >> 6] |= 1 << UInt64(bit & 63)
     noteLeading(key)
   }
 
@@ -111,21 +163,25 @@ package struct KeyTable: Sendable {
   }
 
   private mutating func noteLeading(_ key: UnsafeBufferPointer<UInt8>) {
-    if key.count >= 3 {
-      setLeading(Self.leadingIndex(key[0], key[1], key[2]))
-      return
-    }
-    // A key of one or two bytes is followed by anything.
-    for third in 0...UInt8.max {
-      if key.count == 2 {
-        setLeading(Self.leadingIndex(key[0], key[1], third))
-      } else {
-        for second in 0...UInt8.max { setLeading(Self.leadingIndex(key[0], second, third)) }
-      }
+    var bytes: UInt64 = 0
+    for (offset, byte) in key.prefix(Self.manyLeading).enumerated() { bytes |= UInt64(byte) << UInt64(8 * offset) }
+    let length = UInt8(key.count)
+    if key.count >= Self.manyLeading {
+      let index = Self.leadingIndex(bytes, Self.manyLeading)
+      longestLong[index] = max(longestLong[index], length)
+    } else if key.count >= Self.fewLeading {
+      noteShort(bytes, length)
+    } else {
+      // A key of one or two bytes is followed by anything.
+      let free = 8 * (Self.fewLeading - key.count)
+      for rest in 0..<(UInt64(1) << UInt64(free)) { noteShort(bytes | rest << UInt64(8 * key.count), length) }
     }
   }
 
-  private mutating func setLeading(_ index: Int) { leading[index >> 6] |= 1 << UInt64(index & 63) }
+  private mutating func noteShort(_ bytes: UInt64, _ length: UInt8) {
+    let index = Self.leadingIndex(bytes, Self.fewLeading)
+    longestShort[index] = max(longestShort[index], length)
+  }
 
   private mutating func grow() {
     let old = slots
@@ -147,15 +203,13 @@ package struct KeyTable: Sendable {
 
   @inline(__always)
   private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = RunningHash()
+    var hash = KeyHash()
     for byte in key { hash.add(byte) }
     return hash.finished
   }
 
-  @inlinable
   static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
-  @inlinable
   func isKey(_ key: UnsafeBufferPointer<UInt8>, of value: Int) -> Bool {
     guard Int(values[value].keyCount) == key.count else { return false }
     let start = Int(values[value].keyStart)
@@ -165,42 +219,43 @@ package struct KeyTable: Sendable {
 
   // MARK: Looking up
 
-  /// Whether any key starts with these three bytes.
-  @inlinable
-  package func mayStart(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    let index = Self.leadingIndex(first, second, third)
-    return leading[index >> 6] & (1 << UInt64(index & 63)) != 0
+  /// The first value index under a key whose hash is `hash`, or −1.
+  @_spi(Reading) public func find(_ hash: KeyHash, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
+    withLookup { $0.find(hash, key) }
   }
 
-  /// The first value index under a key whose running hash is `hash`, or −1.
-  @inlinable
-  package func find(_ hash: UInt64, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
-    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    let tag = Self.tag(hash)
-    while slots[index].value >= 0 {
-      if slots[index].tag == tag, isKey(key, of: Int(slots[index].value)) { return slots[index].value }
-      index = (index + 1) & (slots.count - 1)
-    }
-    return -1
+  /// The length of the longest key that a text can hold from `start` on, or 0. It may be too long, but never too short.
+  ///
+  /// - Parameter text: goes on for ``room`` bytes beyond any `start`.
+  @_spi(Reading) public func longestKey(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    withLookup { $0.longestKey(text, from: start) }
   }
 
   /// The payloads of the chain that starts at value index `first`, in the order of adding.
-  @inlinable
-  package func payloads(_ first: Int32) -> Payloads { Payloads(values: values, index: first) }
+  @_spi(Reading) public func payloads(_ first: Int32) -> Payloads { Payloads(values: values, index: first) }
+
+  /// Calls `body` with each payload of the chain that starts at value index `first`, in the order of adding.
+  @inline(__always)
+  @_spi(Reading) public func forEachPayload(_ first: Int32, _ body: (UInt32) -> Void) {
+    var index = first
+    while index >= 0 {
+      body(values[Int(index)].payload)
+      index = values[Int(index)].next
+    }
+  }
 
   /// The payloads of one key, taken from the table one by one.
-  package struct Payloads: Sequence, IteratorProtocol {
-    @usableFromInline let values: [Value]
-    @usableFromInline var index: Int32
+  @_spi(Reading) public struct Payloads: Sequence, IteratorProtocol {
+    let values: [Value]
+    var index: Int32
 
-    @inlinable
     init(values: [Value], index: Int32) {
       self.values = values
       self.index = index
     }
 
-    @inlinable
-    package mutating func next() -> UInt32? {
+    /// The next payload.
+    @_spi(Reading) public mutating func next() -> UInt32? {
       guard index >= 0 else { return nil }
       let value = values[Int(index)]
       index = value.next
@@ -208,9 +263,12 @@ package struct KeyTable: Sendable {
     }
   }
 
+  /// Whether anything is stored under `key`.
+  @_spi(Reading) public func holds(_ key: UnsafeBufferPointer<UInt8>) -> Bool { find(KeyHash(key), key) >= 0 }
+
   /// The payloads stored under `key`, in the order of adding.
-  package subscript(key: [UInt8]) -> [UInt32] {
+  @_spi(Reading) public subscript(key: [UInt8]) -> [UInt32] {
     guard !key.isEmpty, key.count <= Self.longestKey else { return [] }
-    return key.withUnsafeBufferPointer { Array(payloads(find(Self.hash($0), $0))) }
+    return key.withUnsafeBufferPointer { Array(payloads(find(KeyHash($0), $0))) }
   }
 }

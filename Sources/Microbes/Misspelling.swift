@@ -61,8 +61,21 @@ extension Nomenclature {
 
   /// Species of the genus written as `genusName` (today's or a former sense) whose epithet is at most a slip away from
   /// a folded word, closest first.
-  package func similarSpecies(genus genusName: String, epithet: ArraySlice<UInt8>) -> [(index: Int, edits: Int)] {
+  package func similarSpecies(
+    genus genusName: String,
+    epithet: ArraySlice<UInt8>
+  ) -> [(index: Int, edits: Int)] {
     guard epithet.count >= 4, let words = spellings.value.epithets[genusName] else { return [] }
     return SpellingIndex.similar(to: epithet, among: words) { _ in true }
+  }
+
+  /// The species whose genus a folded word begins with and whose epithet its rest is, or nearly so.
+  package func gluedSpecies(_ word: ArraySlice<UInt8>) -> (index: Int, edits: Int)? {
+    for genus in tables.genera {
+      let key = Folding.squeeze(genus.name)
+      guard word.count > key.count + 3, word.starts(with: key) else { continue }
+      if let best = similarSpecies(genus: genus.name, epithet: word.dropFirst(key.count)).first { return best }
+    }
+    return nil
   }
 }

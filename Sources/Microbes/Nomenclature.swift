@@ -2,9 +2,9 @@
 ///
 /// Built once from the tables; looking a name up costs a hash of its bytes. Names are compared without case, spaces,
 /// hyphens, full stops and trade marks, with accents and the crossed L folded, and with every digit kept.
-public struct Nomenclature: Sendable {
+public final class Nomenclature: Sendable {
   /// What a key of the index stands for.
-  package enum NameKind: UInt32, Sendable {
+  @_spi(Reading) public enum NameKind: UInt32, Sendable {
     case genus, species, abbreviation
     /// An epithet that labels print alone, such as `Acidophilus`.
     case bareEpithet
@@ -15,11 +15,14 @@ public struct Nomenclature: Sendable {
   }
 
   /// A name found in the index: what kind it is and the row it points to.
-  package struct Entry: Sendable, Hashable {
-    package var kind: NameKind
-    package var index: Int
+  @_spi(Reading) public struct Entry: Sendable, Hashable {
+    /// What the name stands for.
+    @_spi(Reading) public var kind: NameKind
+    /// The row in the table of its kind.
+    @_spi(Reading) public var index: Int
 
-    package init(kind: NameKind, index: Int) {
+    /// An entry of the index.
+    @_spi(Reading) public init(kind: NameKind, index: Int) {
       self.kind = kind
       self.index = index
     }
@@ -34,80 +37,27 @@ public struct Nomenclature: Sendable {
 
   /// The tables it was built from.
   public let tables: NomenclatureTables
-  package private(set) var keys: KeyTable
-  private var speciesByName: [String: Int] = [:]
-  private var genusByName: [String: Int] = [:]
-  private var strainByID: [String: Int] = [:]
+  /// The index: all names, folded, with their ``Entry`` as payload.
+  @_spi(Reading) public let keys: KeyTable
+  private let speciesByName: [String: Int]
+  private let genusByName: [String: Int]
+  private let strainByID: [String: Int]
   /// Folded codes that need their species beside them.
-  private var contextualCodes: Set<[UInt8]> = []
+  private let contextualCodes: Set<[UInt8]>
 
   /// Not needed for a label whose names are all plain.
   let spellings: Deferred<SpellingIndex>
 
   /// Builds the index of all names in the tables.
   public init(tables: NomenclatureTables) {
+    let index = NameIndex(tables)
     self.tables = tables
+    keys = index.keys
+    speciesByName = index.speciesByName
+    genusByName = index.genusByName
+    strainByID = index.strainByID
+    contextualCodes = index.contextualCodes
     spellings = Deferred { SpellingIndex(tables) }
-    keys = KeyTable(capacity: tables.species.count * 40 + tables.strains.count * 6)
-    for (index, genus) in tables.genera.enumerated() { genusByName[genus.name] = index }
-    for index in tables.genera.indices { addGenus(index) }
-    var words = SpeciesWords()
-    for index in tables.species.indices { addSpecies(index, &words) }
-    for index in tables.strains.indices { addStrain(index) }
-    for name in tables.ambiguousNames where name.needsSpecies {
-      for text in name.texts { contextualCodes.insert(Folding.squeeze(text)) }
-    }
-  }
-
-  private mutating func add(_ key: [UInt8], _ kind: NameKind, _ index: Int) {
-    keys.insert(key, Entry(kind: kind, index: index).payload)
-  }
-
-  private mutating func add(_ key: UnsafeBufferPointer<UInt8>, _ kind: NameKind, _ index: Int) {
-    keys.insert(key, Entry(kind: kind, index: index).payload)
-  }
-
-  private mutating func addGenus(_ index: Int) {
-    let genus = tables.genera[index]
-    add(Folding.squeeze(genus.name), .genus, index)
-    for synonym in genus.synonyms where !synonym.contains("/") { add(Folding.squeeze(synonym), .genus, index) }
-    // A genus that this one was split from, and that has no row of its own, still names it.
-    for former in genus.splitFrom where !former.contains(" ") && genusByName[former] == nil {
-      add(Folding.squeeze(former), .genus, index)
-    }
-  }
-
-  private mutating func addSpecies(_ index: Int, _ words: inout SpeciesWords) {
-    let species = tables.species[index]
-    speciesByName[species.name] = index
-    addName(species.name, of: index, &words)
-    for synonym in species.synonyms { addName(synonym, of: index, &words) }
-  }
-
-  private mutating func addName(_ name: String, of index: Int, _ words: inout SpeciesWords) {
-    // A synonym with digits is a strain, which its own row names.
-    guard !name.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return }
-    words.read(name)
-    if words.isAbbreviated {
-      add(words.squeezed, .abbreviation, index)
-    } else if words.count == 1 {
-      if words.isEpithet(of: tables.species[index].name) { add(words.squeezed, .bareEpithet, index) }
-    } else {
-      words.forEachFullForm { add($0, .species, index) }
-      words.forEachAbbreviatedForm(of: name) { add($0, .abbreviation, index) }
-    }
-  }
-
-  private mutating func addStrain(_ index: Int) {
-    let strain = tables.strains[index]
-    guard strain.isDeposited else {
-      strainByID[strain.id] = index
-      return
-    }
-    strainByID[strain.id] = index
-    add(Folding.squeeze(strain.designation), .strain, index)
-    for alias in strain.aliases { add(Folding.squeeze(alias), .strain, index) }
-    for alias in strain.unconfirmedAliases { add(Folding.squeeze(alias), .unconfirmedStrain, index) }
   }
 
   // MARK: Looking up
@@ -121,8 +71,26 @@ public struct Nomenclature: Sendable {
   /// The strain with the stable identifier `id`.
   public func strain(id: Strain.ID) -> Strain? { strainByID[id].map { tables.strains[$0] } }
 
-  package func entries(_ key: [UInt8]) -> [Entry] { keys[key].map(Entry.init(payload:)) }
-  package func entries(at value: Int32) -> [Entry] { keys.payloads(value).map(Entry.init(payload:)) }
+  /// What a folded name may stand for.
+  @_spi(Reading) public func entries(_ key: [UInt8]) -> [Entry] { keys[key].map(Entry.init(payload:)) }
+  /// What a name that was found in the index may stand for.
+  @_spi(Reading) public func entries(at value: Int32) -> [Entry] { keys.payloads(value).map(Entry.init(payload:)) }
+
+  /// Whether a folded text is a strain's designation or alias, confirmed or not.
+  @_spi(Reading) public func namesStrain(_ hash: KeyHash, _ folded: ArraySlice<UInt8>) -> Bool {
+    contains(hash, folded) { $0 == .strain || $0 == .unconfirmedStrain }
+  }
+
+  /// Whether a folded text is the name of a genus, today's or a former one.
+  @_spi(Reading) public func namesGenus(_ hash: KeyHash, _ folded: ArraySlice<UInt8>) -> Bool {
+    contains(hash, folded) { $0 == .genus }
+  }
+
+  private func contains(_ hash: KeyHash, _ folded: ArraySlice<UInt8>, where isWanted: (NameKind) -> Bool) -> Bool {
+    guard folded.count <= KeyTable.longestKey, !folded.isEmpty else { return false }
+    let value = folded.withUnsafeBufferPointer { keys.find(hash, $0) }
+    return value >= 0 && keys.payloads(value).contains { isWanted(Entry(payload: $0).kind) }
+  }
 
   /// Whether a code says nothing without its species: shorter than four characters, all digits, or listed as claimed
   /// by several strains.

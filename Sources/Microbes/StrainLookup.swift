@@ -78,7 +78,9 @@ extension Nomenclature {
 
   /// `Bifidobacterium longum subsp. infantis` lies within `Bifidobacterium longum`.
   package static func isWithin(_ name: String, _ other: String) -> Bool {
-    name.count > other.count && name.hasPrefix(other) && name.dropFirst(other.count).hasPrefix(" ")
+    let (inner, outer) = (name.utf8, other.utf8)
+    guard inner.count > outer.count, inner.starts(with: outer) else { return false }
+    return inner[inner.index(inner.startIndex, offsetBy: outer.count)] == UInt8(ascii: " ")
   }
 
   /// Two subspecies of one species: a strain is often printed under its sister.

@@ -11,6 +11,7 @@ extension SafetyFact: Packable {
     route.pack(into: &writer)
     viability.pack(into: &writer)
     organisms.pack(into: &writer)
+    ingredients.pack(into: &writer)
     populations.pack(into: &writer)
     severity.pack(into: &writer)
     fact.pack(into: &writer)
@@ -24,9 +25,58 @@ extension SafetyFact: Packable {
       route: try .init(from: &reader),
       viability: try .init(from: &reader),
       organisms: try .init(from: &reader),
+      ingredients: try .init(from: &reader),
       populations: try .init(from: &reader),
       severity: try .init(from: &reader),
       fact: try .init(from: &reader),
+      source: try .init(from: &reader)
+    )
+  }
+}
+
+extension IngredientFamilyRow.Kind: PackableWord {}
+
+extension IngredientFamilyRow: Packable {
+  /// Appends the fields in their order.
+  public func pack(into writer: inout PackWriter) {
+    family.pack(into: &writer)
+    kind.pack(into: &writer)
+    words.pack(into: &writer)
+    source.pack(into: &writer)
+  }
+
+  /// Reads the fields in their order.
+  public init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      family: try .init(from: &reader),
+      kind: try .init(from: &reader),
+      words: try .init(from: &reader),
+      source: try .init(from: &reader)
+    )
+  }
+}
+
+extension UpperLimit.Unit: PackableWord {}
+
+extension UpperLimit: Packable {
+  /// Appends the fields in their order.
+  public func pack(into writer: inout PackWriter) {
+    nutrient.pack(into: &writer)
+    names.pack(into: &writer)
+    adults.pack(into: &writer)
+    unit.pack(into: &writer)
+    note.pack(into: &writer)
+    source.pack(into: &writer)
+  }
+
+  /// Reads the fields in their order.
+  public init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      nutrient: try .init(from: &reader),
+      names: try .init(from: &reader),
+      adults: try .init(from: &reader),
+      unit: try .init(from: &reader),
+      note: try .init(from: &reader),
       source: try .init(from: &reader)
     )
   }

@@ -10,6 +10,10 @@ public struct Facts: Sendable, Hashable {
   public var nomenclature: NomenclatureTables
   /// Ingredients and what they mean for skin.
   public var ingredients: [IngredientFact]
+  /// Which ingredients belong together for someone who avoids them.
+  public var ingredientFamilies: [IngredientFamilyRow]
+  /// The most of a nutrient that an adult may take a day.
+  public var upperLimits: [UpperLimit]
   /// Cosmetic ingredients made with or from a microbe, and prebiotic ones.
   public var inci: [INCIFact]
   /// Trials, with the strains of their arms resolved.
@@ -37,6 +41,8 @@ public struct Facts: Sendable, Hashable {
   public init(
     nomenclature: NomenclatureTables = .init(),
     ingredients: [IngredientFact] = [],
+    ingredientFamilies: [IngredientFamilyRow] = [],
+    upperLimits: [UpperLimit] = [],
     inci: [INCIFact] = [],
     trials: [Trial] = [],
     minimalImportantDifferences: [MinimalImportantDifference] = [],
@@ -51,6 +57,8 @@ public struct Facts: Sendable, Hashable {
   ) {
     self.nomenclature = nomenclature
     self.ingredients = ingredients
+    self.ingredientFamilies = ingredientFamilies
+    self.upperLimits = upperLimits
     self.inci = inci
     self.trials = trials
     self.minimalImportantDifferences = minimalImportantDifferences

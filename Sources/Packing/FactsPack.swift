@@ -13,7 +13,7 @@ public struct FactsPack: @unchecked Sendable {
   // Unchecked only because a raw pointer is not `Sendable`: the memory is never written.
 
   /// Grows with every change to what is written for a type.
-  static let formatVersion = 2
+  static let formatVersion = 3
   static let heading: [UInt8] = Array("Commensal facts ".utf8)
 
   private struct Section {
@@ -87,6 +87,8 @@ enum SectionName: String, CaseIterable {
   case minimalImportantDifferences = "minimal important differences"
   case courseTables = "courses"
   case nomenclature, ingredients, inci, trials, reviews, safety
+  case ingredientFamilies = "ingredient families"
+  case upperLimits = "upper limits"
   case labelRules = "label rules"
   case claimWordings = "claim words"
   case terms
@@ -99,6 +101,10 @@ extension FactsPack {
   public func nomenclature() throws(PackError) -> NomenclatureTables { try read(.nomenclature) }
   /// Decodes the ingredients.
   public func ingredients() throws(PackError) -> [IngredientFact] { try read(.ingredients) }
+  /// Decodes the families of ingredients.
+  public func ingredientFamilies() throws(PackError) -> [IngredientFamilyRow] { try read(.ingredientFamilies) }
+  /// Decodes the upper limits of nutrients.
+  public func upperLimits() throws(PackError) -> [UpperLimit] { try read(.upperLimits) }
   /// Decodes the cosmetic ingredients made with or from microbes.
   public func inci() throws(PackError) -> [INCIFact] { try read(.inci) }
   /// Decodes the trials.
@@ -129,6 +135,8 @@ extension FactsPack {
     Facts(
       nomenclature: try nomenclature(),
       ingredients: try ingredients(),
+      ingredientFamilies: try ingredientFamilies(),
+      upperLimits: try upperLimits(),
       inci: try inci(),
       trials: try trials(),
       minimalImportantDifferences: try minimalImportantDifferences(),
@@ -175,6 +183,8 @@ extension Facts {
     switch name {
     case .nomenclature: nomenclature
     case .ingredients: ingredients
+    case .ingredientFamilies: ingredientFamilies
+    case .upperLimits: upperLimits
     case .inci: inci
     case .trials: trials
     case .minimalImportantDifferences: minimalImportantDifferences

@@ -124,7 +124,11 @@ private struct ProductWriter {
       values: 11
     )
     microbe = try insert("microbe", "product, position, written, name, strain, strain_id, viability, cfu", values: 8)
-    claim = try insert("claim", "product, position, text, conditions, verdict, why, rule, wording, words, trials", values: 10)
+    claim = try insert(
+      "claim",
+      "product, position, text, conditions, verdict, why, rule, wording, words, trials",
+      values: 10
+    )
     claimed = try insert("claimed", "condition, product", values: 2)
     finding = try insert("finding", "product, condition, is_claimed, verdict, match", values: 5)
     words = try insert("words", "rowid, name, microbe, strain, claim", values: 5)

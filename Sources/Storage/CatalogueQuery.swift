@@ -99,7 +99,8 @@ public struct CatalogueQuery: Sendable, Hashable {
   private static func quoted(_ phrase: String) -> String? {
     guard phrase.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     let safe = phrase.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
-    return "\"" + String(String.UnicodeScalarView(safe)).split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + String(String.UnicodeScalarView(safe)).split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

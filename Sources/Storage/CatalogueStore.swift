@@ -92,7 +92,8 @@ public final class CatalogueStore: Sendable {
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     let (application, version, tables, page) = try queue.read { db in
       (
-        try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+        try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
         try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0,
         try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 1
       )

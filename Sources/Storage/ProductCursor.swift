@@ -11,7 +11,8 @@ struct ProductCursor {
   /// - Parameter numbers: which products; `nil` for all. They come in the order of the catalogue.
   init(_ db: Database, numbers: [Int64]? = nil) throws {
     words = StoredWords()
-    func rows(_ table: String, _ columns: String, key: String = "product", then order: String = "") throws -> RowCursor {
+    func rows(_ table: String, _ columns: String, key: String = "product", then order: String = "") throws -> RowCursor
+    {
       let list = numbers.map { " WHERE \(key) IN (\($0.map(String.init).joined(separator: ",")))" } ?? ""
       return try Row.fetchCursor(db, sql: "SELECT \(key), \(columns) FROM \(table)\(list) ORDER BY \(key)\(order)")
     }
@@ -21,7 +22,9 @@ struct ProductCursor {
       key: "id"
     )
     microbes = Following(try rows("microbe", "written, name, strain, strain_id, viability, cfu", then: ", position"))
-    claims = Following(try rows("claim", "text, conditions, verdict, why, rule, wording, words, trials", then: ", position"))
+    claims = Following(
+      try rows("claim", "text, conditions, verdict, why, rule, wording, words, trials", then: ", position")
+    )
     findings = Following(try rows("finding", "condition, is_claimed, verdict, match"))
   }
 
@@ -64,7 +67,7 @@ private struct Following {
 
 /// Reads rows as what they were.
 private struct StoredWords {
-    func product(_ row: Row) throws -> ScreenedProduct {
+  func product(_ row: Row) throws -> ScreenedProduct {
     ScreenedProduct(
       id: try row.optionalValue(2),
       line: try row.value(1),

@@ -18,6 +18,8 @@ enum PackedSource {
     Facts(
       nomenclature: folder.nomenclature,
       ingredients: folder.ingredients,
+      ingredientFamilies: folder.ingredientFamilies,
+      upperLimits: folder.upperLimits,
       inci: folder.inci,
       trials: folder.trials,
       minimalImportantDifferences: folder.minimalImportantDifferences,

@@ -295,6 +295,13 @@ struct ClaimJudgementTests {
     #expect(claims.map(\.text) == ["Probiotic Plus"])
   }
 
+  @Test("a claim that is printed twice is judged once")
+  func twice() throws {
+    var product = Make.capsule([Make.microbe()])
+    product.sentences = ["It cures all.", "It cures all."]
+    #expect(try judge("Good", [], conditions: [], product: product).count { $0.text == "It cures all." } == 1)
+  }
+
   @Test("a disclaimer that a line's end parts is no claim")
   func disclaimer() throws {
     var product = Make.capsule([Make.microbe()])

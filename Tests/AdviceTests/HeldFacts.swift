@@ -26,6 +26,7 @@ struct HeldFacts: Sendable {
       labelRules: try knowledge.labelRules,
       claimWordings: try knowledge.claimWordings,
       ingredients: try knowledge.ingredients,
+      ingredientFamilies: try knowledge.ingredientFamilies,
       tables: tables,
       minimalImportantDifferences: try knowledge.minimalImportantDifferences,
       courseTables: try knowledge.courseTables

@@ -77,7 +77,9 @@ struct CatalogueTests {
   func usualPlace() throws {
     let shop = ScreenTests.example("shop.jsonl")
     let home = folder.path("home")
-    #expect(try run(["catalogue", "import", shop], shell: "HOME='\(home)'; export HOME; unset XDG_DATA_HOME").code == 0)
+    #expect(
+      try run(["catalogue", "import", shop], shell: "HOME='\(home)'; export HOME; unset XDG_DATA_HOME").code == 0
+    )
     let file = home + "/.local/share/commensal/catalogue.sqlite"
     let attributes = try FileManager.default.attributesOfItem(atPath: file)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -170,8 +172,12 @@ struct CatalogueTests {
     let process = try folder.process(["catalogue", "import", "-", "--database", "shop.sqlite"])
     process.standardInput = pipe
     try process.run()
-    try pipe.fileHandleForWriting.write(contentsOf: Data("{\"id\":\"a\",\"text\":\"L. reuteri\"}\n".utf8))
-    usleep(400_000)
+    // More than what is looked at to tell what a catalogue is; behind it the command waits for the rest.
+    let line = "{\"id\":\"a\",\"text\":\"\(String(repeating: "reuteri ", count: 125))\"}\n"
+    let head = String(repeating: line, count: 80)
+    DispatchQueue.global().async { try? pipe.fileHandleForWriting.write(contentsOf: Data(head.utf8)) }
+    // Until then the signal would come too early to be waited for.
+    while process.isRunning, try !isWatching(process) { usleep(20_000) }
     // While it waits for more, the catalogue can be searched.
     #expect(try found("LINDENHOF") == ["lg-01"])
     let second = try run(["catalogue", "import", "-", "--database", "shop.sqlite"], input: "{}\n")
@@ -181,6 +187,19 @@ struct CatalogueTests {
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(try found("LINDENHOF") == ["lg-01"])
+  }
+
+  /// Whether a process catches the signal to end: bit 14 of what it catches, from 0 (proc(5), `SigCgt`).
+  private func isWatching(_ process: Process) throws -> Bool {
+    #if os(Linux)
+      let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+      let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+      let mask = line.flatMap { UInt64($0.drop { $0 != "\t" }.dropFirst(), radix: 16) } ?? 0
+      return mask & 1 << 14 != 0
+    #else
+      usleep(2_000_000)
+      return true
+    #endif
   }
 
   @Test("a market is the same from the file and from the database")

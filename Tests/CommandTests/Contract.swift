@@ -45,6 +45,62 @@ enum Contract {
     "allergens": .list(.text), "states_storage": .orNull(.truth), "states_use_by": .orNull(.truth),
   ]
 
+  private static let verdicts: Set<String> = [
+    "tested-helped", "tested-unclear", "tested-no-benefit", "related-only", "untested", "no-microbe", "ask-a-doctor",
+  ]
+
+  /// What rank and compare say of a product alike.
+  private static let ranked: [String: JSONShape] = [
+    "form": .word(forms), "verdict": .word(verdicts), "match": .word(matches), "score": .orNull(.number),
+    "effect": .orNull(effect), "certainty": .orNull(certainty), "safety": judged["safety"] ?? .text,
+  ]
+
+  private static let rankedMore: [String: JSONShape] = [
+    "trial_verdict": .word(verdicts), "dose_ratio": .orNull(.number), "label_missing": .list(.text),
+  ]
+
+  static let rank: JSONShape = .object(
+    [
+      "condition": .word(conditions),
+      "ranked": .list(
+        .object(
+          ["id": .orNull(.text), "name": .orNull(.text), "why": .text].merging(ranked) { $1 },
+          more: [
+            "place": .whole, "ties": .whole, "tied_with": .list(.orNull(.text)), "line": .whole, "route": .text,
+            "price_per_tested_dose": .orNull(.object(["amount": .number, "currency": .orNull(.text)])),
+          ].merging(rankedMore) { $1 }
+        )
+      ),
+      "read": .whole, "skipped": .whole,
+    ],
+    more: [
+      "skipped_why": .dictionary(.whole),
+      "route": .orNull(.text), "shelf": .orNull(.text), "cautious_probability": .number, "score_step": .number,
+      "disclaimer": .text,
+    ]
+  )
+
+  static let compare: JSONShape = .object([
+    "condition": .word(conditions),
+    "outcome": .object([
+      "kind": .word(["safer", "works-better", "better-shown", "not-told-apart"]), "better": .orNull(.whole),
+      "not_told_apart": .list(.whole), "probability_better": .orNull(.number), "headline": .text, "why": .text,
+    ]),
+    "criteria": .list(
+      .object([
+        "id": .word(["safety", "trials", "benefit", "match", "certainty", "dose", "contact", "label"]),
+        "values": .list(.text), "best": .list(.whole), "decides": .truth,
+      ])
+    ),
+    "products": .list(
+      .object(
+        ["name": .text, "summary": .text].merging(ranked) { $1 }.merging(rankedMore) { $1 }
+          .merging(judged) { $1 }
+      )
+    ),
+    "disclaimer": .text,
+  ])
+
   static let read: JSONShape = .object(
     [
       "product": product, "microbes": microbes, "prebiotics": .list(.text), "ingredients": ingredients,
@@ -89,13 +145,76 @@ enum Contract {
     ],
     more: [
       "nearest": .word(["exact-blend", "strains", "species", "class"]), "trials": .list(.text), "raw": .orNull(raw),
-      "borrowed": borrowed,
+      "borrowed": borrowed, "quartiles": .orNull(interval),
     ]
   )
 
   private static let certainty: JSONShape = .object([
     "grade": .word(["high", "moderate", "low", "very-low"]),
     "reasons": .list(.object(["domain": .text, "step": .whole, "why": .text])),
+  ])
+
+  private static let narrowed: JSONShape = .object([
+    "by": .object([
+      "age_group": .orNull(.word(["infants", "children", "adults"])),
+      "severity": .orNull(.word(["mild", "moderate", "severe"])), "severity_from": .orNull(.text),
+    ]),
+    "k_trials": .object(["before": .whole, "after": .whole]),
+    "n_participants": .object(["before": .whole, "after": .orNull(.whole)]), "before": effect,
+    "certainty_before": certainty, "after": .orNull(effect), "certainty_after": .orNull(certainty),
+    "interval_ratio": .orNull(.number), "used": .truth,
+    "left_out": .list(.object(["id": .text, "why": .text])), "unstated": .list(.text), "why": .text,
+  ])
+
+  static let regimen: JSONShape = .object([
+    "condition": .word(conditions),
+    "verdict": .word(["ask-a-doctor", "tested-together", "never-tested-together", "one-product"]), "summary": .text,
+    "products": .list(
+      .object([
+        "name": .text, "form": .word(forms), "route": .text, "microbes": .whole, "verdict": .text, "evidence": .text,
+        "match": .word(matches), "effect": .orNull(effect), "certainty": .orNull(.text), "why": .text,
+        "trials": .list(.text), "trials_searched": .whole, "searched_for": .list(.text),
+        "ingredient_trials": .list(
+          .object([
+            "id": .text, "word": .text, "in_condition": .truth, "by_route": .truth, "controlled": .truth,
+            "bears": .truth, "why": .text,
+          ])
+        ), "avoid": .list(avoid),
+      ])
+    ),
+    "overlaps": .list(
+      .object([
+        "kind": .word(["strain", "species", "ingredient"]), "name": .text, "products": .list(.text),
+        "cfu_per_day": .orNull(.number), "tested_cfu_per_day": .orNull(.number), "why": .text,
+      ])
+    ),
+    "upper_limits": .list(
+      .object([
+        "nutrient": .text, "unit": .word(["mg", "ug"]),
+        "amounts": .list(.object(["product": .text, "amount": .number])), "total": .number, "limit_adults": .number,
+        "above": .truth, "why": .text, "source": .text,
+      ])
+    ),
+    "combination": .object([
+      "tested": .truth, "trials": .list(.text),
+      "searched": .object(["condition": .whole, "all": .whole, "both_routes": .whole]), "why": .text,
+    ]),
+    "safety": .list(
+      .object([
+        "id": .text, "severity": .word(["info", "caution", "avoid", "see-doctor"]), "why": .text, "source": .text,
+        "personal": .truth, "red_flag": .truth, "choice": .truth, "products": .list(.text),
+      ])
+    ), "disclaimer": .text,
+  ])
+
+  private static let avoid: JSONShape = .object([
+    "entry": .text, "understood_as": .orNull(.text), "only_as_written": .truth, "why": .text,
+    "found": .list(
+      .object([
+        "written": .text, "where": .word(["ingredients", "allergen-statement", "text", "microbes"]),
+        "how": .word(["same", "synonym", "family", "as-written"]), "through": .orNull(.text),
+      ])
+    ),
   ])
 
   private static let course: JSONShape = .object([
@@ -133,13 +252,17 @@ enum Contract {
           "text": .text, "conditions": .list(.word(conditions)),
           "verdict": .word(["supported", "partly", "unsupported", "not-allowed"]), "why": .text,
         ],
-        more: ["rule": .orNull(.text)]
+        more: [
+          "rule": .orNull(.text),
+          "rules": .list(.object(["id": .text, "jurisdiction": .text, "source": .text])), "trials": .list(.text),
+          "words": .list(.text), "wording": .orNull(.text),
+        ]
       )
     ),
     "safety": .list(
       .object(
         ["id": .text, "severity": .word(["info", "caution", "avoid", "see-doctor"]), "why": .text, "source": .text],
-        more: ["personal": .truth]
+        more: ["personal": .truth, "red_flag": .truth, "choice": .truth]
       )
     ),
     "label_quality": .list(
@@ -159,6 +282,8 @@ enum Contract {
       "summary": .text, "disclaimer": .text,
     ].merging(judged) { $1 },
     more: [
+      "narrowed": .orNull(narrowed),
+      "avoid": .list(avoid),
       "verdict_reason": .text, "trials_searched": .whole, "related_trials": .list(trial),
       "set_aside": .list(.object(["id": .text, "match": .word(matches), "reason": .text, "why": .text])),
       "ingredients": ingredients, "notes": .list(.text),

@@ -36,6 +36,15 @@ struct ContractTests {
     #expect(Self.profiles.count >= 3)
   }
 
+  @Test("regimen gives every key, for one example, two and all of them")
+  func regimen() throws {
+    for labels in [Array(Self.examples.prefix(1)), Array(Self.examples.prefix(2)), Self.examples] {
+      for profile in [[], ["--profile", try #require(Self.profiles.first), "--avoid", "gelatine"]] {
+        expect(Contract.regimen, try document(["regimen"] + labels + ["--for", "eczema", "--json"] + profile))
+      }
+    }
+  }
+
   @Test("read gives every key, with null for what is not known", arguments: examples)
   func read(example: String) throws {
     expect(Contract.read, try document(["read", example, "--json"]))

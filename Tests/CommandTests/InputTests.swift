@@ -34,7 +34,10 @@ struct InputTests {
       ("pregnant: perhaps\n", "profile.yaml, line 1: pregnant is true or false"),
       ("skin_type: rough\n", "profile.yaml, line 1: skin_type is one of dry, oily, combination, sensitive, normal"),
       ("severity: {SCORAT: 30}\n", "profile.yaml, line 1: the scale “SCORAT” is not known. Did you mean SCORAD?"),
-      ("severity: {POEM: 29}\n", "profile.yaml, line 1: severity.POEM is a number from 0 to 28"),
+      (
+        "severity: {POEM: 29}\n",
+        "profile.yaml, line 1: severity.POEM is a whole number from 0 to 28, such as “POEM: 9”"
+      ),
       ("allergies: {milk: 1}\n", "profile.yaml, line 1: allergies is a list, such as “allergies: [milk, nuts]”"),
       ("sex: female\nsex: male\n", "profile.yaml: the key sex stands twice; keep one of them"),
       ("- 1\n", "profile.yaml, line 1: a profile is a list of “key: value” lines, such as “age_years: 34”"),

@@ -6,14 +6,16 @@ struct UsageTests {
     "help says what each verb does",
     arguments: [
       ["--help"], ["help", "screen"], ["help", "catalogue"], ["help", "catalogue", "import"],
-      ["help", "catalogue", "search"], ["help", "catalogue", "stats"], ["help", "market"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "reviews"],
-      ["help", "pool"],
+      ["help", "catalogue", "search"], ["help", "catalogue", "stats"], ["help", "market"],
+      ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "rank"],
+      ["help", "compare"], ["help", "reviews"], ["help", "pool"],
       ["help", "explain"], ["help", "simulate"], ["help", "simulate", "course"], ["help", "simulate", "trial"],
       ["help", "model"],
       ["help", "model", "show"],
       ["help", "model", "targets"], ["help", "model", "export"],
       ["help", "data"],
       ["help", "data", "check"],
+      ["help", "regimen"], ["help", "profile"], ["help", "profile", "new"], ["help", "profile", "check"],
     ]
   )
   func help(arguments: [String]) throws {
@@ -35,7 +37,10 @@ struct UsageTests {
   func completions(shell: String) throws {
     let outcome = try Command.run("--generate-completion-script", shell)
     #expect(outcome.code == 0)
-    for verb in ["check", "read", "trials", "reviews", "pool", "explain", "catalogue", "market", "simulate", "model", "data", "eczema"] {
+    for verb in [
+      "check", "read", "trials", "reviews", "pool", "explain", "catalogue", "market", "simulate", "model", "data",
+      "regimen", "profile", "eczema",
+    ] {
       #expect(outcome.output.contains(verb))
     }
   }
@@ -47,7 +52,7 @@ struct UsageTests {
       """
       Error: Missing expected argument '<label>'
       Help:  <label>  The label: a file, or - for standard input.
-      Usage: commensal check <label> --for <condition> [--profile <file>] [--json] [--html <file>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--market <market>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
         See 'commensal check --help' for more information.
 
       """
@@ -57,7 +62,7 @@ struct UsageTests {
       """
       Error: Missing expected argument '--for <condition>'
       Help:  --for <condition>  What it is meant to help: eczema, acne, rosacea, itch, dry-skin …
-      Usage: commensal check <label> --for <condition> [--profile <file>] [--json] [--html <file>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--market <market>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
         See 'commensal check --help' for more information.
 
       """
@@ -66,7 +71,7 @@ struct UsageTests {
       ["check", "label.txt", "--for", "eczma"],
       """
       Error: “eczma” is not a condition that is known here. Did you mean eczema or eccema?
-      Usage: commensal check <label> --for <condition> [--profile <file>] [--json] [--html <file>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--market <market>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
         See 'commensal check --help' for more information.
 
       """
@@ -75,7 +80,7 @@ struct UsageTests {
       ["check", "label.txt", "--for", "eczema", "--json", "--html", "x.html"],
       """
       Error: Give either --json or --html, not both.
-      Usage: commensal check <label> --for <condition> [--profile <file>] [--json] [--html <file>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
+      Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--market <market>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
         See 'commensal check --help' for more information.
 
       """

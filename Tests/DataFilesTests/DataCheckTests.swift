@@ -32,7 +32,7 @@ struct DataCheckTests {
   @Test(
     "names each mistake with its line and key",
     arguments: recordMistakes + figureMistakes + tableMistakes + minimalDifferenceMistakes + calibrationTargetMistakes
-      + courseMistakes
+      + courseMistakes + personTableMistakes
   )
   func names(mistake: Mistake) throws {
     let folder = try FixtureFolder()

@@ -79,6 +79,18 @@ final class FixtureFolder {
     Glycerin,glycerol,humectant,benefit,for,neutral,neutral,for,for,no,,,,https://example.org/glycerin,yes
 
     """,
+    "ingredient_families.csv": """
+    family,kind,words,source_url,seen,note
+    humectants,name,moisturisers,https://example.org/families,secondary,
+    humectants,role,humectant,https://example.org/families,secondary,
+    humectants,within,glycerol,https://example.org/families,secondary,
+
+    """,
+    "upper_limits.csv": """
+    nutrient,names,adults,unit,source_url,seen,note
+    zinc,zinc|zink,25,mg,https://example.org/limits,review-table,
+
+    """,
     "minimal_differences.csv": """
     measure,value,low,high,unit,direction,use,population,method,doi,source_url,seen,note
     POEM,4,3,4,points,lower-is-better,threshold,children,anchor|distribution,10.1000/poem,https://example.org/poem,abstract,

@@ -30,6 +30,8 @@ struct RandomFacts {
     Facts(
       nomenclature: nomenclature(),
       ingredients: list { $0.ingredient() },
+      ingredientFamilies: list { $0.ingredientFamily() },
+      upperLimits: list { $0.upperLimit() },
       inci: list { $0.inci() },
       trials: list { $0.trial() },
       minimalImportantDifferences: list { $0.minimalImportantDifference() },
@@ -257,11 +259,20 @@ extension RandomFacts {
       route: text(),
       viability: text(),
       organisms: texts(),
+      ingredients: texts(),
       populations: texts(),
       severity: word(),
       fact: text(),
       source: text()
     )
+  }
+
+  mutating func ingredientFamily() -> IngredientFamilyRow {
+    IngredientFamilyRow(family: text(), kind: word(), words: text(), source: text())
+  }
+
+  mutating func upperLimit() -> UpperLimit {
+    UpperLimit(nutrient: text(), names: texts(), adults: number(), unit: word(), note: text(), source: text())
   }
 
   mutating func labelRule() -> LabelRule {

@@ -80,7 +80,9 @@ struct MarketReportTests {
       #expect(Self.market.tally(step).alone.count == count)
       let anchor = MarketPage.Anchor.alone(step)
       let list = Self.page.split(separator: "id=\"\(anchor)\"").last.map { String($0) } ?? ""
-      let items = list.prefix { _ in true }.split(separator: "</ol>").first.map { $0.split(separator: "<li>").count - 1 }
+      let items = list.prefix { _ in true }.split(separator: "</ol>").first.map {
+        $0.split(separator: "<li>").count - 1
+      }
       #expect(items == min(count, MarketSummary.longestList))
       #expect(Self.page.contains("href=\"#\(anchor)\">\(count)</a>"))
     }
@@ -98,7 +100,9 @@ struct MarketReportTests {
   func drawings() {
     #expect(Self.page.contains("role=\"group\""))
     #expect(Self.page.contains("aria-label=\"Name a strain, and everything above it: 120 of 300 (40.0%)\""))
-    #expect(Self.page.contains("<desc id=\"plot-1-2-description\">Are in the catalogue: and everything above it 300 of 300"))
+    #expect(
+      Self.page.contains("<desc id=\"plot-1-2-description\">Are in the catalogue: and everything above it 300 of 300")
+    )
   }
 
   @Test("a terminal gets each figure once, and no lists")

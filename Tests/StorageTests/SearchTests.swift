@@ -68,7 +68,8 @@ struct SearchTests {
     "no words of a person are taken for the language of the database",
     arguments: [
       "\" OR name:\"*", "*", "NEAR(eczema drops)", "eczema AND", "NOT eczema", "-eczema", "^derma", "name:*",
-      "'; DROP TABLE product; --", "\"", "\"\"", "a\"b", "{name claim}: eczema", "eczema)", "((", "\u{0}", "🧴", "%", "_",
+      "'; DROP TABLE product; --", "\"", "\"\"", "a\"b", "{name claim}: eczema", "eczema)", "((", "\u{0}", "🧴", "%",
+      "_",
       "microbe:\"", "strain:\"\" OR 1", "claim:' OR '1'='1", "\\", "words MATCH 'x'", ":", "name::", "€ £",
       String(repeating: "eczema ", count: 2000),
     ]

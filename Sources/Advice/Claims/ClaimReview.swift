@@ -27,7 +27,9 @@ struct ClaimReview: Sendable {
     asked: Condition,
     evidence: (Condition) -> ClaimEvidence
   ) -> [ClaimJudgement] {
-    let judged = (product.claims + bareClaims(product)).map { claim in
+    // A name is often printed on both faces of a pack.
+    var seen: Set<LabelClaim> = []
+    let judged = (product.claims + bareClaims(product)).filter { seen.insert($0).inserted }.map { claim in
       ClaimUnderReview(
         claim: claim,
         product: product,

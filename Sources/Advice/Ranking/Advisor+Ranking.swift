@@ -33,6 +33,7 @@ extension Advisor {
   ) -> RankingFacts {
     var facts = RankingFacts(assessment)
     facts.gate = RankingFacts.Gate(safety.remarks(on: product, for: condition, profile: profile))
+    facts.isRinsedOff = !product.microbes.isEmpty && ContactTime.isRinsedOff(product)
     facts.missingStatements = quality.missing(on: product).count
     facts.price = price.flatMap { price in
       TestedDosePrice(

@@ -30,7 +30,8 @@ public struct ComparisonWords: Sendable {
         : "\(name(index)): a little more is known, and no benefit is"
     case .notToldApart(let indices, _):
       indices.count == entries.count
-        ? "The evidence does not tell them apart" : "The evidence does not tell the first \(indices.count) apart"
+        ? "The evidence does not tell them apart"
+        : "\(PlainText.list(indices.map(name))): the evidence does not tell these apart"
     }
   }
 

@@ -89,6 +89,11 @@ public struct Ranker: Sendable {
     )
   }
 
+  /// Takes in what another ranker has found among other products, for the same condition and person.
+  public mutating func merge(_ other: Ranker) {
+    ranking.merge(other.ranking)
+  }
+
   /// The listed products, best first, each with its whole answer.
   public var list: [RankedAnswer] {
     ranking.places.map { place in

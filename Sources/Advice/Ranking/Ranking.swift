@@ -73,6 +73,16 @@ public struct Ranking: Sendable {
   public mutating func add(_ candidate: RankingCandidate) {
     let new = Held(rank: EvidenceRank(candidate.facts), candidate: candidate)
     counts[new.rank, default: 0] += 1
+    list(new)
+  }
+
+  /// Takes in what another ranking of other products holds, as if they had come here.
+  public mutating func merge(_ other: Ranking) {
+    for (rank, count) in other.counts { counts[rank, default: 0] += count }
+    for entry in other.held { list(entry) }
+  }
+
+  private mutating func list(_ new: Held) {
     if held.count == limit, let last = held.last, !Held.isBefore(new, last) { return }
     var (low, high) = (0, held.count)
     while low < high {

@@ -79,6 +79,8 @@ public struct RankingFacts: Sendable, Hashable {
   public var grade: Certainty.Grade?
   /// The label's daily dose over the closest trial's; `nil` where it is not known.
   public var doseRatio: Double?
+  /// Whether it is washed off after a short while.
+  public var isRinsedOff: Bool
   /// How many things the label leaves out that it should say.
   public var missingStatements: Int
   /// What the dose that was tested costs a day; `nil` where price, count or dose is not known.
@@ -92,6 +94,7 @@ public struct RankingFacts: Sendable, Hashable {
     match: MatchLevel = .none,
     grade: Certainty.Grade? = nil,
     doseRatio: Double? = nil,
+    isRinsedOff: Bool = false,
     missingStatements: Int = 0,
     price: TestedDosePrice? = nil
   ) {
@@ -101,6 +104,7 @@ public struct RankingFacts: Sendable, Hashable {
     self.match = match
     self.grade = grade
     self.doseRatio = doseRatio
+    self.isRinsedOff = isRinsedOff
     self.missingStatements = missingStatements
     self.price = price
   }

@@ -47,6 +47,7 @@ struct ListingOrder: Comparable {
 
   static func < (one: ListingOrder, other: ListingOrder) -> Bool {
     let (first, second) = (one.facts, other.facts)
+    if first.isRinsedOff != second.isRinsedOff { return !first.isRinsedOff }
     if first.missingStatements != second.missingStatements {
       return first.missingStatements < second.missingStatements
     }

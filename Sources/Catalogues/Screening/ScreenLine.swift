@@ -6,11 +6,12 @@ internal import Microbes
 enum ScreenLine {
   /// A product's line.
   static func append(
-    _ product: Product,
+    _ label: ScreenedLabel,
     _ row: borrowing CatalogueRow,
     _ verdict: (verdict: Answer.Verdict, match: MatchLevel)?,
     to output: inout [UInt8]
   ) {
+    let product = label.product
     JSONText.append(literal: "{\"id\":", to: &output)
     append(identifierOf: row, to: &output)
     JSONText.append(literal: ",\"microbes\":[", to: &output)
@@ -25,7 +26,7 @@ enum ScreenLine {
     JSONText.append(literal: ",\"total_cfu_basis\":", to: &output)
     JSONText.append(optional: product.totalCFUBasis?.rawValue, to: &output)
     JSONText.append(literal: ",\"conditions_claimed\":[", to: &output)
-    appendConditions(of: product.claims, to: &output)
+    append(label.conditionsClaimed, to: &output)
     output.append(0x5D)
     if let verdict {
       JSONText.append(literal: ",\"verdict\":", to: &output)
@@ -73,10 +74,10 @@ enum ScreenLine {
   }
 
   /// Each condition once, in the order of the contract's list, whatever the order of the claims.
-  private static func appendConditions(of claims: [LabelClaim], to output: inout [UInt8]) {
-    guard !claims.isEmpty else { return }
+  private static func append(_ conditions: [Condition], to output: inout [UInt8]) {
+    guard !conditions.isEmpty else { return }
     var isFirst = true
-    for condition in Condition.allCases where claims.contains(where: { $0.conditions.contains(condition) }) {
+    for condition in Condition.allCases where conditions.contains(condition) {
       if !isFirst { output.append(0x2C) }
       isFirst = false
       JSONText.append(condition.rawValue, to: &output)

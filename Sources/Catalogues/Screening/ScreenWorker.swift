@@ -3,11 +3,11 @@ internal import Labels
 
 /// What one thread does: rows of a catalogue in, lines of JSON out.
 struct ScreenWorker {
-  private let reader: LabelReader
+  private let screener: LabelScreener
   private var verdicts: VerdictMemory?
 
   init(_ reader: LabelReader, _ verdicts: VerdictMemory?) {
-    self.reader = reader
+    screener = LabelScreener(reader)
     self.verdicts = verdicts
   }
 
@@ -30,8 +30,8 @@ struct ScreenWorker {
         ScreenLine.append(failure: known?.why ?? [], line: row.line, to: &output)
       } else {
         tally.products += 1
-        let product = read(row)
-        ScreenLine.append(product, row, verdicts?.verdict(for: product), to: &output)
+        let label = read(row)
+        ScreenLine.append(label, row, verdicts?.verdict(for: label.product), to: &output)
       }
     }
     block.output = output
@@ -39,9 +39,9 @@ struct ScreenWorker {
   }
 
   /// The one place where a label is read.
-  private func read(_ row: borrowing CatalogueRow) -> Product {
-    var product = reader.read(utf8: row.text)
-    if product.form == .unknown, let form = row.formHint { product.form = form }
-    return product
+  private func read(_ row: borrowing CatalogueRow) -> ScreenedLabel {
+    var label = screener.screen(utf8: row.text)
+    if label.product.form == .unknown, let form = row.formHint { label.product.form = form }
+    return label
   }
 }

@@ -19,11 +19,7 @@ struct CheckCommand: ParsableCommand {
   )
   var condition: String
 
-  @Option(
-    help: ArgumentHelp("What you choose to say about yourself, as YAML or JSON.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml", "json"])
-  )
-  var profile: String?
+  @OptionGroup var person: PersonOptions
 
   @OptionGroup var format: FormatOptions
 
@@ -51,13 +47,13 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let condition = try ConditionArgument.condition(condition)
-    let person = try profile.map(ProfileFile.read)
+    let profile = try person.profile()
     let workbench = try Workbench.open()
     let product = try workbench.product(from: label)
     let answer = try workbench.answer(
       product,
       for: condition,
-      profile: person,
+      profile: profile,
       borrowing: sensitivity.borrowing,
       market: sale.market
     )

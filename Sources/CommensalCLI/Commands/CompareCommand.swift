@@ -60,7 +60,12 @@ struct CompareCommand: ParsableCommand {
     var products: [Product] = []
     for label in labels { products.append(try workbench.product(from: label)) }
     let condition = try self.condition(for: products, person)
-    let advisor = try workbench.advisor(for: condition, borrowing: sensitivity.borrowing, market: sale.market)
+    let advisor = try workbench.advisor(
+      for: condition,
+      profile: person,
+      borrowing: sensitivity.borrowing,
+      market: sale.market
+    )
     let names = Self.names(products)
     let comparison = Comparison(
       zip(products, names).map { product, name in

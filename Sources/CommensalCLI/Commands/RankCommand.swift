@@ -11,10 +11,14 @@ struct RankCommand: ParsableCommand {
     discussion: """
       Safety comes first, then what the trials of the product's own strains amount to, then the benefit that can be \
       counted on with 75 % probability, then match, certainty and dose. What the evidence does not tell apart is a tie.
+
+      CATALOGUE is what screen reads: JSON Lines ({"id", "name", "text"}), CSV or TSV with those columns, or an Open \
+      Food Facts or Open Beauty Facts export, each also packed with gzip. Prices count where it has the columns price, \
+      currency and servings.
       """
   )
 
-  @Argument(help: "The catalogue: JSON Lines with id, name and text.", completion: .file())
+  @Argument(help: "The catalogue: a file, or - for standard input.", completion: .file())
   var catalogue: String
 
   @Option(
@@ -49,6 +53,9 @@ struct RankCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many to list.", valueName: "count"))
   var top: Int = 100
 
+  @Option(help: ArgumentHelp("Cores to use; all unless told.", valueName: "n"))
+  var jobs: Int?
+
   @OptionGroup var format: FormatOptions
 
   @Option(
@@ -65,11 +72,15 @@ struct RankCommand: ParsableCommand {
 
   /// More than anybody reads, and still little memory.
   private static let longestList = 100_000
+  private static let mostJobs = 256
 
   func validate() throws {
     _ = try ConditionArgument.condition(condition)
     guard (1...Self.longestList).contains(top) else {
       throw ValidationError("--top must be a whole number from 1 to \(Self.longestList).")
+    }
+    if let jobs, !(1...Self.mostJobs).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to \(Self.mostJobs).")
     }
     if format.isJSON && html != nil { throw ValidationError("Give either --json or --html, not both.") }
   }
@@ -104,48 +115,44 @@ struct RankCommand: ParsableCommand {
 
   private func ranked(_ condition: Condition, _ person: Profile?, _ shelf: Shelf) throws -> RankingList {
     let workbench = try Workbench.open()
-    let reader = try workbench.reader()
-    var ranker = Ranker(
-      advisor: try workbench.advisor(for: condition, borrowing: sensitivity.borrowing),
+    let ranker = Ranker(
+      advisor: try workbench.advisor(for: condition, profile: person, borrowing: sensitivity.borrowing),
       condition: condition,
       profile: person,
       limit: top
     )
-    var read = 0
-    var leftOut: [RankingList.Reason: Int] = [:]
-    try CatalogueRows(path: catalogue).forEach { row in
-      guard case .product(let row) = row else {
-        leftOut[.unreadable, default: 0] += 1
-        return
-      }
-      read += 1
-      let product = Product(row, read: reader)
-      if let absence = shelf.absence(of: product) {
-        leftOut[.notWanted(absence), default: 0] += 1
-        return
-      }
-      ranker.add(
-        Ranker.Entry(
-          id: row.id,
-          name: product.name,
-          line: row.line,
-          product: product,
-          price: row.price?.amount,
-          currency: row.price?.currency,
-          servings: row.price?.servings
-        )
-      )
+    let ranking: CatalogueRanking
+    do {
+      ranking = try CatalogueRanking(path: catalogue, reader: try workbench.reader(), shelf: shelf, ranker: ranker)
+    } catch let error as CatalogueError {
+      throw CommandFailure(error.exitCode == 66 ? .noInput : .unreadableInput, error.description)
     }
-    return RankingList(condition: condition, shelf: shelf, ranked: ranker.list, read: read, leftOut: leftOut)
+    let result = try read(ranking)
+    if let problem = ranking.problem { Output.note(problem.description) }
+    var leftOut: [RankingList.Reason: Int] = [:]
+    for (absence, count) in result.absent { leftOut[.notWanted(absence)] = count }
+    let unreadable = result.tally.failures.filter { $0.key != .empty }.values.reduce(0) { $0 + $1.count }
+    if unreadable > 0 { leftOut[.unreadable] = unreadable }
+    return RankingList(
+      condition: condition,
+      shelf: shelf,
+      ranked: result.ranker.list,
+      read: result.tally.products,
+      leftOut: leftOut
+    )
   }
-}
 
-extension Product {
-  /// A row's label, read, with what the row states beside it.
-  init(_ row: CatalogueProduct, read reader: LabelReader) {
-    self = reader.read(row.text)
-    if let name = row.name { self.name = name }
-    if form == .unknown, let hint = row.formHint { form = hint }
-    if language == nil { language = row.languageHint }
+  private func read(_ ranking: CatalogueRanking) throws(CommandFailure) -> CatalogueRanking.Result {
+    var progress = ScreenProgress(size: ranking.storedSize, productsBefore: 0, bytesBefore: 0)
+    defer { progress.clear() }
+    do {
+      return try ranking.run(jobs: jobs ?? System.processorCount) { tally in
+        var count = ScreenCount()
+        count.add(tally)
+        progress.show(count, bytesRead: ranking.storedBytesRead)
+      }
+    } catch {
+      throw CommandFailure(.fault, "the system gives no thread to work on. Try --jobs 1.")
+    }
   }
 }

@@ -70,7 +70,13 @@ struct CatalogueImportCommand: ParsableCommand {
 
   private func fill(_ writing: CatalogueImport, asked: Condition) throws {
     let cores = jobs ?? min(System.processorCount, CatalogueArguments.mostJobs)
-    let reading = CatalogueRun(catalogue: catalogue, asked: asked, market: sale.market, jobs: cores, keepsText: keepText)
+    let reading = CatalogueRun(
+      catalogue: catalogue,
+      asked: asked,
+      market: sale.market,
+      jobs: cores,
+      keepsText: keepText
+    )
     let (end, count) = try reading.run { try writing.add($0) }
     for line in count.summary { Output.note(line) }
     switch end {

@@ -7,7 +7,8 @@ internal import Storage
 struct CatalogueSearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find products by words of their names, microbes, strains and claims, and by verdict, form and condition.",
+    abstract:
+      "Find products by words of their names, microbes, strains and claims, and by verdict, form and condition.",
     discussion: """
       Everything that is given has to fit. Words may be in any order, with a star for words that begin so, or in \
       quotation marks for words that follow each other; name:, microbe:, strain:, claim:, verdict:, form: and \

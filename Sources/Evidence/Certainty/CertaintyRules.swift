@@ -13,8 +13,9 @@ internal import Statistics
 ///   nearest trials found benefit beyond chance and others, with at least half as many people, did not, −1 more; or found
 ///   harm beyond chance, −2.
 /// - **Indirectness.** Less than half of the estimate from trials of the blend or its strains, −1; less than a tenth,
-///   −2. Another −1, down to −2 in all, for people of another age than any of the nearest trials', for a dose below a tenth
-///   of the trials', and for a product that is washed off where what was tested stayed on the skin.
+///   −2. Another −1, down to −2 in all, for people of another age than any of the nearest trials', for people whose
+///   disease is milder or worse than in any of them, for a dose below a tenth of the trials', and for a product that is
+///   washed off where what was tested stayed on the skin.
 /// - **Imprecision.** The interval holds no effect, −1, and reaches beyond the minimal important difference on either
 ///   side, −1; fewer than 400 people in the nearest trials (the optimal information size for a continuous outcome),
 ///   −1; never more than −2.
@@ -27,14 +28,22 @@ public struct CertaintyRules: Sendable {
   public struct Context: Sendable, Hashable {
     /// `false` where the person is of another age than people in any of the nearest trials.
     public var fitsPerson: Bool
+    /// `false` where the person's disease is milder or worse than in any of the nearest trials that say.
+    public var fitsSeverity: Bool
     /// The label's dose over the nearest trials', the largest where there are several; `nil` where it is not known.
     public var doseRatio: Double?
     /// `false` where the product is washed off and what was tested stayed on the skin.
     public var staysAsLong: Bool
 
     /// A context.
-    public init(fitsPerson: Bool = true, doseRatio: Double? = nil, staysAsLong: Bool = true) {
+    public init(
+      fitsPerson: Bool = true,
+      fitsSeverity: Bool = true,
+      doseRatio: Double? = nil,
+      staysAsLong: Bool = true
+    ) {
       self.fitsPerson = fitsPerson
+      self.fitsSeverity = fitsSeverity
       self.doseRatio = doseRatio
       self.staysAsLong = staysAsLong
     }
@@ -149,6 +158,10 @@ public struct CertaintyRules: Sendable {
     if !context.fitsPerson {
       step -= 1
       why.append("the nearest trials were in people of another age")
+    }
+    if !context.fitsSeverity {
+      step -= 1
+      why.append("the nearest trials were in people with milder or worse disease")
     }
     if let ratio = context.doseRatio, ratio < 0.1 {
       step -= 1

@@ -23,6 +23,8 @@ extension JSONReport {
         .init("expected", answer.expected.map(expected) ?? .null),
         .init("summary", .string(answer.summary)),
         .init("disclaimer", .string(answer.disclaimer)),
+        .init("narrowed", answer.narrowing.map(narrowing) ?? .null),
+        .init("avoid", .array(answer.avoidList.map(avoid))),
         .init("verdict_reason", .string(answer.verdictReason)),
         .init("trials_searched", .optional(answer.trialsSearched)),
         .init("related_trials", .array(answer.relatedTrials.map(trial))),
@@ -86,6 +88,7 @@ extension JSONReport {
       "kind": .string(effect.kind.rawValue),
       "estimate": .number(effect.estimate),
       "ci95": interval(effect.ci95),
+      "quartiles": effect.quartiles.map(interval) ?? .null,
       "prediction95": effect.prediction95.map(interval) ?? .null,
       "probability_of_benefit": .number(effect.probabilityOfBenefit),
       "probability_beyond_mcid": .optional(effect.probabilityBeyondMinimalImportantDifference),
@@ -153,6 +156,53 @@ extension JSONReport {
       "why": .string(remark.why),
       "source": .string(remark.source),
       "personal": .bool(remark.isPersonal),
+      "red_flag": .bool(remark.isRedFlag),
+      "choice": .bool(remark.isChoice),
+    ]
+  }
+
+  private static func narrowing(_ narrowing: Narrowing) -> JSON {
+    let after = narrowing.after
+    return [
+      "by": [
+        "age_group": .optional(narrowing.ageGroup?.rawValue), "severity": .optional(narrowing.severity?.band.rawValue),
+        "severity_from": .optional(narrowing.severity?.basis),
+      ],
+      "k_trials": [
+        "before": .optional(narrowing.before.effect.trialsInAll),
+        "after": .optional(narrowing.before.effect.trialsInAll - narrowing.leftOut.count),
+      ],
+      "n_participants": [
+        "before": .optional(narrowing.before.effect.participantsInAll),
+        "after": .optional(after?.effect.participantsInAll),
+      ],
+      "before": effect(narrowing.before.effect), "certainty_before": certainty(narrowing.before.certainty),
+      "after": after.map { effect($0.effect) } ?? .null,
+      "certainty_after": after.map { certainty($0.certainty) } ?? .null,
+      "interval_ratio": .optional(narrowing.widening),
+      "used": .bool(narrowing.isUsed),
+      "left_out": .array(
+        narrowing.leftOut.map { ["id": .string($0.trialID), "why": .string($0.why)] }
+      ),
+      "unstated": .strings(narrowing.unstated),
+      "why": .string(narrowing.sentences.joined(separator: " ")),
+    ]
+  }
+
+  static func avoid(_ finding: AvoidFinding) -> JSON {
+    [
+      "entry": .string(finding.entry),
+      "understood_as": .optional(finding.understoodAs),
+      "only_as_written": .bool(finding.isOnlyAsWritten),
+      "found": .array(
+        finding.matches.map { match in
+          [
+            "written": .string(match.written), "where": .string(match.place.rawValue),
+            "how": .string(match.relation.rawValue), "through": .optional(match.through),
+          ]
+        }
+      ),
+      "why": .string(finding.sentence),
     ]
   }
 

@@ -16,7 +16,9 @@ extension MarketPage {
 
   var listingsHead: Words {
     let rest = table.map { Words(" Every product, with all that it counts as, is in \($0).") }
-    return Words("A figure above opens its list: the first \(MarketSummary.longestList) products of a figure of all, the first \(MarketSummary.shortList) of a part.")
+    return Words(
+      "A figure above opens its list: the first \(MarketSummary.longestList) products of a figure of all, the first \(MarketSummary.shortList) of a part."
+    )
       + (rest ?? Words(" “--products FILE.csv” writes every product with all that it counts as."))
   }
 

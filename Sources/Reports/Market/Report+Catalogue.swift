@@ -15,7 +15,11 @@ extension Report {
         sections: [
           Section(
             "What to try",
-            [.paragraph("Fewer words, or the start of one with a star: rham*. Words of one phrase go in quotation marks.")]
+            [
+              .paragraph(
+                "Fewer words, or the start of one with a star: rham*. Words of one phrase go in quotation marks."
+              )
+            ]
           )
         ]
       )
@@ -26,7 +30,8 @@ extension Report {
     return Report(
       title: Words(Numbers.counted(total, "product") + (total == 1 ? " fits" : " fit") + shown),
       sections: products.isEmpty ? [] : [Section("Products", [.cards(products.map(card), terminalLimit: .max)])],
-      closing: "“commensal catalogue search --json” has every claim with its reason. What trials say is in “commensal check”."
+      closing:
+        "“commensal catalogue search --json” has every claim with its reason. What trials say is in “commensal check”."
     )
   }
 
@@ -82,7 +87,9 @@ extension Report {
             .list(
               [
                 Words("Imported \(stats.importedAt)\(skipped)"),
-                Words("\(Numbers.counted(stats.microbes, "microbe")) and \(Numbers.counted(stats.strains, "strain")) by name"),
+                Words(
+                  "\(Numbers.counted(stats.microbes, "microbe")) and \(Numbers.counted(stats.strains, "strain")) by name"
+                ),
                 Words("\(Numbers.counted(stats.claims, "claim"))"),
                 Words("\(Numbers.rounded(Double(stats.bytes) / 1e6)) MB in \(database)"),
               ],

@@ -253,7 +253,9 @@ struct MarketPage {
     ]
     if market.hasMoreWordings {
       remarks.append(
-        Words("More than \(Numbers.grouped(MarketSummary.mostWordings)) different wordings came; those that came last are not compared.")
+        Words(
+          "More than \(Numbers.grouped(MarketSummary.mostWordings)) different wordings came; those that came last are not compared."
+        )
       )
     }
     return remarks

@@ -35,6 +35,7 @@ private struct CheckReport {
     let safety = section("Safety", safetyBlocks)
     let gates = answer.verdict == .askADoctor
     var sections: [Report.Section?] = gates ? [safety] : []
+    sections.append(section("Your avoid-list", avoidBlocks))
     sections += [
       section("What is in it", product.contents),
       section("What was tested", trials.blocks),
@@ -78,7 +79,11 @@ private struct CheckReport {
     let sentences = [
       words.rawSentence, words.estimateSentence, words.whySentence, words.probabilitySentence, words.predictionSentence,
     ].compactMap(\.self)
-    return [
+    var blocks: [Report.Block] = []
+    if let narrowing = answer.narrowing {
+      blocks.append(.list(narrowing.sentences.map { names.words($0) }, terminalLimit: nil))
+    }
+    return blocks + [
       .list(sentences.map { names.words($0) }, terminalLimit: nil),
       .plot(.init(.provenance(ProvenancePlot(effect)))),
       .paragraph(
@@ -131,9 +136,27 @@ private struct CheckReport {
     ]
   }
 
+  private var avoidBlocks: [Report.Block] {
+    guard !answer.avoidList.isEmpty else { return [] }
+    return [
+      .remarks(
+        answer.avoidList.map { finding in
+          Report.Remark(
+            tone: finding.matches.isEmpty ? finding.isOnlyAsWritten ? .mixed : .good : .bad,
+            label: finding.matches.isEmpty ? "not found" : "in it",
+            words: names.words(finding.sentence)
+          )
+        },
+        terminalLimit: nil
+      )
+    ]
+  }
+
   private var safetyBlocks: [Report.Block] {
-    guard !answer.safety.isEmpty else { return [] }
-    let graveFirst = answer.safety.enumerated().sorted { first, second in
+    // What the person chose to avoid has a section of its own.
+    let remarks = answer.safety.filter { !$0.isChoice }
+    guard !remarks.isEmpty else { return [] }
+    let graveFirst = remarks.enumerated().sorted { first, second in
       (weight(second.element), first.offset) < (weight(first.element), second.offset)
     }
     return [
@@ -141,7 +164,8 @@ private struct CheckReport {
         graveFirst.map { _, remark in
           Report.Remark(
             tone: isGeneralAdvice(remark) ? .note : remark.severity.tone,
-            label: isGeneralAdvice(remark) ? "when to see a doctor" : remark.severity.phrase,
+            label: remark.isRedFlag
+              ? "see a doctor" : isGeneralAdvice(remark) ? "when to see a doctor" : remark.severity.phrase,
             words: names.words(remark.why),
             detail: Self.source(remark.source)
           )
@@ -153,6 +177,7 @@ private struct CheckReport {
 
   /// The graver, the greater; among equals what follows from the person's own words is graver.
   private func weight(_ remark: SafetyRemark) -> Int {
+    if remark.isRedFlag { return 10 }
     if isGeneralAdvice(remark) { return 1 }
     let weight =
       switch remark.severity {

@@ -65,14 +65,14 @@ private struct ComparisonReport {
           + entries.indices.map { index in
             let value = Words(words.value(index, criterion))
             return best.contains(index) && best.count < entries.count
-              ? Words([.mark("✓", .good), .text(" ")]) + value : value
+              ? Words([.mark("better", .good), .text(" ")]) + value : value
           }
       }
     )
   }
 
   private var legend: Words {
-    Words([.quiet("✓ the better one by this criterion; where none has it, they are alike in it.")])
+    Words([.quiet("Marked better: the better by this criterion; where none is marked, they are alike in it.")])
   }
 
   private static func name(_ criterion: Comparison.Criterion) -> String {

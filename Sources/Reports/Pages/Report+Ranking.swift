@@ -37,10 +37,10 @@ private struct RankingReport {
     let headline: String
     let tone: Tone
     if let first = helped.first {
-      (headline, tone) = ("First: \(Self.name(first))", .good)
+      (headline, tone) = ("First: \(Self.first(first))", .good)
     } else if let first = likely.first {
       let isTested = first.place.candidate.facts.standing == .leaning
-      (headline, tone) = ("First: \(Self.name(first)), \(isTested ? "not settled" : "not tested itself")", .mixed)
+      (headline, tone) = ("First: \(Self.first(first)), \(isTested ? "not settled" : "not tested itself")", .mixed)
     } else {
       (headline, tone) = ("None of them has a benefit that can be counted on", .plain)
     }
@@ -55,6 +55,12 @@ private struct RankingReport {
         )
       ]
     )
+  }
+
+  /// The name, and how many stand beside it.
+  private static func first(_ ranked: RankedAnswer) -> String {
+    let ties = ranked.place.ties
+    return name(ranked) + (ties == 0 ? "" : " and \(Numbers.counted(ties, "other")) tied with it")
   }
 
   private func some(_ count: Int) -> String { count == 0 ? "none" : Numbers.grouped(count) }
@@ -192,7 +198,7 @@ private struct RankingReport {
           + " 75 %, in parts of \(scale). Differences below a tenth of it do not count."
       ),
       "Then how exactly the tested microbes are those of the label, how certain the evidence is, and the dose.",
-      "What is the same in all this is a tie. Within a tie, labels that leave out less and cheaper tested doses come first.",
+      "What is the same in all this is a tie. Within a tie, what stays on the skin, labels that leave out less and cheaper tested doses come first.",
     ]
   }
 

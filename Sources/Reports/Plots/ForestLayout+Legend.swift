@@ -9,7 +9,8 @@ extension ForestLayout {
       entries.append(
         PlotLegend.entry(
           .estimate,
-          "estimate of a trial with its 95% interval"
+          (plot.rowHeading == "Study"
+            ? "estimate of a trial with its 95% interval" : "best estimate with its 95% interval")
             + (hasWeights ? "; the larger the square, the more it weighs" : "")
         )
       )

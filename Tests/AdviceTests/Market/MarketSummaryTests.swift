@@ -160,10 +160,18 @@ struct MarketSummaryTests {
       ),
       Self.product(
         3,
-        claims: [Self.claim("It is clinically proven, they say.", .unsupported, rule: "r", words: ["clinically proven"])]
+        claims: [
+          Self.claim("It is clinically proven, they say.", .unsupported, rule: "r", words: ["clinically proven"])
+        ]
       ),
-      Self.product(4, claims: [Self.claim("Clinically proven.", .unsupported, rule: "r", words: ["Clinically proven"])]),
-      Self.product(5, claims: [Self.claim("Clinically proven!", .unsupported, rule: "r", words: ["Clinically proven"])]),
+      Self.product(
+        4,
+        claims: [Self.claim("Clinically proven.", .unsupported, rule: "r", words: ["Clinically proven"])]
+      ),
+      Self.product(
+        5,
+        claims: [Self.claim("Clinically proven!", .unsupported, rule: "r", words: ["Clinically proven"])]
+      ),
     ])
     let wordings = market.wordings(.unsupported, most: 2)
     #expect(wordings.map(\.text) == ["clinically proven", "Calms eczema!"])

@@ -91,6 +91,24 @@ struct RankingOrderTests {
     }
   }
 
+  @Test("parts ranked apart and put together give the list and ties of the whole", arguments: [1, 7, 60])
+  func parts(limit: Int) {
+    var maker = FactMaker(seed: 7)
+    let candidates = maker.candidates(60)
+    func list(_ ranking: Ranking) -> [String] {
+      ranking.places.map { "\($0.place) \($0.candidate.id ?? "") \($0.ties)" }
+    }
+    var whole = Ranking(limit: limit)
+    var shares = (0..<3).map { _ in Ranking(limit: limit) }
+    for candidate in candidates {
+      whole.add(candidate)
+      shares[maker.next(below: 3)].add(candidate)
+    }
+    var merged = Ranking(limit: limit)
+    for share in shares.reversed() { merged.merge(share) }
+    #expect(list(merged) == list(whole))
+  }
+
   @Test("ties are mutual: each of a place counts all the others")
   func ties() {
     var maker = FactMaker(seed: 4)
@@ -110,6 +128,7 @@ struct RankingOrderTests {
     ("grade", { facts in facts.grade = facts.grade == nil || facts.grade == .veryLow ? nil : .veryLow }),
     ("dose", { if RankingFacts.Dose(ratio: $0.doseRatio) < .less { $0.doseRatio = 0.2 } }),
     ("no dose", { $0.doseRatio = nil }),
+    ("contact", { $0.isRinsedOff = true }),
     ("label", { $0.missingStatements += 1 }),
     ("price", { facts in facts.price = facts.price.map { .init(amount: $0.amount * 2, currency: $0.currency) } }),
     ("no price", { $0.price = nil }),

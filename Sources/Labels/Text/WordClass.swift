@@ -79,6 +79,20 @@ enum WordClass: UInt8, CaseIterable {
   case useBy
 }
 
+/// A set of word classes.
+struct WordClasses: OptionSet {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(_ classes: WordClass...) { rawValue = classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+
+  func contains(_ wordClass: WordClass) -> Bool { rawValue & 1 << UInt64(wordClass.rawValue) != 0 }
+  func contains(rawClass: UInt32) -> Bool { rawValue & 1 << UInt64(rawClass) != 0 }
+  mutating func insert(_ wordClass: WordClass) {
+    self = WordClasses(rawValue: rawValue | 1 << UInt64(wordClass.rawValue))
+  }
+}
+
 /// Food allergens that labels must declare and that carriers of microbes often hold.
 enum Allergen: UInt8, CaseIterable {
   case milk, lactose, soy, wheat, gluten, egg, fish, crustaceans, nuts, peanut, sesame, sucrose, fructose, sorbitol,

@@ -9,6 +9,15 @@ enum ProfileFile {
   private static let largestFile = 64 * 1024
 
   static func read(_ path: String) throws(CommandFailure) -> Profile {
+    let profile = try contents(path)
+    if profile == Profile() {
+      Output.note("\(printable(path)) says nothing about you: the answer is the one for anybody")
+    }
+    return profile
+  }
+
+  /// The profile as the file has it, be it empty.
+  static func contents(_ path: String) throws(CommandFailure) -> Profile {
     let bytes = try System.readFile(path, limit: largestFile)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandFailure(.unreadableInput, "\(printable(path)) is not UTF-8 text; save the profile as UTF-8")
@@ -29,9 +38,9 @@ private struct ProfileReader {
   static let keys = [
     "age_years", "sex", "pregnant", "breastfeeding", "conditions", "severity", "skin_type", "allergies",
     "immunocompromised", "central_line", "preterm_infant", "medicines", "family_atopy", "hay_fever", "asthma",
-    "triggers",
+    "triggers", "signs", "avoid",
   ]
-  static let scales = ["SCORAD", "POEM", "itch-NRS"]
+  private static let scales = SeverityScale.all.map(\.name)
   private static let oldestAge = 120.0
 
   init(name: String) {
@@ -59,7 +68,7 @@ private struct ProfileReader {
     do {
       return try Yams.compose(yaml: yaml)
     } catch YamlError.duplicatedKeysInMapping(let keys, _) {
-      let known = keys.filter { Self.keys.contains($0) || Self.scales.contains($0) }.sorted()
+      let known = keys.filter { Self.keys.contains($0) || SeverityScale.named($0) != nil }.sorted()
       let which = known.isEmpty ? "a key" : "the key \(known.joined(separator: " and the key "))"
       throw CommandFailure(.unreadableInput, "\(name): \(which) stands twice; keep one of them")
     } catch {
@@ -84,7 +93,7 @@ private struct ProfileReader {
     case "pregnant": profile.isPregnant = try truth(key, value)
     case "breastfeeding": profile.isBreastfeeding = try truth(key, value)
     case "conditions": profile.conditions = try list(key, value)
-    case "severity": profile.severity = try severity(value)
+    case "severity": try readSeverity(value)
     case "skin_type": profile.skinType = try choice(key, value)
     case "allergies": profile.allergies = try list(key, value)
     case "immunocompromised": profile.isImmunocompromised = try truth(key, value)
@@ -95,22 +104,35 @@ private struct ProfileReader {
     case "hay_fever": profile.hasHayFever = try truth(key, value)
     case "asthma": profile.hasAsthma = try truth(key, value)
     case "triggers": profile.triggers = try list(key, value)
+    case "signs": profile.signs = try list(key, value)
+    case "avoid": profile.avoid = try list(key, value)
     default: throw unknown("key", key, keyNode, among: Self.keys)
     }
   }
 
-  private func severity(_ node: Node) throws(CommandFailure) -> [String: Double] {
+  /// A word, or a score by scale.
+  private mutating func readSeverity(_ node: Node) throws(CommandFailure) {
+    if let word = node.scalar?.string {
+      guard let band = SeverityBand(everydayWords: word) else {
+        throw failure(node, "severity is mild, moderate or severe, or a score by scale, such as “severity: {POEM: 14}”")
+      }
+      profile.severityWord = band
+      return
+    }
     guard case .mapping(let mapping) = node else {
-      throw failure(node, "severity is a score by scale, such as “severity: {POEM: 14}”")
+      throw failure(node, "severity is mild, moderate or severe, or a score by scale, such as “severity: {POEM: 14}”")
     }
-    let highest = ["SCORAD": 103.0, "POEM": 28.0, "itch-NRS": 10.0]
-    var scores: [String: Double] = [:]
     for (keyNode, value) in mapping {
-      let scale = keyNode.scalar?.string ?? ""
-      guard let maximum = highest[scale] else { throw unknown("scale", scale, keyNode, among: Self.scales) }
-      scores[scale] = try number("severity.\(scale)", value, in: 0...maximum)
+      let name = keyNode.scalar?.string ?? ""
+      guard let scale = SeverityScale.named(name) else { throw unknown("scale", name, keyNode, among: Self.scales) }
+      if isNull(value) { continue }
+      guard let score = value.scalar.flatMap({ Double($0.string) }), scale.range.contains(score),
+        !scale.isWhole || score == score.rounded()
+      else { throw failure(value, "severity.\(scale.acceptedForm)") }
+      guard profile.severity.updateValue(score, forKey: scale.name) == nil else {
+        throw failure(keyNode, "\(scale.name) stands twice under severity; keep one of them")
+      }
     }
-    return scores
   }
 
   private func number(

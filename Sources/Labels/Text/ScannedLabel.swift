@@ -1,31 +1,46 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A text, cut and scanned: what the readers of microbes, doses, claims and the rest work on.
-struct ScannedLabel {
+///
+/// A class, since every reader of a label holds it.
+final class ScannedLabel {
   let stream: TokenStream
   let vocabulary: Vocabulary
+  let memory: ReadingMemory
+  /// Whether remarks on the reading are wanted.
+  let wantsNotes: Bool
   let hits: [WordHit]
   /// For each token, the index of its first hit, or −1.
   private let firstHit: [Int32]
+  /// For each token, the classes of its hits.
+  private let classes: [WordClasses]
+  /// The classes of all hits.
+  let allClasses: WordClasses
   /// The line that each token stands on.
   let line: [Int32]
   let lineStarts: [Int]
   /// Words whose look-alike letters were put right.
   let repairedTokens: [Range<Int>]
 
-  init(_ stream: TokenStream, _ vocabulary: Vocabulary) {
+  init(_ stream: TokenStream, _ vocabulary: Vocabulary, _ memory: ReadingMemory, wantsNotes: Bool) {
     self.stream = stream
     self.vocabulary = vocabulary
+    self.memory = memory
+    self.wantsNotes = wantsNotes
     var hits = vocabulary.scan(stream)
-    var first = [Int32](repeating: -1, count: stream.count + 1)
-    for hit in hits { first[hit.tokens.lowerBound] = 0 }
-    let repairs = WordRepair.hits(stream, vocabulary) { first[$0] >= 0 }
+    var classes = [WordClasses](repeating: [], count: stream.count)
+    for hit in hits { classes[hit.tokens.lowerBound].insert(hit.wordClass) }
+    let repairs = vocabulary.repair.hits(stream, vocabulary) { !classes[$0].isEmpty }
     if !repairs.isEmpty {
       hits = (hits + repairs).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      for hit in repairs { classes[hit.tokens.lowerBound].insert(hit.wordClass) }
     }
     repairedTokens = repairs.map(\.tokens)
     self.hits = hits
-    for (index, hit) in hits.enumerated().reversed() { first[hit.tokens.lowerBound] = Int32(index) }
+    self.classes = classes
+    allClasses = classes.reduce(into: []) { $0.formUnion($1) }
+    var first = [Int32](repeating: -1, count: stream.count)
+    for index in hits.indices.reversed() { first[hits[index].tokens.lowerBound] = Int32(index) }
     firstHit = first
     var line = [Int32](repeating: 0, count: stream.count)
     var starts: [Int] = stream.count > 0 ? [0] : []
@@ -42,7 +57,7 @@ struct ScannedLabel {
 
   /// The hits that start at a token.
   func hits(at token: Int) -> ArraySlice<WordHit> {
-    guard token >= 0, token < count, firstHit[token] >= 0 else { return [] }
+    guard token >= 0, token < count, !classes[token].isEmpty else { return [] }
     let start = Int(firstHit[token])
     var end = start
     while end < hits.count, hits[end].tokens.lowerBound == token { end += 1 }
@@ -51,14 +66,32 @@ struct ScannedLabel {
 
   /// The longest hit of a class that starts at a token.
   func hit(at token: Int, _ wordClass: WordClass) -> WordHit? {
-    hits(at: token).filter { $0.wordClass == wordClass }.max { $0.tokens.count < $1.tokens.count }
+    guard has(wordClass, at: token) else { return nil }
+    var longest: WordHit?
+    var index = Int(firstHit[token])
+    while index < hits.count, hits[index].tokens.lowerBound == token {
+      if hits[index].wordClass == wordClass, hits[index].tokens.count > longest?.tokens.count ?? 0 {
+        longest = hits[index]
+      }
+      index += 1
+    }
+    return longest
   }
 
-  func has(_ wordClass: WordClass, at token: Int) -> Bool { hits(at: token).contains { $0.wordClass == wordClass } }
+  /// Whether a token starts a hit of the class.
+  func has(_ wordClass: WordClass, at token: Int) -> Bool {
+    token >= 0 && token < count && classes[token].contains(wordClass)
+  }
+
+  /// The classes of the hits that start at a token of the text.
+  func classes(at token: Int) -> WordClasses { classes[token] }
+
+  /// Whether nothing of the vocabulary starts at a token of the text.
+  func isUnknown(at token: Int) -> Bool { classes[token].isEmpty }
 
   /// Whether any token of `range` starts a hit of the class.
   func contains(_ wordClass: WordClass, in range: Range<Int>) -> Bool {
-    range.contains { has(wordClass, at: $0) }
+    allClasses.contains(wordClass) && range.contains { has(wordClass, at: $0) }
   }
 
   /// The tokens of line `index`.

@@ -1,4 +1,4 @@
-import Microbes
+@_spi(Reading) import Microbes
 
 /// A word or phrase of the vocabulary found in a text.
 struct WordHit {
@@ -13,6 +13,8 @@ struct WordHit {
 struct Vocabulary: Sendable {
   private(set) var phrases: KeyTable
   private(set) var stems: KeyTable
+  /// Puts right the words that a scanner misread.
+  private(set) var repair = WordRepair(for: KeyTable())
   /// For each pair of bytes the index in `shortWords`; 0 where no word is so written.
   private var shortWordIndex: [UInt16]
   /// Payloads of words of one or two bytes.
@@ -21,15 +23,43 @@ struct Vocabulary: Sendable {
   private(set) var decimalComma: [Bool] = []
   private(set) var prebiotics: [String] = []
   let ingredients: [IngredientFact]
+  /// For each ingredient whether it tells a cosmetic.
+  let tellsCosmetic: [Bool]
   let inci: [INCIFact]
+
+  /// The classes whose words are held; `nil` for all.
+  private let wanted: WordClasses?
+
+  /// The words that claims are told by: those for conditions, and those that part claims from lists, warnings and denials.
+  static let ofClaims = Vocabulary(
+    ingredients: [],
+    inci: [],
+    only: WordClasses(
+      .condition,
+      .benefit,
+      .freeFrom,
+      .caution,
+      .ingredientsHeader,
+      .claimsHeader,
+      .directionsHeader,
+      .servingHeader
+    )
+  )
 
   private static let shortestStem = 4
   private static let longestStem = 16
   static let longestPhrase = 9
 
-  init(languages: [LanguageWords] = LanguageWords.all, ingredients: [IngredientFact], inci: [INCIFact]) {
+  init(
+    languages: [LanguageWords] = LanguageWords.all,
+    ingredients: [IngredientFact],
+    inci: [INCIFact],
+    only wanted: WordClasses? = nil
+  ) {
+    self.wanted = wanted
     self.ingredients = ingredients
     self.inci = inci
+    tellsCosmetic = ingredients.map { $0.role != "prebiotic" && $0.role != "anti-inflammatory" }
     phrases = KeyTable(capacity: 16384)
     stems = KeyTable(capacity: 2048)
     shortWordIndex = Array(repeating: 0, count: 65536)
@@ -46,6 +76,7 @@ struct Vocabulary: Sendable {
     for (index, fact) in inci.enumerated() where fact.isPrebiotic && fact.organisms.isEmpty {
       add(fact.name, Self.payload(.inci, index), &key)
     }
+    repair = WordRepair(for: phrases)
   }
 
   private mutating func add(_ language: LanguageWords, _ index: Int) {
@@ -107,6 +138,7 @@ struct Vocabulary: Sendable {
     _ payload: UInt32,
     _ key: inout [UInt8]
   ) {
+    guard wanted?.contains(rawClass: payload >> 24) ?? true else { return }
     key.removeAll(keepingCapacity: true)
     Folding.squeeze(utf8: UnsafeBufferPointer(rebasing: entry), into: &key)
     if key.count >= Self.shortestStem, entry.contains(0x2A) {
@@ -149,24 +181,39 @@ struct Vocabulary: Sendable {
 
   // MARK: Scanning
 
+  /// Hyphens, full stops, apostrophes and underscores may stand inside a phrase.
+  private static let joints = KeyJoints(
+    symbols: ["-", ".", "'", "_"],
+    spansParagraphs: false,
+    endsAtFootnotes: false,
+    mostWords: longestPhrase,
+    leastBytes: 3
+  )
+
   /// Every word and phrase of the vocabulary in a text, in order of where they start, longer before shorter.
   func scan(_ stream: TokenStream) -> [WordHit] {
+    let phraseMatches = phrases.matches(in: stream.cut, Self.joints)
+    let stemMatches = stems.prefixes(in: stream.cut, leastBytes: Self.shortestStem)
     var hits: [WordHit] = []
-    hits.reserveCapacity(stream.count / 2)
-    stream.folded.withUnsafeBufferPointer { folded in
-      for index in 0..<stream.count {
-        let token = stream.tokens[index]
-        guard token.kind == .word || token.kind == .number else { continue }
-        let start = Int(token.foldedStart)
-        if phrases.mayStart(folded[start], folded[start + 1], folded[start + 2]) {
-          scanPhrases(stream, folded, from: index, into: &hits)
+    hits.reserveCapacity(phraseMatches.count + stemMatches.count + stream.count / 4)
+    var phrase = 0
+    var stem = 0
+    stream.tokens.withUnsafeBufferPointer { tokens in
+      for index in tokens.indices {
+        if phrase < phraseMatches.count, phraseMatches[phrase].first == index {
+          let first = phrase
+          while phrase < phraseMatches.count, phraseMatches[phrase].first == index { phrase += 1 }
+          for match in phraseMatches[first..<phrase].reversed() {
+            addHits(of: match, in: phrases, reversed: true, &hits)
+          }
         }
-        if token.foldedCount <= 2 {
-          scanShort(folded, token, index, into: &hits)
-        } else if token.kind == .word, token.foldedCount >= Self.shortestStem,
-          stems.mayStart(folded[start], folded[start + 1], folded[start + 2])
-        {
-          scanStems(folded, token, index, into: &hits)
+        while stem < stemMatches.count, stemMatches[stem].first == index {
+          addHits(of: stemMatches[stem], in: stems, reversed: false, &hits)
+          stem += 1
+        }
+        let token = tokens[index]
+        if token.foldedCount <= 2, token.isWord || token.isNumber {
+          scanShort(stream, token, index, into: &hits)
         }
       }
     }
@@ -174,74 +221,22 @@ struct Vocabulary: Sendable {
   }
 
   @inline(__always)
-  private func scanShort(
-    _ folded: UnsafeBufferPointer<UInt8>,
-    _ token: Token,
-    _ index: Int,
-    into hits: inout [WordHit]
-  ) {
+  private func addHits(of match: KeyMatch, in table: KeyTable, reversed: Bool, _ hits: inout [WordHit]) {
+    let tokens = Int(match.first)..<Int(match.end)
+    let start = hits.count
+    table.forEachPayload(match.value) { payload in
+      if let hit = hit(payload, tokens) { hits.append(hit) }
+    }
+    if reversed, hits.count > start + 1 { hits[start...].reverse() }
+  }
+
+  private func scanShort(_ stream: TokenStream, _ token: Token, _ index: Int, into hits: inout [WordHit]) {
     let start = Int(token.foldedStart)
-    let key = Int(folded[start]) << 8 | Int(token.foldedCount == 2 ? folded[start + 1] : 0)
-    for payload in shortWords[Int(shortWordIndex[key])] {
+    let key = Int(stream.folded[start]) << 8 | Int(token.foldedCount == 2 ? stream.folded[start + 1] : 0)
+    let position = Int(shortWordIndex[key])
+    guard position > 0 else { return }
+    for payload in shortWords[position] {
       if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) }
     }
-  }
-
-  private func scanStems(
-    _ folded: UnsafeBufferPointer<UInt8>,
-    _ token: Token,
-    _ index: Int,
-    into hits: inout [WordHit]
-  ) {
-    let start = Int(token.foldedStart)
-    var hash = KeyTable.RunningHash()
-    for length in 1...min(token.foldedCount, Self.longestStem) {
-      hash.add(folded[start + length - 1])
-      guard length >= Self.shortestStem else { continue }
-      let value = stems.find(hash.finished, UnsafeBufferPointer(rebasing: folded[start..<(start + length)]))
-      if value >= 0 {
-        for payload in stems.payloads(value) { if let hit = hit(payload, index..<(index + 1)) { hits.append(hit) } }
-      }
-    }
-  }
-
-  private func scanPhrases(
-    _ stream: TokenStream,
-    _ folded: UnsafeBufferPointer<UInt8>,
-    from index: Int,
-    into hits: inout [WordHit]
-  ) {
-    var hash = KeyTable.RunningHash()
-    let start = Int(stream.tokens[index].foldedStart)
-    let firstHit = hits.count
-    var words = 0
-    var next = index
-    while next < stream.count, words < Self.longestPhrase {
-      let token = stream.tokens[next]
-      if token.kind == .symbol {
-        guard Self.joinsPhrase(token.symbol), next > index, !token.flags.contains(.blankLineBefore) else { break }
-        next += 1
-        continue
-      }
-      guard token.kind != .superscript, next == index || !token.flags.contains(.blankLineBefore) else { break }
-      let end = Int(token.foldedEnd)
-      guard end - start <= KeyTable.longestKey else { break }
-      for position in Int(token.foldedStart)..<end { hash.add(folded[position]) }
-      words += 1
-      next += 1
-      if end - start < 3 { continue }
-      let value = phrases.find(hash.finished, UnsafeBufferPointer(rebasing: folded[start..<end]))
-      if value >= 0 {
-        for payload in phrases.payloads(value) {
-          if let hit = hit(payload, index..<next) { hits.insert(hit, at: firstHit) }
-        }
-      }
-    }
-  }
-
-  /// Hyphens, full stops, apostrophes and slashes may stand inside a phrase.
-  @inline(__always)
-  private static func joinsPhrase(_ symbol: UInt32) -> Bool {
-    symbol == 0x2D || symbol == 0x2E || symbol == 0x27 || symbol == 0x5F
   }
 }
