@@ -5,7 +5,10 @@ import PackageDescription
 let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "commensal", path: "..")],
+  dependencies: [
+    .package(name: "commensal", path: ".."),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
   targets: [
     // What any Swift program costs to start.
     .executableTarget(name: "Empty"),
@@ -16,6 +19,13 @@ let package = Package(
     .executableTarget(name: "Calibration", dependencies: [.product(name: "Commensal", package: "commensal")]),
     .executableTarget(name: "Cohort", dependencies: [.product(name: "Commensal", package: "commensal")]),
     .executableTarget(name: "Reading", dependencies: [.product(name: "Commensal", package: "commensal")]),
+    // The store is the command's own, by a link: it is no part of the library.
+    .executableTarget(
+      name: "Storing",
+      dependencies: [
+        .product(name: "Commensal", package: "commensal"), .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -92,3 +92,54 @@ struct SimulateTests {
     #expect(listed.allSatisfy { ["seen", "recalled", "assumed"].contains($0["basis"] as? String) })
   }
 }
+
+@Suite("Patients of a cohort, one by one")
+struct SimulatedPatientTests {
+  private static let words = ["simulate", "--scenario", "S7", "--at", "0,4", "--each"]
+
+  private func lines(_ more: String...) throws -> [Substring] {
+    let outcome = try Command.run(all: Self.words + more)
+    #expect(outcome.code == 0 && outcome.errors.isEmpty)
+    return outcome.output.split(separator: "\n")
+  }
+
+  @Test("any part of a cohort is as it is in the whole, to the last digit")
+  func parts() throws {
+    let whole = try lines("--patients", "11", "--seed", "5")
+    #expect(whole.count == 11)
+    #expect(Set(whole).count == 11)
+    #expect(try lines("--patients", "3", "--seed", "5") == Array(whole.prefix(3)))
+    #expect(try lines("--patients", "8", "--seed", "5", "--first-patient", "3") == Array(whole.dropFirst(3)))
+    #expect(try lines("--patients", "3", "--seed", "6") != Array(whole.prefix(3)))
+  }
+
+  @Test("the patients are those behind the cohort's spread")
+  func spread() throws {
+    let values = try lines("--patients", "9").map { line in
+      let patient = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return try #require((patient?["outputs"] as? [String: [Double]])?["SCORAD"]?.last)
+    }.sorted()
+    let outcome = try Command.run(all: Self.words.dropLast() + ["--patients", "9", "--json"])
+    let cohort = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    let spread = try #require((cohort?["outputs"] as? [String: [String: [Double]]])?["SCORAD"])
+    #expect(spread["median"]?.last == values[4])
+    // Of nine values R's type 7 has the quartiles at the third and the seventh.
+    #expect(spread["q25"]?.last == values[2])
+    #expect(spread["q75"]?.last == values[6])
+  }
+
+  @Test(
+    "what does not go together is told",
+    arguments: [
+      (["--each"], "--each needs --patients."),
+      (["--first-patient", "4", "--patients", "5"], "--first-patient needs --each."),
+      (["--each", "--patients", "5", "--plot", "x.svg"], "--each goes without --daily and --plot."),
+      (["--each", "--patients", "5", "--first-patient", "2000000000000"], "--first-patient goes from 0 to"),
+    ]
+  )
+  func usage(words: [String], message: String) throws {
+    let outcome = try Command.run(all: ["simulate"] + words)
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.contains(message))
+  }
+}

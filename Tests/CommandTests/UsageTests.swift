@@ -5,7 +5,9 @@ struct UsageTests {
   @Test(
     "help says what each verb does",
     arguments: [
-      ["--help"], ["help", "screen"], ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "rank"],
+      ["--help"], ["help", "screen"], ["help", "catalogue"], ["help", "catalogue", "import"],
+      ["help", "catalogue", "search"], ["help", "catalogue", "stats"], ["help", "market"],
+      ["help", "read"], ["help", "check"], ["help", "trials"], ["help", "rank"],
       ["help", "compare"], ["help", "reviews"], ["help", "pool"],
       ["help", "explain"], ["help", "simulate"], ["help", "simulate", "course"], ["help", "simulate", "trial"],
       ["help", "model"],
@@ -36,8 +38,8 @@ struct UsageTests {
     let outcome = try Command.run("--generate-completion-script", shell)
     #expect(outcome.code == 0)
     for verb in [
-      "check", "read", "trials", "reviews", "pool", "explain", "simulate", "model", "data", "regimen", "profile",
-      "eczema",
+      "check", "read", "trials", "reviews", "pool", "explain", "catalogue", "market", "simulate", "model", "data",
+      "regimen", "profile", "eczema",
     ] {
       #expect(outcome.output.contains(verb))
     }
