@@ -89,7 +89,10 @@ let package = Package(
     // Screened catalogues, kept and searched.
     .target(
       name: "Storage",
-      dependencies: ["Microbes", "Labels", "Advice", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Microbes", "Labels", "Advice", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
 

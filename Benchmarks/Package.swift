@@ -24,6 +24,7 @@ let package = Package(
       name: "Storing",
       dependencies: [
         .product(name: "Commensal", package: "commensal"), .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
   ],

@@ -110,7 +110,7 @@ struct CatalogueTests {
   @Test("bad lines are counted and told; with nothing but bad lines the catalogue from before stays")
   func badLines() throws {
     try importShop()
-    let bad = String(repeating: "no product\n", count: 500)
+    let bad = String(repeating: "{\"x\": 1}\n", count: 500)
     let only = try run(["catalogue", "import", "-", "--database", "shop.sqlite"], input: bad)
     #expect(only.code == 1)
     #expect(only.errors.contains("500 lines are no product"))
@@ -125,11 +125,12 @@ struct CatalogueTests {
   func truncated() throws {
     try importShop()
     let line = "{\"id\":\"a\",\"text\":\"Lactobacillus reuteri %d\"}\n"
-    let text = (0..<3000).map { line.replacing("%d", with: "\($0)") }.joined()
+    let text = (0..<300).map { line.replacing("%d", with: "\($0)") }.joined()
     try text.write(toFile: folder.path("all.jsonl"), atomically: true, encoding: .utf8)
     let gzip = Process()
     gzip.executableURL = URL(filePath: "/bin/sh")
-    gzip.arguments = ["-c", "gzip all.jsonl && head -c 9000 all.jsonl.gz > cut.jsonl.gz"]
+    let script = "gzip -1 all.jsonl && head -c $(($(wc -c < all.jsonl.gz) / 2)) all.jsonl.gz > cut.jsonl.gz"
+    gzip.arguments = ["-c", script]
     gzip.currentDirectoryURL = URL(filePath: folder.path("."))
     try gzip.run()
     gzip.waitUntilExit()
@@ -141,7 +142,7 @@ struct CatalogueTests {
     #expect(kept.code == 0)
     let stats = try document(["catalogue", "stats", "--database", "shop.sqlite", "--json"])
     let count = try #require(stats["products"] as? Int)
-    #expect(count > 10 && count < 3000)
+    #expect(count > 0 && count < 300)
   }
 
   @Test("an import that is killed at any moment leaves the catalogue from before, whole")

@@ -1,5 +1,5 @@
-import Advice
-import Labels
+internal import Advice
+internal import Labels
 
 // How fast products go into a database: products as screening leaves them, again and again, with nothing read meanwhile.
 // Arguments: the database, how many products. Prints the seconds of the import, from its beginning to its end.
