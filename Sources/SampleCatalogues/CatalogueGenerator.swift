@@ -74,9 +74,9 @@ public struct CatalogueGenerator: Sendable {
   /// Species that food and supplements hold: those that are presumed safe, by name.
   private static func isSold(_ species: Species) -> Bool { species.kind == .bacterium && species.isOnQPSList == true }
 
-  /// Letters with digits, as strains are coded; words are trade names.
+  /// Letters with digits, as strains are coded; words are trade names, and what holds a full stop the species as well.
   private static func isCode(_ text: String) -> Bool {
-    text.contains { $0.isNumber } && text.count >= 4 && text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x28 && $0 != 0x3D }
+    text.contains { $0.isNumber } && !text.contains(".") && text.count >= 4 && text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x28 && $0 != 0x3D }
   }
 
   /// The product with this number.
