@@ -76,7 +76,8 @@ public struct CatalogueGenerator: Sendable {
 
   /// Letters with digits, as strains are coded; words are trade names, and what holds a full stop the species as well.
   private static func isCode(_ text: String) -> Bool {
-    text.contains { $0.isNumber } && !text.contains(".") && text.count >= 4 && text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x28 && $0 != 0x3D }
+    text.contains { $0.isNumber } && !text.contains(".") && text.count >= 4
+      && text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x28 && $0 != 0x3D }
   }
 
   /// The product with this number.
