@@ -12,7 +12,8 @@ let path = arguments.count > 1 ? arguments[1] : "storing.sqlite"
 func product(_ number: Int) -> ScreenedProduct {
   let names = [
     "Lacticaseibacillus rhamnosus", "Bifidobacterium animalis subsp. lactis", "Limosilactobacillus reuteri",
-    "Lactobacillus acidophilus", "Bifidobacterium longum", "Lactiplantibacillus plantarum", "Streptococcus thermophilus",
+    "Lactobacillus acidophilus", "Bifidobacterium longum", "Lactiplantibacillus plantarum",
+    "Streptococcus thermophilus",
   ]
   let strains = ["GG", "BB-12", "DSM 17938", "NCFM", "BB536", "299v", nil]
   let microbes = (0..<5).map { place in
