@@ -67,6 +67,10 @@ public struct Advisor: Sendable {
     claims = Deferred { ClaimReview(wordings: claimWordings, rules: labelRules, market: market) }
   }
 
+  /// Puts the trials of a condition together before a product is known, most being swallowed: an answer then finds done
+  /// what it would have to wait for.
+  public func prepare(for condition: Condition) { effects.prepare(for: condition) }
+
   /// The one place where it is said what an answer is not.
   public static let disclaimer =
     "This tells what trials found and what a label says. It does not diagnose, and does not replace a doctor or"

@@ -119,6 +119,9 @@ struct EffectReview: Sendable {
     )
   }
 
+  /// Fits the model of what is swallowed for a condition.
+  func prepare(for condition: Condition) { _ = models[Class(condition: condition, route: .oral)]?.value }
+
   /// What the trials say together of a product: for people like the person, where they said of what age they are or how
   /// bad their skin is, and trials of the product's own microbes in such people are held.
   ///

@@ -16,7 +16,9 @@ struct AllergenReader {
     var found: Set<UInt8> = []
     for hit in label.hits where hit.wordClass == .allergen {
       guard let allergen = Allergen(rawValue: UInt8(hit.value)), !found.contains(allergen.rawValue) else { continue }
-      if isDenied(hit) || isCondition(hit) || isInMicrobeName(hit) || label.isThistle(hit) { continue }
+      if isDenied(hit) || isCondition(hit) || isInMicrobeName(hit) || allergen == .milk && label.isPlant(hit) {
+        continue
+      }
       // Yeast counts where the label warns people who are allergic to it.
       if allergen == .yeast, !isWarning(hit) { continue }
       found.insert(allergen.rawValue)
@@ -81,10 +83,27 @@ struct AllergenReader {
 }
 
 extension ScannedLabel {
-  /// Milk thistle is a plant without milk.
-  func isThistle(_ hit: WordHit) -> Bool {
-    hit.tokens.upperBound < count && stream.equals(stream.tokens[hit.tokens.upperBound], "thistle")
+  /// Plants that go by a name of milk: milk thistle, shea and cocoa butter, coconut milk.
+  func isPlant(_ hit: WordHit) -> Bool {
+    if hit.tokens.upperBound < count, isOne(of: ["thistle"], at: hit.tokens.upperBound) { return true }
+    let last = hit.tokens.upperBound - 1
+    guard hit.tokens.count == 1, isOne(of: ["butter", "milk"], at: last) else { return false }
+    var index = last - 1
+    while index >= 0, last - index <= Self.plantReach, !stream.tokens[index].isSymbol(",") {
+      if isOne(of: Self.plants, at: index) { return true }
+      index -= 1
+    }
+    return false
   }
+
+  /// How many tokens may stand between a plant and its butter: `Parkii (Shea) Butter`, `Cacao (Cocoa) Seed Butter`.
+  private static let plantReach = 5
+  private static let plants: [StaticString] = [
+    "shea", "parkii", "butyrospermum", "karite", "cocoa", "cacao", "theobroma", "mango", "mangifera", "murumuru",
+    "cupuacu", "kokum", "avocado", "almond", "amygdalus", "peanut", "cashew", "hazelnut", "nut", "coconut", "cocos",
+    "oat",
+    "rice", "soy", "soya", "hemp", "seed", "kernel",
+  ]
 }
 
 /// Whether a label says how to store the product and until when to use it.

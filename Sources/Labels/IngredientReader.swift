@@ -193,7 +193,8 @@ struct IngredientReader {
           }
         case .prebiotic where coversItem(hit, item): if !roles.contains("prebiotic") { roles.append("prebiotic") }
         case .allergen:
-          guard let allergen = Allergen(rawValue: UInt8(hit.value)), !isFreeFrom(index, item), !label.isThistle(hit)
+          guard let allergen = Allergen(rawValue: UInt8(hit.value)), !isFreeFrom(index, item),
+            !(allergen == .milk && label.isPlant(hit))
           else { continue }
           if !roles.contains(allergen.role) { roles.append(allergen.role) }
         default: continue

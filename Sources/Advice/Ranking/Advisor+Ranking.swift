@@ -32,7 +32,10 @@ extension Advisor {
     servings: Double? = nil
   ) -> RankingFacts {
     var facts = RankingFacts(assessment)
-    facts.gate = RankingFacts.Gate(safety.remarks(on: product, for: condition, profile: profile))
+    let avoidList = safety.avoidList(product, profile)
+    facts.gate = RankingFacts.Gate(
+      safety.remarks(on: product, for: condition, profile: profile, avoidList: avoidList)
+    )
     facts.isRinsedOff = !product.microbes.isEmpty && ContactTime.isRinsedOff(product)
     facts.missingStatements = quality.missing(on: product).count
     facts.price = price.flatMap { price in

@@ -3,7 +3,7 @@ internal import ArgumentParser
 internal import Labels
 internal import Reports
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say what the trials of a product's own microbes found for a condition, and what is unsafe or missing."
@@ -45,18 +45,19 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let condition = try ConditionArgument.condition(condition)
     let profile = try person.profile()
     let workbench = try Workbench.open()
+    let (borrowing, market) = (sensitivity.borrowing, sale.market)
+    // While one core reads the label another gets ready for the question.
+    let advisor = Task.detached {
+      let advisor = try workbench.advisor(for: condition, profile: profile, borrowing: borrowing, market: market)
+      Task.detached { advisor.prepare(for: condition) }
+      return advisor
+    }
     let product = try workbench.product(from: label)
-    let answer = try workbench.answer(
-      product,
-      for: condition,
-      profile: profile,
-      borrowing: sensitivity.borrowing,
-      market: sale.market
-    )
+    let answer = try await advisor.value.answer(for: product, condition: condition, profile: profile)
     if let format = citation.citationFormat {
       try Output.write((answer.trials + answer.relatedTrials).map(\.trial), as: format)
       return

@@ -58,6 +58,24 @@ struct AvoidListTests {
     #expect(try !finding("nuts").matches.contains { $0.written.lowercased().contains("peanut") })
   }
 
+  @Test(
+    "butters and milks of plants are no milk, and milk beside them still is",
+    arguments: [
+      ("Aqua, Butyrospermum Parkii (Shea) Butter, Glycerin, Parfum, Tocopherol", false),
+      ("Aqua, Theobroma Cacao (Cocoa) Seed Butter, Glycerin, Parfum, Tocopherol", false),
+      ("coconut milk, maltodextrin, inulin, xanthan gum, citric acid", false),
+      ("milk thistle extract, maltodextrin, inulin, xanthan gum, citric acid", false),
+      ("shea butter, milk, inulin, xanthan gum, citric acid", true),
+      ("butter, maltodextrin, inulin, xanthan gum, citric acid", true),
+      ("skimmed milk powder, cocoa butter, inulin, xanthan gum, citric acid", true),
+    ]
+  )
+  func plantMilk(ingredients: String, isMilk: Bool) throws {
+    let answer = try answer(["milk"], "WREN Label\nIngredients: \(ingredients).")
+    #expect(answer.product.allergens.contains("milk") == isMilk)
+    #expect((answer.avoidList.first?.matches.isEmpty == false) == isMilk, "\(answer.avoidList)")
+  }
+
   @Test("an allergen statement counts and is named as such")
   func allergenStatement() throws {
     let match = try #require(try finding("eggs").matches.first)
@@ -80,6 +98,23 @@ struct AvoidListTests {
     #expect(answer.summary.hasPrefix("The label names “gelatine” on your avoid-list."))
     #expect(answer.avoidList.map(\.entry) == ["gelatine", "zorbex"])
     #expect(!answer.safety.contains { $0.id == "healthy-history" }, "nothing was said of the person's health")
+  }
+
+  @Test("in a ranking, a product that holds something on the list stands below those that do not")
+  func ranked() throws {
+    let held = try HeldFacts.shared()
+    let product = held.reader.read(label)
+    let gates = ["parabens", "zorbex"].map { entry in
+      let profile = Profile(avoid: [entry])
+      let assessment = held.advisor.assessment(of: product, condition: .atopicDermatitis, profile: profile)
+      return held.advisor.rankingFacts(
+        of: product,
+        assessment: assessment,
+        condition: .atopicDermatitis,
+        profile: profile
+      ).gate
+    }
+    #expect(gates == [.avoid, .open])
   }
 
   @Test("an entry given twice counts once, and an empty one not at all")
