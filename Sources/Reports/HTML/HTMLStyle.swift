@@ -95,7 +95,7 @@ enum HTMLStyle {
       .mark { padding: 0; background: none; }
       figure.plot svg { border: 0; } figure.plot .wide { display: block; } figure.plot .narrow { display: none; }
       .card { padding: 0.5rem 0.8rem; margin: 0.5rem 0; }
-      a { text-decoration: none; }
+      a { text-decoration: none; } .listing:not(:target) { display: none; }
     }
     """
 }

@@ -66,7 +66,7 @@ extension MarketPage {
     MarketSummary.ClaimStanding.allCases.compactMap { standing in
       listing(
         Anchor.of(standing),
-        "Products with a claim that is \(standing.phrase)",
+        "Products with claims: \(standing.phrase)",
         market.tally(standing).products
       )
     }

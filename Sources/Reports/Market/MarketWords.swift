@@ -10,7 +10,7 @@ extension MarketSummary.Step {
     case .strain: "name a strain"
     case .everyStrain: "name the strain of every microbe"
     case .dose: "say how many microbes"
-    case .guarantee: "promise the number to the end of shelf life"
+    case .guarantee: "promise it to the end of shelf life"
     case .trial: "hold all the strains of a trial"
     case .helped: "were tested, and it helped"
     }

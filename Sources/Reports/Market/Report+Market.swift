@@ -222,7 +222,7 @@ struct MarketPage {
     let what = standing == .notAllowed ? "not allowed" : "not supported"
     return .table(
       Report.Table(
-        caption: "The sentences most often printed that are \(what)",
+        caption: "What labels most often print that is \(what)",
         columns: [.init("On the label"), .init("Products", .trailing)],
         rows: wordings.enumerated().map { place, wording in
           [Words([.quoted(shortened(wording.text))]), figure(wording.products.count, Anchor.wording(standing, place))]
