@@ -58,7 +58,7 @@ def main():
         folder = pathlib.Path(folder)
         catalogue, answers = folder / "catalogue.jsonl", folder / "answers.jsonl"
         with open(catalogue, "wb") as output:
-            subprocess.run([samples, "--count", str(products)], stdout=output, check=True)
+            subprocess.run([samples, str(products)], stdout=output, check=True)
         with open(answers, "wb") as output:
             alone = timed([binary, "screen", str(catalogue), "--for", "eczema", "--jobs", "1"], stdout=output)
         start = time.perf_counter()
