@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Evidence", dependencies: ["Microbes", "Statistics"], swiftSettings: strict),
     .target(name: "GutSkin", dependencies: ["Statistics"], swiftSettings: strict),
+    .target(name: "SelfTrial", dependencies: ["Statistics"], swiftSettings: strict),
     .target(name: "Expectation", dependencies: ["Statistics", "Evidence", "GutSkin"], swiftSettings: strict),
     .target(
       name: "Advice",
@@ -35,7 +36,9 @@ let package = Package(
     ),
     .target(
       name: "Reports",
-      dependencies: ["Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice"],
+      dependencies: [
+        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "SelfTrial", "Expectation", "Advice",
+      ],
       swiftSettings: strict
     ),
 
@@ -86,11 +89,11 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    // Screened catalogues, kept and searched.
+    // Screened catalogues and diaries, kept and searched.
     .target(
       name: "Storage",
       dependencies: [
-        "Microbes", "Labels", "Advice", .product(name: "GRDB", package: "GRDB.swift"),
+        "Microbes", "Labels", "SelfTrial", "Advice", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict
@@ -100,15 +103,16 @@ let package = Package(
     .target(
       name: "Commensal",
       dependencies: [
-        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice", "Reports", "Knowledge",
+        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "SelfTrial", "Expectation", "Advice", "Reports",
+        "Knowledge",
       ],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "CommensalCLI",
       dependencies: [
-        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice", "Reports", "Knowledge",
-        "DataFiles", "Packing", "Intake", "Catalogues", "Storage",
+        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "SelfTrial", "Expectation", "Advice", "Reports",
+        "Knowledge", "DataFiles", "Packing", "Intake", "Catalogues", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
@@ -127,7 +131,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Advice"],
+      dependencies: ["Reports", "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "SelfTrial", "Advice"],
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),
@@ -163,6 +167,8 @@ let package = Package(
       exclude: ["Reference", "Peer"],
       swiftSettings: strict
     ),
+    // The models in Stan are read in place.
+    .testTarget(name: "SelfTrialTests", dependencies: ["SelfTrial", "Statistics"], swiftSettings: strict),
     // Also reads the trial records of Data/.
     .testTarget(
       name: "ExpectationTests",
@@ -186,7 +192,7 @@ let package = Package(
     ),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Advice", "Labels", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Storage", "Advice", "Labels", "SelfTrial", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict
     ),
     .testTarget(

@@ -8,4 +8,5 @@
 @_exported public import Labels
 @_exported public import Microbes
 @_exported public import Reports
+@_exported public import SelfTrial
 @_exported public import Statistics
