@@ -33,3 +33,8 @@ enum SignWords {
   static let none = ["none": 0.0, "absent": 0, "no": 0]
   static let strength = none.merging(["mild": 1, "moderate": 2, "severe": 3]) { first, _ in first }
 }
+
+extension RatingScale: CustomStringConvertible {
+  /// The id: `SCORAD`.
+  public var description: String { id }
+}

@@ -30,7 +30,7 @@ extension RatingScale {
     case .whole(let range): Double(min(range.upperBound, index % 3))
     case .number(let range): range.upperBound > 10 ? 20 : 4
     case .halvesFromOne: Double(1 + index % 2)
-    case .count: Double(index * 3)
+    case .count: Double(index + 1)
     }
   }
 }
