@@ -119,6 +119,9 @@ extension Report {
     if let part = scale.parts.first(where: { !$0.totalKeyWords.isEmpty }) {
       ways.append("a sum may stand for its items: \(part.totalKeyWords[0].uppercased()): 8")
     }
+    if scale.parts.contains(where: { !$0.areas.isEmpty }) {
+      ways.append("areas under body_percent are shares of the whole body: body_percent: {head_neck: 4.5, legs: 18}")
+    }
     if scale.items.contains(where: { $0.percent != nil }) {
       ways.append("an area may be per cent: percent: 30, or area: 30 %")
     }

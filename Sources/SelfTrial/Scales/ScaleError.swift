@@ -27,7 +27,7 @@ extension ScaleError: CustomStringConvertible {
     case .notANumber(let scale, let item, let allowed):
       "\(scale): \(item) must be \(allowed); leave it out where it was not answered"
     case .unknownKey(let scale, let key, let known):
-      "\(scale) has no item “\(key)”. It has \(ScaleText.listed(known))"
+      "\(scale) has no item “\(key)”. It has \(ScaleText.shortly(known))"
     case .wrongCount(let scale, let list, let given, let expected):
       "\(scale): \(list) holds \(given) answers, but \(expected) are needed; write null for one that was not given"
     case .contradiction(let scale, let item):

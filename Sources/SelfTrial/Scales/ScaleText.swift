@@ -12,6 +12,13 @@ enum ScaleText {
     return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
   }
 
+  /// The first dozen of a long list, with how many more there are.
+  static func shortly(_ words: [String]) -> String {
+    let most = 12
+    guard words.count > most + 1 else { return listed(words) }
+    return listed(words.prefix(most) + ["\(words.count - most) more"])
+  }
+
   /// A key or word without case, spaces and signs, so that `Head & neck`, `head_neck` and `headNeck` are one.
   static func folded(_ text: some StringProtocol) -> String {
     String(text.lowercased().unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })

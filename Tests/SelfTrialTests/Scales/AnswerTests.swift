@@ -96,7 +96,19 @@ struct AnswerTests {
     let answers = record([
       "bsa_percent": record(["head_neck": .number(4.5), "legs": .number(18)]), "B": .number(0), "C": .number(0),
     ])
-    #expect(try score("SCORAD", answers).parts.first?.answered == 22.5)
+    for age in [0.5, 30] {
+      let whole = AnswerValue.record([.init("age", .number(age)), .init("answers", answers)])
+      #expect(try score("SCORAD", whole).parts.first?.answered == 22.5)
+    }
+    let tooMuch = record(["bsa": record(["arm_left": .number(10)]), "B": .number(0), "C": .number(0)])
+    #expect(
+      throws: ScaleError.outOfRange(
+        scale: "SCORAD",
+        item: "armleft",
+        value: 10,
+        allowed: "from 0 to 9 where it is per cent of the body"
+      )
+    ) { try score("SCORAD", tooMuch) }
   }
 
   @Test("a whole SCORAD file serves the objective score, with what was passed over")
@@ -167,6 +179,18 @@ struct AnswerTests {
     }
   }
 
+  @Test("EASI as a list of regions, each by its name")
+  func easiList() throws {
+    let none = ["trunk", "upper_limbs", "lower_limbs"].map { record(["region": .word($0), "area": .number(0)]) }
+    let head = record([
+      "region": .word("head_neck"), "erythema": .number(2), "edema": .number(1), "excoriation": .number(1),
+      "lichenification": .number(0), "area": .number(2),
+    ])
+    let score = try score("EASI", record(["age_group": .word("child"), "regions": .list([head] + none)]))
+    #expect(score.value == 1.6)
+    #expect(score.notes == [.ageRead(word: "child", years: 5), .youngerWeights(limit: 8)])
+  }
+
   // MARK: Questionnaires
 
   @Test("questions go by number in every usual way, by name, and as a list")
@@ -186,6 +210,19 @@ struct AnswerTests {
       .record((1...7).map { .init("q\($0)", record(["value": .number(Double($0 % 5))])) }),
     ]
     for (index, way) in ways.enumerated() { #expect(try score("POEM", way).value == 13, "way \(index)") }
+  }
+
+  @Test("words around an item's own are passed over, and answers may be in the form's words")
+  func looseKeys() throws {
+    let poem = record([
+      "itchy_skin": .word("every day"), "sleep_disturbed": .word("1-2 days"), "bleeding_skin": .word("no days"),
+      "weeping_oozing": .number(0), "cracked_skin": .number(0), "flaking_skin": .number(0),
+      "dry_rough_skin": .number(4),
+    ])
+    #expect(try score("POEM", poem).value == 9)
+    #expect(try score("itch_NRS", record(["worst_itch_24h": .number(6)])).value == 6)
+    let dlqi = (1...10).map { AnswerValue.Entry("q\($0)", .word($0 == 3 ? "Very much" : "a little")) }
+    #expect(try score("DLQI", .record(dlqi)).value == 12)
   }
 
   @Test("DLQI in full is 30, with its published sections")
@@ -214,7 +251,7 @@ struct AnswerTests {
     Question7(["q7": .number(1)], 1), Question7(["q7a": .word("no"), "q7b": .number(0)], 0),
     Question7(["q7": .word("not relevant")], 0), Question7(["q7b": .number(1)], 1),
     Question7(["q7a": .word("true")], 3), Question7(["q7a": .word("yes"), "q7b": .number(2)], 3),
-    Question7(["q7a": .word("Not relevant")], 0),
+    Question7(["q7a": .word("Not relevant")], 0), Question7(["q7": .word("no"), "q7b": .word("a lot")], 2),
     Question7(["q7": .record([.init("prevented", .word("no")), .init("problem", .number(1))])], 1),
   ]
 

@@ -111,7 +111,7 @@ extension RatingScale {
     itemsThatMayBeMissing: 0,
     ageLimit: nil,
     minimalImportantDifference: nil,
-    terms: "Free to use.",
+    terms: "A count; no rights in it are known of.",
     remarks: [
       "The worst of four rules counts: all spots, comedones, inflamed spots, nodules. Count the same skin every time.",
       "There is no one agreed way to band counts, and no agreed smallest difference that matters was found.",

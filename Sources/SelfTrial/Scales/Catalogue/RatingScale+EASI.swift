@@ -27,7 +27,7 @@ extension RatingScale {
         "https://github.com/ghurault/conversion-stratification/blob/981197c2529d275d7996bab9e2f07720e2d548b3/analysis.R"
       )
     ),
-    terms: "Free to use; the definitive guide is open access (CC BY-NC-ND 4.0).",
+    terms: "Published in the scientific literature; its guide is open access (CC BY-NC-ND 4.0).",
     remarks: [
       "Half points are allowed from 1 on, but not 0.5: a sign that is there is at least mild.",
       "No rule for unanswered items was found, so every region is needed; a region with area 0 needs no signs.",

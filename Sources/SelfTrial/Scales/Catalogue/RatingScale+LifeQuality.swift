@@ -160,7 +160,10 @@ extension RatingScale {
       name,
       .whole(0...3),
       keyWords: [[ScaleText.folded(name)] + keys],
-      words: ["notrelevant": 0, "na": 0],
+      words: [
+        "notrelevant": 0, "na": 0, "notatall": 0, "alittle": 1, "onlyalittle": 1, "alot": 2, "quitealot": 2,
+        "verymuch": 3,
+      ],
       gate: gate
     )
   }

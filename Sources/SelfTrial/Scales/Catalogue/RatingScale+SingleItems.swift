@@ -36,13 +36,13 @@ extension RatingScale {
         .full
       )
     ),
-    terms: "Free to use.",
+    terms: "A single question; no rights in it are known of.",
     remarks: ["Whole numbers are asked for; the mean of several days may lie between."],
     sources: [
       Reference(
         "Vakharia and others 2018 (bands)",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC5906166",
-        .full
+        .abstract
       )
     ]
   )
@@ -80,7 +80,7 @@ extension RatingScale {
         .abstract
       )
     ),
-    terms: "Free to use.",
+    terms: "A single question; no rights in it are known of.",
     remarks: [
       "No bands were found.", "2 is the lower end of 2 to 5 points that an improvement was taken to matter from.",
     ],
@@ -89,7 +89,7 @@ extension RatingScale {
         "Content validity of the sleep NRS, 2020",
         doi: "10.1186/s41687-020-00265-y",
         "https://jpro.springeropen.com/articles/10.1186/s41687-020-00265-y",
-        .full
+        .abstract
       )
     ]
   )
