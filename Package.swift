@@ -150,7 +150,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AdviceTests",
-      dependencies: ["Advice", "Microbes", "Labels", "Evidence", "Expectation", "Knowledge"],
+      dependencies: ["Advice", "Microbes", "Labels", "Evidence", "SelfTrial", "Expectation", "Knowledge"],
       swiftSettings: strict
     ),
     // The tables in Metafor and the models in Stan are read in place.

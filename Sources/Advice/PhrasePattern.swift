@@ -23,6 +23,15 @@ struct PhrasePattern: Sendable, Hashable {
     }
   }
 
+  /// What the phrase begins with: a word, or the beginning of one.
+  var first: (text: String, isWhole: Bool)? {
+    switch elements.first {
+    case .word(let word): (word, true)
+    case .beginning(let beginning): (beginning, false)
+    case .gap, nil: nil
+    }
+  }
+
   /// Where the phrase first stands in these words; `nil` where it does not.
   func firstMatch(in words: [String]) -> Range<Int>? {
     guard let first = elements.first, first != .gap else { return nil }

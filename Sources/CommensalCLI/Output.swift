@@ -49,6 +49,32 @@ struct FormatOptions: ParsableArguments {
   var isJSON = false
 }
 
+/// The choice between words in the terminal, a page and JSON.
+struct AnswerOptions: ParsableArguments {
+  @OptionGroup private var format: FormatOptions
+
+  @Option(
+    help: ArgumentHelp("Write a page to print or share to this file.", valueName: "file"),
+    completion: .file(extensions: ["html"])
+  )
+  private var html: String?
+
+  /// Whether anything but words in the terminal was asked for.
+  var isForOthers: Bool { format.isJSON || html != nil }
+
+  func validate() throws {
+    if format.isJSON && html != nil { throw ValidationError("Give either --json or --html, not both.") }
+  }
+
+  /// Writes what was asked for; only that is made.
+  func write(_ document: @autoclosure () -> JSON, _ report: @autoclosure () -> Report) throws(CommandFailure) {
+    if format.isJSON { return try Output.write(document()) }
+    guard let html else { return try Output.write(report()) }
+    try System.writeFile(report().html(), to: html, option: "--html")
+    Output.note("the page is in \(printable(html))")
+  }
+}
+
 /// The choice to have citations in place of the answer.
 struct CitationOptions: ParsableArguments {
   @Option(

@@ -55,10 +55,11 @@ public struct LabelReader: Sendable {
       || NameShape(stream: stream, memory: memory).anyIsNearName()
     if mayHoldMicrobes { return reading(of: stream, names, memory, wantsNotes: false).screenedLabel() }
     // Most of what is sold holds no microbe.
-    let label = ScannedLabel(stream, claims, memory, wantsNotes: false)
-    guard label.allClasses.contains(.condition) else {
+    let hits = claims.scan(stream)
+    guard hits.contains(where: { $0.wordClass == .condition }) else {
       return ScreenedLabel(product: Product(), conditionsClaimed: [])
     }
+    let label = ScannedLabel(stream, claims, hits, memory, wantsNotes: false)
     let sentences = SentenceReader(label: label, lists: IngredientReader(label: label).lists())
     return ScreenedLabel(product: Product(), conditionsClaimed: sentences.conditionsClaimed([]))
   }
@@ -69,7 +70,8 @@ public struct LabelReader: Sendable {
     _ memory: ReadingMemory,
     wantsNotes: Bool
   ) -> Reading {
-    Reading(ScannedLabel(stream, vocabulary, memory, wantsNotes: wantsNotes), nomenclature, names)
+    let label = ScannedLabel(stream, vocabulary, vocabulary.scan(stream), memory, wantsNotes: wantsNotes)
+    return Reading(label, nomenclature, names)
   }
 }
 

@@ -28,14 +28,21 @@ struct NumberReader {
 
   var stream: TokenStream { label.stream }
 
+  /// Whether a number may start at a token: most of a text is ruled out at once.
+  func mayStart(at index: Int) -> Bool {
+    switch stream.tokens[index].kind {
+    case .number: true
+    case .word: !label.classes(at: index).isDisjoint(with: WordClasses(.numberWord, .magnitude))
+    case .symbol, .superscript: false
+    }
+  }
+
   /// The number that starts at a token, with its powers and magnitudes.
   func number(at index: Int) -> PrintedNumber? {
+    guard mayStart(at: index) else { return nil }
     let token = stream.tokens[index]
-    if token.isWord {
-      let classes = label.classes(at: index)
-      return classes.contains(.numberWord) || classes.contains(.magnitude) ? wordNumber(at: index) : nil
-    }
-    guard token.isNumber, !isGluedToCode(index) else { return nil }
+    if token.isWord { return wordNumber(at: index) }
+    guard !isGluedToCode(index) else { return nil }
     guard let (mantissa, afterMantissa, isPlain) = mantissa(at: index) else { return nil }
     var result = PrintedNumber(value: mantissa, end: afterMantissa)
     if let power = exponent(after: afterMantissa, mantissa: mantissa) {

@@ -28,7 +28,7 @@ struct QuantityReader {
     var output: [Quantity] = []
     var index = 0
     while index < label.count, output.count < most {
-      if !taken[index], let quantity = quantity(at: index) {
+      if !taken[index], numbers.mayStart(at: index), let quantity = quantity(at: index) {
         output.append(quantity)
         index = max(index + 1, quantity.tokens.upperBound)
       } else {

@@ -1,39 +1,13 @@
 extension KeyTable {
-  /// The table's memory, for a stretch of look-ups that should not ask for it each time.
+  /// The table's memory, for a stretch of look-ups.
   struct Lookup {
-    fileprivate let longestShort: UnsafeBufferPointer<UInt8>
-    fileprivate let longestLong: UnsafeBufferPointer<UInt8>
-    fileprivate let sieve: UnsafeBufferPointer<UInt64>
-    fileprivate let slots: UnsafeBufferPointer<Slot>
-    fileprivate let values: UnsafeBufferPointer<Value>
-    fileprivate let arena: UnsafeBufferPointer<UInt8>
-  }
-
-  /// Calls `body` with the table's memory, which is valid only there.
-  @inline(__always)
-  func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
-    longestShort.withUnsafeBufferPointer { longestShort in
-      longestLong.withUnsafeBufferPointer { longestLong in
-        sieve.withUnsafeBufferPointer { sieve in
-          slots.withUnsafeBufferPointer { slots in
-            values.withUnsafeBufferPointer { values in
-              arena.withUnsafeBufferPointer { arena in
-                body(
-                  Lookup(
-                    longestShort: longestShort,
-                    longestLong: longestLong,
-                    sieve: sieve,
-                    slots: slots,
-                    values: values,
-                    arena: arena
-                  )
-                )
-              }
-            }
-          }
-        }
-      }
-    }
+    let longestShort: UnsafePointer<UInt8>
+    let longestLong: UnsafePointer<UInt8>
+    let sieve: UnsafePointer<UInt64>
+    let slots: UnsafePointer<Slot>
+    let slotMask: Int
+    let values: UnsafePointer<Value>
+    let arena: UnsafePointer<UInt8>
   }
 }
 
@@ -59,18 +33,17 @@ extension KeyTable.Lookup {
   }
 
   private func probe(_ hash: UInt64, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash) & mask
+    var index = Int(truncatingIfNeeded: hash) & slotMask
     let tag = KeyTable.tag(hash)
     while slots[index].value >= 0 {
       if slots[index].tag == tag, isKey(key, of: values[Int(slots[index].value)]) { return slots[index].value }
-      index = (index + 1) & mask
+      index = (index + 1) & slotMask
     }
     return -1
   }
 
   @inline(__always)
-  private func isKey(_ key: UnsafeBufferPointer<UInt8>, of value: KeyTable.Value) -> Bool {
+  func isKey(_ key: UnsafeBufferPointer<UInt8>, of value: KeyTable.Value) -> Bool {
     guard Int(value.keyCount) == key.count else { return false }
     let start = Int(value.keyStart)
     for offset in 0..<key.count where arena[start + offset] != key[offset] { return false }

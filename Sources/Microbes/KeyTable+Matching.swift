@@ -55,15 +55,14 @@
 extension KeyTable {
   /// Every key that stands in a text, in order of where they start, shorter before longer.
   @_spi(Reading) public func matches(in text: CutText, _ joints: KeyJoints) -> [KeyMatch] {
-    withLookup { lookup in
-      text.withTokens { tokens, folded, hashes in
-        var output: [KeyMatch] = []
-        for index in tokens.indices where tokens[index].isWordOrNumber {
-          let longest = lookup.longestKey(folded, from: Int(tokens[index].foldedStart))
-          if longest > 0 { lookup.match(at: index, tokens, folded, hashes, longest: longest, joints, into: &output) }
-        }
-        return output
+    let lookup = lookup
+    return text.withTokens { tokens, folded, hashes in
+      var output: [KeyMatch] = []
+      for index in tokens.indices where tokens[index].isWordOrNumber {
+        let longest = lookup.longestKey(folded, from: Int(tokens[index].foldedStart))
+        if longest > 0 { lookup.match(at: index, tokens, folded, hashes, longest: longest, joints, into: &output) }
       }
+      return output
     }
   }
 
@@ -71,26 +70,25 @@ extension KeyTable {
   ///
   /// - Parameter leastBytes: of a key.
   @_spi(Reading) public func prefixes(in text: CutText, leastBytes: Int) -> [KeyMatch] {
-    withLookup { lookup in
-      text.withTokens { tokens, folded, _ in
-        var output: [KeyMatch] = []
-        for index in tokens.indices {
-          let token = tokens[index]
-          let start = Int(token.foldedStart)
-          let count = Int(token.foldedEnd) - start
-          guard token.kind == .word, count >= leastBytes else { continue }
-          let longest = lookup.longestKey(folded, from: start)
-          guard longest >= leastBytes else { continue }
-          var hash = KeyHash()
-          for length in 1...min(count, longest) {
-            hash.add(folded[start + length - 1])
-            guard length >= leastBytes else { continue }
-            let value = lookup.find(hash, UnsafeBufferPointer(rebasing: folded[start..<(start + length)]))
-            if value >= 0 { output.append(KeyMatch(first: Int32(index), end: Int32(index + 1), value: value)) }
-          }
+    let lookup = lookup
+    return text.withTokens { tokens, folded, _ in
+      var output: [KeyMatch] = []
+      for index in tokens.indices {
+        let token = tokens[index]
+        let start = Int(token.foldedStart)
+        let count = Int(token.foldedEnd) - start
+        guard token.kind == .word, count >= leastBytes else { continue }
+        let longest = lookup.longestKey(folded, from: start)
+        guard longest >= leastBytes else { continue }
+        var hash = KeyHash()
+        for length in 1...min(count, longest) {
+          hash.add(folded[start + length - 1])
+          guard length >= leastBytes else { continue }
+          let value = lookup.find(hash, UnsafeBufferPointer(rebasing: folded[start..<(start + length)]))
+          if value >= 0 { output.append(KeyMatch(first: Int32(index), end: Int32(index + 1), value: value)) }
         }
-        return output
       }
+      return output
     }
   }
 }

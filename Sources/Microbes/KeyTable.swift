@@ -57,7 +57,10 @@
 
 /// Finds what squeezed byte strings stand for: an open-addressing hash table that is probed with a hash that grows, so
 /// that all prefixes of a stretch of text are looked up in one pass.
-@_spi(Reading) public struct KeyTable: Sendable {
+///
+/// A class with memory of its own, since a look-up is less work than it would be to keep six arrays alive. Whoever fills
+/// a table does so before others see it; from then on it does not change.
+@_spi(Reading) public final class KeyTable: @unchecked Sendable {
   /// Longest key, in bytes; nothing longer is stored or looked for.
   @_spi(Reading) public static var longestKey: Int { 96 }
 
@@ -67,13 +70,6 @@
     var tag: UInt32 = 0
     /// Index into `values` of the first value, or −1 in an empty slot.
     var value: Int32 = -1
-
-    init() {}
-
-    init(tag: UInt32, value: Int32) {
-      self.tag = tag
-      self.value = value
-    }
   }
 
   struct Value {
@@ -83,28 +79,54 @@
     var keyCount: UInt32
   }
 
-  private(set) var slots: [Slot]
-  private(set) var values: [Value] = []
-  private(set) var arena: [UInt8] = []
+  /// The table's memory, good for as long as nothing is added.
+  var lookup: Lookup {
+    Lookup(
+      longestShort: longestShort,
+      longestLong: longestLong,
+      sieve: sieve,
+      slots: slots.pointer,
+      slotMask: slots.count - 1,
+      values: values.pointer,
+      arena: arena.pointer
+    )
+  }
+
+  // No two look-ups can be in each other's way: asking each time costs more than the look-up.
+  @exclusivity(unchecked) private var slots: GrowingMemory<Slot>
+  @exclusivity(unchecked) private var values: GrowingMemory<Value>
+  @exclusivity(unchecked) private var arena: GrowingMemory<UInt8>
   private var used = 0
   /// For each hash of the leading bytes the length of the longest key that begins so, 0 where none does: rules out most
   /// of a text at once. Of keys shorter than ``manyLeading`` the first ``fewLeading`` bytes, of the others the first
   /// ``manyLeading``.
-  private(set) var longestShort: [UInt8]
-  private(set) var longestLong: [UInt8]
+  private let longestShort: UnsafeMutablePointer<UInt8>
+  private let longestLong: UnsafeMutablePointer<UInt8>
   /// One bit for each of the hashes that occur: rules out most of what begins well.
-  private(set) var sieve: [UInt64]
+  private let sieve: UnsafeMutablePointer<UInt64>
 
   /// - Parameter capacity: how many keys there is room for before the table grows.
   @_spi(Reading) public init(capacity: Int = 1024) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
-    longestShort = Array(repeating: 0, count: 1 << Self.leadingBits)
-    longestLong = Array(repeating: 0, count: 1 << Self.leadingBits)
-    sieve = Array(repeating: 0, count: (1 << Self.sieveBits) / 64)
-    values.reserveCapacity(capacity)
-    arena.reserveCapacity(capacity * 16)
+    slots = GrowingMemory(repeating: Slot(), count: size)
+    values = GrowingMemory(capacity: capacity)
+    arena = GrowingMemory(capacity: capacity * 16)
+    longestShort = .allocate(capacity: 1 << Self.leadingBits)
+    longestShort.initialize(repeating: 0, count: 1 << Self.leadingBits)
+    longestLong = .allocate(capacity: 1 << Self.leadingBits)
+    longestLong.initialize(repeating: 0, count: 1 << Self.leadingBits)
+    sieve = .allocate(capacity: (1 << Self.sieveBits) / 64)
+    sieve.initialize(repeating: 0, count: (1 << Self.sieveBits) / 64)
+  }
+
+  deinit {
+    slots.deallocate()
+    values.deallocate()
+    arena.deallocate()
+    longestShort.deallocate()
+    longestLong.deallocate()
+    sieve.deallocate()
   }
 
   static var leadingBits: UInt64 { 14 }
@@ -124,19 +146,19 @@
   // MARK: Building
 
   /// Adds `payload` under `key`; the same key may have several, kept in the order of adding.
-  @_spi(Reading) public mutating func insert(_ key: [UInt8], _ payload: UInt32) {
+  @_spi(Reading) public func insert(_ key: [UInt8], _ payload: UInt32) {
     key.withUnsafeBufferPointer { insert($0, payload) }
   }
 
   /// Adds `payload` under `key`, as above, without the need of an array.
-  @_spi(Reading) public mutating func insert(_ key: UnsafeBufferPointer<UInt8>, _ payload: UInt32) {
+  @_spi(Reading) public func insert(_ key: UnsafeBufferPointer<UInt8>, _ payload: UInt32) {
     guard !key.isEmpty, key.count <= Self.longestKey else { return }
     if used * 2 >= slots.count { grow() }
     let hash = Self.hash(key)
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     let tag = Self.tag(hash)
     while slots[index].value >= 0 {
-      if slots[index].tag == tag, isKey(key, of: Int(slots[index].value)) {
+      if slots[index].tag == tag, lookup.isKey(key, of: values[Int(slots[index].value)]) {
         append(payload, to: Int(slots[index].value))
         return
       }
@@ -144,14 +166,14 @@
     }
     slots[index] = Slot(tag: tag, value: Int32(values.count))
     values.append(Value(payload: payload, next: -1, keyStart: UInt32(arena.count), keyCount: UInt32(key.count)))
-    arena.append(contentsOf: key)
+    for byte in key { arena.append(byte) }
     used += 1
     let bit = Int(truncatingIfNeeded: hash >> (64 - Self.sieveBits))
     sieve[bit >> 6] |= 1 << UInt64(bit & 63)
     noteLeading(key)
   }
 
-  private mutating func append(_ payload: UInt32, to first: Int) {
+  private func append(_ payload: UInt32, to first: Int) {
     var last = first
     while true {
       if values[last].payload == payload { return }
@@ -162,7 +184,7 @@
     values.append(Value(payload: payload, next: -1, keyStart: 0, keyCount: 0))
   }
 
-  private mutating func noteLeading(_ key: UnsafeBufferPointer<UInt8>) {
+  private func noteLeading(_ key: UnsafeBufferPointer<UInt8>) {
     var bytes: UInt64 = 0
     for (offset, byte) in key.prefix(Self.manyLeading).enumerated() { bytes |= UInt64(byte) << UInt64(8 * offset) }
     let length = UInt8(key.count)
@@ -178,27 +200,25 @@
     }
   }
 
-  private mutating func noteShort(_ bytes: UInt64, _ length: UInt8) {
+  private func noteShort(_ bytes: UInt64, _ length: UInt8) {
     let index = Self.leadingIndex(bytes, Self.fewLeading)
     longestShort[index] = max(longestShort[index], length)
   }
 
-  private mutating func grow() {
+  private func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.value >= 0 {
+    slots = GrowingMemory(repeating: Slot(), count: old.count * 2)
+    for index in 0..<old.count where old[index].value >= 0 {
       // The lower half of the hash is not kept.
-      var index = Int(truncatingIfNeeded: hash(of: Int(slot.value))) & (slots.count - 1)
-      while slots[index].value >= 0 { index = (index + 1) & (slots.count - 1) }
-      slots[index] = slot
+      var place = Int(truncatingIfNeeded: hash(of: values[Int(old[index].value)])) & (slots.count - 1)
+      while slots[place].value >= 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = old[index]
     }
+    old.deallocate()
   }
 
-  private func hash(of value: Int) -> UInt64 {
-    let start = Int(values[value].keyStart)
-    return arena.withUnsafeBufferPointer { arena in
-      Self.hash(UnsafeBufferPointer(rebasing: arena[start..<(start + Int(values[value].keyCount))]))
-    }
+  private func hash(of value: Value) -> UInt64 {
+    Self.hash(UnsafeBufferPointer(start: arena.pointer + Int(value.keyStart), count: Int(value.keyCount)))
   }
 
   @inline(__always)
@@ -210,33 +230,24 @@
 
   static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
-  func isKey(_ key: UnsafeBufferPointer<UInt8>, of value: Int) -> Bool {
-    guard Int(values[value].keyCount) == key.count else { return false }
-    let start = Int(values[value].keyStart)
-    for offset in 0..<key.count where arena[start + offset] != key[offset] { return false }
-    return true
-  }
-
   // MARK: Looking up
 
   /// The first value index under a key whose hash is `hash`, or −1.
   @_spi(Reading) public func find(_ hash: KeyHash, _ key: UnsafeBufferPointer<UInt8>) -> Int32 {
-    withLookup { $0.find(hash, key) }
+    lookup.find(hash, key)
   }
 
   /// The length of the longest key that a text can hold from `start` on, or 0. It may be too long, but never too short.
   ///
   /// - Parameter text: goes on for ``room`` bytes beyond any `start`.
   @_spi(Reading) public func longestKey(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    withLookup { $0.longestKey(text, from: start) }
+    lookup.longestKey(text, from: start)
   }
-
-  /// The payloads of the chain that starts at value index `first`, in the order of adding.
-  @_spi(Reading) public func payloads(_ first: Int32) -> Payloads { Payloads(values: values, index: first) }
 
   /// Calls `body` with each payload of the chain that starts at value index `first`, in the order of adding.
   @inline(__always)
   @_spi(Reading) public func forEachPayload(_ first: Int32, _ body: (UInt32) -> Void) {
+    let values = values.pointer
     var index = first
     while index >= 0 {
       body(values[Int(index)].payload)
@@ -244,20 +255,23 @@
     }
   }
 
+  /// The payloads of the chain that starts at value index `first`, in the order of adding.
+  @_spi(Reading) public func payloads(_ first: Int32) -> Payloads { Payloads(table: self, index: first) }
+
   /// The payloads of one key, taken from the table one by one.
   @_spi(Reading) public struct Payloads: Sequence, IteratorProtocol {
-    let values: [Value]
+    let table: KeyTable
     var index: Int32
 
-    init(values: [Value], index: Int32) {
-      self.values = values
+    init(table: KeyTable, index: Int32) {
+      self.table = table
       self.index = index
     }
 
     /// The next payload.
     @_spi(Reading) public mutating func next() -> UInt32? {
       guard index >= 0 else { return nil }
-      let value = values[Int(index)]
+      let value = table.values[Int(index)]
       index = value.next
       return value.payload
     }

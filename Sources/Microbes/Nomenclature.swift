@@ -74,7 +74,11 @@ public final class Nomenclature: Sendable {
   /// What a folded name may stand for.
   @_spi(Reading) public func entries(_ key: [UInt8]) -> [Entry] { keys[key].map(Entry.init(payload:)) }
   /// What a name that was found in the index may stand for.
-  @_spi(Reading) public func entries(at value: Int32) -> [Entry] { keys.payloads(value).map(Entry.init(payload:)) }
+  @_spi(Reading) public func entries(at value: Int32) -> [Entry] {
+    var entries: [Entry] = []
+    keys.forEachPayload(value) { entries.append(Entry(payload: $0)) }
+    return entries
+  }
 
   /// Whether a folded text is a strain's designation or alias, confirmed or not.
   @_spi(Reading) public func namesStrain(_ hash: KeyHash, _ folded: ArraySlice<UInt8>) -> Bool {

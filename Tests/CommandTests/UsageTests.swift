@@ -16,6 +16,7 @@ struct UsageTests {
       ["help", "data"],
       ["help", "data", "check"],
       ["help", "regimen"], ["help", "profile"], ["help", "profile", "new"], ["help", "profile", "check"],
+      ["help", "diary"], ["help", "diary", "score"],
     ]
   )
   func help(arguments: [String]) throws {
@@ -39,7 +40,7 @@ struct UsageTests {
     #expect(outcome.code == 0)
     for verb in [
       "check", "read", "trials", "reviews", "pool", "explain", "catalogue", "market", "simulate", "model", "data",
-      "regimen", "profile", "eczema",
+      "regimen", "profile", "diary", "eczema",
     ] {
       #expect(outcome.output.contains(verb))
     }

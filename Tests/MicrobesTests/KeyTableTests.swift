@@ -21,7 +21,7 @@ struct KeyTableTests {
   @Test("finds every key with all it was given, in order, and nothing else", arguments: [1, 2, 3] as [UInt64])
   func findsKeys(seed: UInt64) {
     var numbers = Numbers(state: seed)
-    var table = KeyTable(capacity: 8)
+    let table = KeyTable(capacity: 8)
     var expected: [[UInt8]: [UInt32]] = [:]
     for payload in 0..<3_000 as Range<UInt32> {
       let key = word(&numbers)
@@ -43,7 +43,7 @@ struct KeyTableTests {
   )
   func findsInText(seed: UInt64) {
     var numbers = Numbers(state: seed)
-    var table = KeyTable()
+    let table = KeyTable()
     var keys: Set<[UInt8]> = []
     for _ in 0..<400 {
       let key = word(&numbers, 1...9)

@@ -8,18 +8,20 @@ struct ClaimWords: Sendable {
     var printed: String
   }
 
-  private struct Pattern: Sendable {
-    var wording: ClaimWording
-    var phrases: [PhrasePattern]
-  }
-
-  private var patterns: [Pattern]
+  /// The phrases of all wordings, the gravest kind first; a wording's in the order of its languages.
+  private let phrases: [PhrasePattern]
+  /// For each phrase its wording.
+  private let wordings: [ClaimWording]
+  private let index: PhraseIndex
 
   init(_ wordings: [ClaimWording]) {
-    patterns = wordings.sorted { ($0.kind.order, $0.id) < ($1.kind.order, $1.id) }.map { wording in
-      let phrases = wording.phrases.sorted { $0.key < $1.key }.flatMap(\.value)
-      return Pattern(wording: wording, phrases: phrases.map(PhrasePattern.init))
+    let sorted = wordings.sorted { ($0.kind.order, $0.id) < ($1.kind.order, $1.id) }
+    let pairs = sorted.flatMap { wording in
+      wording.phrases.sorted { $0.key < $1.key }.flatMap(\.value).map { (wording, PhrasePattern($0)) }
     }
+    self.wordings = pairs.map(\.0)
+    phrases = pairs.map(\.1)
+    index = PhraseIndex(phrases)
   }
 
   /// What a text claims, the gravest kind first; each wording once.
@@ -28,18 +30,15 @@ struct ClaimWords: Sendable {
   func hits(in text: String, after before: [String] = []) -> [Hit] {
     let tokens = PlainText.tokens(text)
     let words = tokens.map(\.word)
-    return patterns.compactMap { pattern in
-      for phrase in pattern.phrases {
-        guard let found = phrase.firstMatch(in: words),
-          !Self.isDenied(before + words, before: before.count + found.lowerBound)
-        else {
-          continue
-        }
-        let printed = text[tokens[found.lowerBound].range.lowerBound..<tokens[found.upperBound - 1].range.upperBound]
-        return Hit(wording: pattern.wording, printed: String(printed))
-      }
-      return nil
+    var hits: [Hit] = []
+    for place in index.candidates(in: words) where hits.last?.wording.id != wordings[place].id {
+      guard let found = phrases[place].firstMatch(in: words),
+        !Self.isDenied(before + words, before: before.count + found.lowerBound)
+      else { continue }
+      let printed = text[tokens[found.lowerBound].range.lowerBound..<tokens[found.upperBound - 1].range.upperBound]
+      hits.append(Hit(wording: wordings[place], printed: String(printed)))
     }
+    return hits
   }
 
   /// "Not intended to diagnose, treat or cure" claims nothing: a denial stands within eight words before it.

@@ -21,13 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var person: PersonOptions
 
-  @OptionGroup var format: FormatOptions
-
-  @Option(
-    help: ArgumentHelp("Write a page to print or share to this file.", valueName: "file"),
-    completion: .file(extensions: ["html"])
-  )
-  var html: String?
+  @OptionGroup var output: AnswerOptions
 
   @OptionGroup var sale: MarketOptions
 
@@ -37,10 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try ConditionArgument.condition(condition)
-    if format.isJSON && html != nil {
-      throw ValidationError("Give either --json or --html, not both.")
-    }
-    if citation.citationFormat != nil && (format.isJSON || html != nil) {
+    if citation.citationFormat != nil && output.isForOthers {
       throw ValidationError("Give --cite without --json and --html.")
     }
   }
@@ -62,16 +53,6 @@ struct CheckCommand: AsyncParsableCommand {
       try Output.write((answer.trials + answer.relatedTrials).map(\.trial), as: format)
       return
     }
-    if format.isJSON {
-      try Output.write(JSONReport.check(answer))
-      return
-    }
-    let report = Report.check(answer, ingredients: workbench.ingredients)
-    if let html {
-      try System.writeFile(report.html(), to: html, option: "--html")
-      Output.note("the report is in \(printable(html))")
-    } else {
-      try Output.write(report)
-    }
+    try output.write(JSONReport.check(answer), Report.check(answer, ingredients: workbench.ingredients))
   }
 }

@@ -23,19 +23,9 @@ struct CompareCommand: ParsableCommand {
   )
   var condition: String?
 
-  @Option(
-    help: ArgumentHelp("What you choose to say about yourself, as YAML or JSON.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml", "json"])
-  )
-  var profile: String?
+  @OptionGroup var person: PersonOptions
 
-  @OptionGroup var format: FormatOptions
-
-  @Option(
-    help: ArgumentHelp("Write a page to print or share to this file.", valueName: "file"),
-    completion: .file(extensions: ["html"])
-  )
-  var html: String?
+  @OptionGroup var output: AnswerOptions
 
   @OptionGroup var sale: MarketOptions
 
@@ -51,11 +41,10 @@ struct CompareCommand: ParsableCommand {
       throw ValidationError("Give at most \(Self.mostLabels) labels; rank puts more of them in order.")
     }
     guard labels.count(where: { $0 == "-" }) < 2 else { throw ValidationError("Only one label can be -.") }
-    if format.isJSON && html != nil { throw ValidationError("Give either --json or --html, not both.") }
   }
 
   func run() throws {
-    let person = try profile.map(ProfileFile.read)
+    let person = try person.profile()
     let workbench = try Workbench.open()
     var products: [Product] = []
     for label in labels { products.append(try workbench.product(from: label)) }
@@ -78,17 +67,7 @@ struct CompareCommand: ParsableCommand {
       },
       condition: condition
     )
-    if format.isJSON {
-      try Output.write(JSONReport.comparison(comparison))
-      return
-    }
-    let report = Report.comparison(comparison)
-    if let html {
-      try System.writeFile(report.html(), to: html, option: "--html")
-      Output.note("the report is in \(printable(html))")
-    } else {
-      try Output.write(report)
-    }
+    try output.write(JSONReport.comparison(comparison), Report.comparison(comparison))
   }
 
   /// What was asked for, or the first skin condition that the profile names, or that the labels claim.

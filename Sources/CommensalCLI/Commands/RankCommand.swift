@@ -28,11 +28,7 @@ struct RankCommand: ParsableCommand {
   )
   var condition: String
 
-  @Option(
-    help: ArgumentHelp("What you choose to say about yourself, as YAML or JSON.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml", "json"])
-  )
-  var profile: String?
+  @OptionGroup var person: PersonOptions
 
   @Option(
     help: ArgumentHelp("Only products used this way: oral or topical.", valueName: "way"),
@@ -56,13 +52,7 @@ struct RankCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Cores to use; all unless told.", valueName: "n"))
   var jobs: Int?
 
-  @OptionGroup var format: FormatOptions
-
-  @Option(
-    help: ArgumentHelp("Write a page to print or share to this file.", valueName: "file"),
-    completion: .file(extensions: ["html"])
-  )
-  var html: String?
+  @OptionGroup var output: AnswerOptions
 
   @OptionGroup var sensitivity: SensitivityOptions
 
@@ -82,7 +72,6 @@ struct RankCommand: ParsableCommand {
     if let jobs, !(1...Self.mostJobs).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to \(Self.mostJobs).")
     }
-    if format.isJSON && html != nil { throw ValidationError("Give either --json or --html, not both.") }
   }
 
   @Sendable private static func place(_ word: String) throws -> Shelf.Place {
@@ -94,23 +83,13 @@ struct RankCommand: ParsableCommand {
 
   func run() throws {
     let condition = try ConditionArgument.condition(condition)
-    let person = try profile.map(ProfileFile.read)
+    let person = try person.profile()
     let shelf = Shelf(route: route.map { $0 == .oral ? .oral : .topical }, place: form)
     let list = try ranked(condition, person, shelf)
     if list.read == 0 {
       throw CommandFailure(.unreadableInput, "\(printable(catalogue)) holds no product that can be read")
     }
-    if format.isJSON {
-      try Output.write(JSONReport.ranking(list))
-      return
-    }
-    let report = Report.ranking(list)
-    if let html {
-      try System.writeFile(report.html(), to: html, option: "--html")
-      Output.note("the report is in \(printable(html))")
-    } else {
-      try Output.write(report)
-    }
+    try output.write(JSONReport.ranking(list), Report.ranking(list))
   }
 
   private func ranked(_ condition: Condition, _ person: Profile?, _ shelf: Shelf) throws -> RankingList {

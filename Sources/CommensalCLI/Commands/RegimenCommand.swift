@@ -23,19 +23,12 @@ struct RegimenCommand: ParsableCommand {
 
   @OptionGroup var person: PersonOptions
 
-  @OptionGroup var format: FormatOptions
-
-  @Option(
-    help: ArgumentHelp("Write a page to print or share to this file.", valueName: "file"),
-    completion: .file(extensions: ["html"])
-  )
-  var html: String?
+  @OptionGroup var output: AnswerOptions
 
   @OptionGroup var sensitivity: SensitivityOptions
 
   func validate() throws {
     _ = try ConditionArgument.condition(condition)
-    if format.isJSON && html != nil { throw ValidationError("Give either --json or --html, not both.") }
     if labels.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input can be one label only.") }
   }
 
@@ -45,16 +38,6 @@ struct RegimenCommand: ParsableCommand {
     let workbench = try Workbench.open()
     let products = try labels.map { try workbench.product(from: $0) }
     let regimen = try workbench.regimen(products, for: condition, profile: profile, borrowing: sensitivity.borrowing)
-    if format.isJSON {
-      try Output.write(JSONReport.regimen(regimen))
-      return
-    }
-    let report = Report.regimen(regimen)
-    if let html {
-      try System.writeFile(report.html(), to: html, option: "--html")
-      Output.note("the report is in \(printable(html))")
-    } else {
-      try Output.write(report)
-    }
+    try output.write(JSONReport.regimen(regimen), Report.regimen(regimen))
   }
 }

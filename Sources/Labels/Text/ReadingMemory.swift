@@ -57,12 +57,11 @@ final class ReadingMemory {
     if let answer {
       if genera.count >= Self.mostAnswers { genera = [:] }
       genera[question] = answer
-    } else {
-      if unlikeGeneraCount >= Self.mostAnswers {
-        (unlikeGenera, unlikeGeneraCount) = (unlikeGenera == nil ? nil : KeyTable(), 0)
-      }
-      unlikeGenera?.insert(question, 0)
-      unlikeGeneraCount += 1
+    } else if let table = unlikeGenera {
+      let isFull = unlikeGeneraCount >= Self.mostAnswers
+      let words = isFull ? KeyTable() : table
+      words.insert(question, 0)
+      (unlikeGenera, unlikeGeneraCount) = (words, isFull ? 1 : unlikeGeneraCount + 1)
     }
     return answer
   }

@@ -22,34 +22,48 @@ final class ScannedLabel {
   /// Words whose look-alike letters were put right.
   let repairedTokens: [Range<Int>]
 
-  init(_ stream: TokenStream, _ vocabulary: Vocabulary, _ memory: ReadingMemory, wantsNotes: Bool) {
+  /// - Parameter hits: what the vocabulary found in the text.
+  init(_ stream: TokenStream, _ vocabulary: Vocabulary, _ hits: [WordHit], _ memory: ReadingMemory, wantsNotes: Bool) {
     self.stream = stream
     self.vocabulary = vocabulary
     self.memory = memory
     self.wantsNotes = wantsNotes
-    var hits = vocabulary.scan(stream)
     var classes = [WordClasses](repeating: [], count: stream.count)
-    for hit in hits { classes[hit.tokens.lowerBound].insert(hit.wordClass) }
+    for hit in hits { classes[hit.start].insert(hit.wordClass) }
     let repairs = vocabulary.repair.hits(stream, vocabulary) { !classes[$0].isEmpty }
-    if !repairs.isEmpty {
-      hits = (hits + repairs).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-      for hit in repairs { classes[hit.tokens.lowerBound].insert(hit.wordClass) }
-    }
     repairedTokens = repairs.map(\.tokens)
-    self.hits = hits
+    for hit in repairs { classes[hit.start].insert(hit.wordClass) }
+    self.hits = repairs.isEmpty ? hits : (hits + repairs).sorted { $0.start < $1.start }
     self.classes = classes
-    allClasses = classes.reduce(into: []) { $0.formUnion($1) }
-    var first = [Int32](repeating: -1, count: stream.count)
-    for index in hits.indices.reversed() { first[hits[index].tokens.lowerBound] = Int32(index) }
-    firstHit = first
-    var line = [Int32](repeating: 0, count: stream.count)
-    var starts: [Int] = stream.count > 0 ? [0] : []
-    for index in 1..<max(1, stream.count) where index < stream.count {
-      if stream.tokens[index].flags.contains(.newlineBefore) { starts.append(index) }
-      line[index] = Int32(starts.count - 1)
+    allClasses = self.hits.reduce(into: []) { $0.insert($1.wordClass) }
+    firstHit = Self.firstHits(self.hits, tokens: stream.count)
+    (line, lineStarts) = Self.lines(of: stream)
+  }
+
+  /// For each token, the index of its first hit, or −1.
+  private static func firstHits(_ hits: [WordHit], tokens: Int) -> [Int32] {
+    var first = [Int32](repeating: -1, count: tokens)
+    var index = hits.count - 1
+    while index >= 0 {
+      first[hits[index].start] = Int32(truncatingIfNeeded: index)
+      index -= 1
     }
-    self.line = line
-    lineStarts = starts
+    return first
+  }
+
+  /// The line of each token, and the first token of each line.
+  private static func lines(of stream: TokenStream) -> (lines: [Int32], starts: [Int]) {
+    var starts: [Int] = []
+    let lines = [Int32](unsafeUninitializedCapacity: stream.count) { lines, count in
+      stream.tokens.withUnsafeBufferPointer { tokens in
+        for index in tokens.indices {
+          if index == 0 || tokens[index].flags.contains(.newlineBefore) { starts.append(index) }
+          lines.initializeElement(at: index, to: Int32(truncatingIfNeeded: starts.count - 1))
+        }
+      }
+      count = stream.count
+    }
+    return (lines, starts)
   }
 
   var count: Int { stream.count }
@@ -60,7 +74,7 @@ final class ScannedLabel {
     guard token >= 0, token < count, !classes[token].isEmpty else { return [] }
     let start = Int(firstHit[token])
     var end = start
-    while end < hits.count, hits[end].tokens.lowerBound == token { end += 1 }
+    while end < hits.count, hits[end].start == token { end += 1 }
     return hits[start..<end]
   }
 
@@ -69,7 +83,7 @@ final class ScannedLabel {
     guard has(wordClass, at: token) else { return nil }
     var longest: WordHit?
     var index = Int(firstHit[token])
-    while index < hits.count, hits[index].tokens.lowerBound == token {
+    while index < hits.count, hits[index].start == token {
       if hits[index].wordClass == wordClass, hits[index].tokens.count > longest?.tokens.count ?? 0 {
         longest = hits[index]
       }

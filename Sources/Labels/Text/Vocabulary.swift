@@ -1,12 +1,28 @@
 @_spi(Reading) import Microbes
 
 /// A word or phrase of the vocabulary found in a text.
+///
+/// Sixteen bytes, since a text has about as many of them as words.
 struct WordHit {
-  var tokens: Range<Int>
-  var wordClass: WordClass
-  var value: Int
+  private let first: Int32
+  private let end: Int32
+  private let number: UInt32
+  let wordClass: WordClass
+  private let languageIndex: UInt8
+
+  init(tokens: Range<Int>, wordClass: WordClass, value: Int, language: Int) {
+    first = Int32(truncatingIfNeeded: tokens.lowerBound)
+    end = Int32(truncatingIfNeeded: tokens.upperBound)
+    number = UInt32(truncatingIfNeeded: value)
+    self.wordClass = wordClass
+    languageIndex = UInt8(truncatingIfNeeded: language)
+  }
+
+  var start: Int { Int(first) }
+  var tokens: Range<Int> { Range(uncheckedBounds: (Int(first), Int(end))) }
+  var value: Int { Int(number) }
   /// Index into ``Vocabulary/languageCodes``; meaningful for function words and magnitudes only.
-  var language: Int
+  var language: Int { Int(languageIndex) }
 }
 
 /// The words of all languages and the names of all ingredients, compiled for one pass over a text.
@@ -201,14 +217,16 @@ struct Vocabulary: Sendable {
     stream.tokens.withUnsafeBufferPointer { tokens in
       for index in tokens.indices {
         if phrase < phraseMatches.count, phraseMatches[phrase].first == index {
-          let first = phrase
-          while phrase < phraseMatches.count, phraseMatches[phrase].first == index { phrase += 1 }
-          for match in phraseMatches[first..<phrase].reversed() {
-            addHits(of: match, in: phrases, reversed: true, &hits)
+          // Shorter keys were found first: turned round, longer ones stand before them.
+          let start = hits.count
+          while phrase < phraseMatches.count, phraseMatches[phrase].first == index {
+            addHits(of: phraseMatches[phrase], in: phrases, &hits)
+            phrase += 1
           }
+          Self.reverse(&hits, from: start)
         }
         while stem < stemMatches.count, stemMatches[stem].first == index {
-          addHits(of: stemMatches[stem], in: stems, reversed: false, &hits)
+          addHits(of: stemMatches[stem], in: stems, &hits)
           stem += 1
         }
         let token = tokens[index]
@@ -221,13 +239,22 @@ struct Vocabulary: Sendable {
   }
 
   @inline(__always)
-  private func addHits(of match: KeyMatch, in table: KeyTable, reversed: Bool, _ hits: inout [WordHit]) {
+  private func addHits(of match: KeyMatch, in table: KeyTable, _ hits: inout [WordHit]) {
     let tokens = Int(match.first)..<Int(match.end)
-    let start = hits.count
     table.forEachPayload(match.value) { payload in
       if let hit = hit(payload, tokens) { hits.append(hit) }
     }
-    if reversed, hits.count > start + 1 { hits[start...].reverse() }
+  }
+
+  @inline(__always)
+  private static func reverse(_ hits: inout [WordHit], from start: Int) {
+    var low = start
+    var high = hits.count - 1
+    while low < high {
+      hits.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
 
   private func scanShort(_ stream: TokenStream, _ token: Token, _ index: Int, into hits: inout [WordHit]) {
