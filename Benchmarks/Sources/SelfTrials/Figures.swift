@@ -37,13 +37,19 @@ enum Figures {
     print("\nNothing works; \(nothing.name)")
     print("| | on the last day | on any day |")
     print("| --- | ---: | ---: |")
-    print("| “helps” | \(percent(share(none) { $0.decision == .helps })) | \(percent(share(none) { $0.firstHelp != nil })) |")
+    print(
+      "| “helps” | \(percent(share(none) { $0.decision == .helps })) | \(percent(share(none) { $0.firstHelp != nil })) |"
+    )
     print("| “harms” | \(percent(share(none) { $0.decision == .harms })) | \(percent(share(none) { $0.everHarms })) |")
-    print("| “no difference” | \(percent(share(none) { $0.decision == .noDifference })) | \(percent(share(none) { $0.everNoDifference })) |")
+    print(
+      "| “no difference” | \(percent(share(none) { $0.decision == .noDifference })) | \(percent(share(none) { $0.everNoDifference })) |"
+    )
     print("| P(benefit) > 0.95, flat prior | \(percent(share(none) { $0.probabilityOfBenefit > 0.95 })) | |")
     for textbook in TextbookAnalysis.allCases {
       let last = share(none) { $0.p[textbook] ?? 1 < 0.05 }
-      print("| \(textbook.rawValue), p < 0.05 | \(percent(last)) | \(percent(share(none) { $0.everSignificant.contains(textbook) })) |")
+      print(
+        "| \(textbook.rawValue), p < 0.05 | \(percent(last)) | \(percent(share(none) { $0.everSignificant.contains(textbook) })) |"
+      )
     }
     let heading = helped.map { " \($0.recipe.effect ?? 0) |" }.joined()
     print("\nFound on the last day at 5 % false alarms each, by effect in points; \(nothing.name)")
@@ -59,7 +65,9 @@ enum Figures {
     for (study, outcomes) in zip(helped, rows) where study.looksDaily {
       let days = outcomes.compactMap(\.firstHelp).sorted()
       let middle = days.isEmpty ? "–" : "\(days[days.count / 2])"
-      print("ours by its rule, any day, \(study.recipe.effect ?? 0): \(percent(share(outcomes) { $0.firstHelp != nil })), middle day \(middle)")
+      print(
+        "ours by its rule, any day, \(study.recipe.effect ?? 0): \(percent(share(outcomes) { $0.firstHelp != nil })), middle day \(middle)"
+      )
     }
     let falseDaily = share(none) { $0.firstHelp != nil }
     for textbook in TextbookAnalysis.allCases {
@@ -69,7 +77,8 @@ enum Figures {
   }
 
   /// What the given share of people for whom nothing works stays below.
-  private static func bar(_ none: [Study.Outcome], _ share: Double = 0.05, _ value: (Study.Outcome) -> Double) -> Double {
+  private static func bar(_ none: [Study.Outcome], _ share: Double = 0.05, _ value: (Study.Outcome) -> Double) -> Double
+  {
     let sorted = none.map(value).sorted()
     return sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
   }

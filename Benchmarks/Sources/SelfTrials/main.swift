@@ -23,7 +23,9 @@ let hard: @Sendable (inout SimulatedPerson.Recipe) -> Void = {
   $0.missing = 0.2
 }
 
-print("\(people) people a row, seed \(seed), SCORAD, \(blocks.reduce(0) { $0 + $1.days }) days in blocks of 14 off, 3 × (21 on, 21 off)")
+print(
+  "\(people) people a row, seed \(seed), SCORAD, \(blocks.reduce(0) { $0 + $1.days }) days in blocks of 14 off, 3 × (21 on, 21 off)"
+)
 if parts.contains("coverage") {
   await Figures.coverage(
     [
@@ -72,6 +74,12 @@ if parts.contains("looking") {
       study.looksDaily = effect == -scorad.margin
       return study
     }
-    await Figures.looking(nothing: nothing, helped: helped, people: people, helpedPeople: max(1, people / 4), seed: seed)
+    await Figures.looking(
+      nothing: nothing,
+      helped: helped,
+      people: people,
+      helpedPeople: max(1, people / 4),
+      seed: seed
+    )
   }
 }

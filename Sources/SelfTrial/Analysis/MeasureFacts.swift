@@ -65,7 +65,7 @@ public struct MeasureFacts: Sendable, Hashable {
     return known.first { folded($0.name) == wanted }
   }
 
-  private static func folded(_ name: String) -> String {
+  static func folded(_ name: String) -> String {
     String(name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " })
   }
 }

@@ -10,7 +10,13 @@ struct NoiseNode {
   var variances: [Double] = []
 
   /// Regresses on exposure, and on rescue medicine where it was used, with their priors.
-  init(_ likelihood: TrialLikelihood, _ columns: RegressionFilter, _ grid: KineticsGrid, scores: [Double], at peak: [Double]) {
+  init(
+    _ likelihood: TrialLikelihood,
+    _ columns: RegressionFilter,
+    _ grid: KineticsGrid,
+    scores: [Double],
+    at peak: [Double]
+  ) {
     let model = likelihood.model
     let parameters = model.parameters(scores + peak)
     var state = likelihood.state(parameters)

@@ -49,26 +49,39 @@ public struct SelfTrialAnalysis: Sendable {
   /// Logarithm of the probability of the series.
   public let logEvidence: Double
   let evidence: EffectEvidence
+  /// Equally likely choices of the parameters.
+  let representatives: [TrialModel.Parameters]
 
   /// Analyses a series.
   ///
   /// - Parameter start: the ``mode`` of a like series, which saves time and changes next to nothing else.
   public init(_ series: TrialSeries, model: TrialModel, options: Options = Options(), start: [Double]? = nil) {
-    let likelihood = TrialLikelihood(series, model: model)
+    // Found with the widest prior and then turned to the one asked for, so that what prior is asked for changes nothing
+    // else.
+    var wide = model
+    wide.effectPrior = .flat
+    let likelihood = TrialLikelihood(series, model: wide)
     let integral = TrialIntegral(likelihood, options: options, start: start)
+    let flat = EffectPrior.flat.standardDeviation(for: model.measure)
+    evidence = EffectEvidence(integral.effect(), priorMean: 0, priorDeviation: flat)
     let prior = model.effectPrior
     let (mean, deviation) = (prior.mean(for: model.measure), prior.standardDeviation(for: model.measure))
-    effect = integral.effect()
-    evidence = EffectEvidence(effect, priorMean: mean, priorDeviation: deviation)
+    let belief = evidence.belief(mean: mean, standardDeviation: deviation)
+    effect = belief.effect
+    logEvidence =
+      integral.lattice.logEvidence + belief.logEvidence
+      - evidence.belief(mean: 0, standardDeviation: flat).logEvidence
     grounds = options.rule.grounds(evidence, measure: model.measure, days: series.observedDays)
     decision = options.rule.decision(grounds)
     parameters = integral.means()
     mode = integral.mode
-    logEvidence = integral.lattice.logEvidence
-    self.model = likelihood.model
+    representatives = integral.representatives(Self.representativeCount)
+    self.model = model
     self.series = series
     rule = options.rule
   }
+
+  private static let representativeCount = 64
 
   /// The mean of what is believed of the effect, in points.
   public var estimate: Double { effect.mean }

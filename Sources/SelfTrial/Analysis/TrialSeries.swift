@@ -1,13 +1,3 @@
-/// What a person does on a day of their trial.
-public enum TrialPhase: String, Sendable, Hashable, CaseIterable {
-  /// Uses the product.
-  case on
-  /// Does not.
-  case off
-  /// Does not, so that what was used before can leave the body.
-  case washout
-}
-
 /// One measure over consecutive days, with what was used on each.
 public struct TrialSeries: Sendable, Hashable {
   /// What is known of one day.
@@ -16,15 +6,15 @@ public struct TrialSeries: Sendable, Hashable {
     public var day: CalendarDay
     /// The measure's value; `nil` where it was not taken.
     public var value: Double?
-    /// The phase.
-    public var phase: TrialPhase
+    /// The phase; `nil` where it goes on as it was.
+    public var phase: TrialPhase?
     /// Share of the day's doses taken, from 0 to 1; `nil` where it was not noted.
     public var taken: Double?
     /// Rescue medicine, from 0 (none) to 1 (as much as ever in a day); `nil` where it was not noted.
     public var rescue: Double?
 
     /// A day.
-    public init(day: CalendarDay, value: Double?, phase: TrialPhase, taken: Double? = nil, rescue: Double? = nil) {
+    public init(day: CalendarDay, value: Double?, phase: TrialPhase?, taken: Double? = nil, rescue: Double? = nil) {
       self.day = day
       self.value = value
       self.phase = phase
