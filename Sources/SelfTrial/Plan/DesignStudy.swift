@@ -116,7 +116,9 @@ public struct DesignStudy: Sendable {
       return one.people == best.people && best.power - one.power <= 2 * error
     }
     let alike = results.filter(isAsGood).sorted {
-      ($0.design.switches(seed: seed), $0.design.days, $1.power) < ($1.design.switches(seed: seed), $1.design.days, $0.power)
+      ($0.design.switches(seed: seed), $0.design.days, $1.power) < (
+        $1.design.switches(seed: seed), $1.design.days, $0.power
+      )
     }
     return alike + results.filter { !isAsGood($0) }.sorted { ($0.people, $0.power) > ($1.people, $1.power) }
   }
