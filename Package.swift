@@ -24,10 +24,11 @@ let package = Package(
     // The core, ground floor first. Nothing here knows what stands above it.
     .target(name: "Microbes", swiftSettings: strict),
     .target(name: "Labels", dependencies: ["Microbes"], swiftSettings: strict),
+    .target(name: "Tables", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Evidence", dependencies: ["Microbes", "Statistics"], swiftSettings: strict),
     .target(name: "GutSkin", dependencies: ["Statistics"], swiftSettings: strict),
-    .target(name: "SelfTrial", dependencies: ["Statistics"], swiftSettings: strict),
+    .target(name: "SelfTrial", dependencies: ["Tables", "Statistics"], swiftSettings: strict),
     .target(name: "Expectation", dependencies: ["Statistics", "Evidence", "GutSkin"], swiftSettings: strict),
     .target(
       name: "Advice",
@@ -37,7 +38,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "SelfTrial", "Expectation", "Advice",
+        "Microbes", "Labels", "Tables", "Statistics", "Evidence", "GutSkin", "SelfTrial", "Expectation", "Advice",
       ],
       swiftSettings: strict
     ),
@@ -46,7 +47,7 @@ let package = Package(
     .target(
       name: "DataFiles",
       dependencies: [
-        "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice",
+        "Microbes", "Labels", "Tables", "Statistics", "Evidence", "GutSkin", "Expectation", "Advice",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
@@ -122,6 +123,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["CommensalCLI"], swiftSettings: strict),
     // What another program does: the library product, and nothing else.
     .testTarget(name: "CommensalTests", dependencies: ["Commensal"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
     .testTarget(name: "MicrobesTests", dependencies: ["Microbes", "DataFiles"], swiftSettings: strict),
     // Golden cases in Markdown, and real labels where they are at hand.
     .testTarget(
@@ -192,7 +194,9 @@ let package = Package(
     ),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Advice", "Labels", "SelfTrial", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Storage", "Advice", "Labels", "SelfTrial", "Statistics", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(

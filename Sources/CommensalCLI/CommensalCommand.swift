@@ -18,7 +18,7 @@ struct CommensalCommand: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, RegimenCommand.self, ReadCommand.self, RankCommand.self, CompareCommand.self,
       ScreenCommand.self, CatalogueCommand.self, MarketCommand.self, TrialsCommand.self, ReviewsCommand.self,
-      PoolCommand.self,
+      PoolCommand.self, TrialCommand.self,
       ExplainCommand.self, SimulateCommand.self, ModelCommand.self, ProfileCommand.self, DiaryCommand.self,
       DataCommand.self,
     ]

@@ -1,4 +1,5 @@
 public import Statistics
+internal import Tables
 
 /// A table of study effects as a file: comma-separated, with the columns `study`, `yi` (the estimate) and `vi` (its
 /// sampling variance) or `sei` (its standard error). Further columns are passed over.

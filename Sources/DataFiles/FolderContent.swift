@@ -4,6 +4,7 @@ internal import Expectation
 import Foundation
 internal import Labels
 internal import Microbes
+internal import Tables
 
 /// The files of a data folder, each record with the place it was read from.
 final class FolderContent {

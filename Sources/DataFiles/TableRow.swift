@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A row of a CSV table that is being read column by column.
 struct TableRow {
   let file: SourceFile

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// What the values of a cohort come to, quantity by quantity and day by day, without keeping them.
 public struct CohortSpread: Sendable, Hashable {
   /// What was simulated.

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// What is computed: for how long, how exactly, and what of it is kept.
 public struct Simulation: Sendable, Hashable {
   /// Something to keep a record of.

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// Virtual patients who have been through usual care once, so that any number of trials can enrol from them and any
 /// number of products can be tried on those enrolled: what is common to all is computed once.
 ///

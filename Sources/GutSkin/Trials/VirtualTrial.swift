@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// A trial of virtual patients.
 public struct VirtualTrial: Sendable {
   /// How it is run.

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Text of a plot, which has to be measured without the font that will set it.
 enum PlotText {
   /// The width of text in units of the drawing: a little above that of the usual fonts of systems, so that what is
@@ -58,13 +60,7 @@ enum PlotText {
 
   /// The rows as comma-separated values (RFC 4180), a row a line.
   static func csv(_ rows: [[String]]) -> String {
-    rows.map { row in row.map(csvCell).joined(separator: ",") }.joined(separator: "\n")
-  }
-
-  private static func csvCell(_ cell: String) -> String {
-    let line = String(cell.map { $0.isNewline ? " " : $0 })
-    guard line.contains(where: { $0 == "," || $0 == "\"" }) else { return line }
-    return "\"" + line.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    rows.map { row in CSVText.row(row.map { String($0.map { $0.isNewline ? " " : $0 }) }) }.joined(separator: "\n")
   }
 
   /// A number to full precision, for programs; empty where it is not known.

@@ -1,30 +1,45 @@
-/// A table of comma-separated values after RFC 4180, with the line that each row starts on.
+/// A table of separated values after RFC 4180, with the line that each row starts on.
 ///
-/// Quoted cells may hold commas, line ends and doubled quotes; lines end in LF or CRLF; a byte order mark and a missing
-/// last line end are accepted, and blank lines are passed over.
-struct CSVTable {
-  struct Row {
+/// Quoted cells may hold separators, line ends and doubled quotes; lines end in LF or CRLF; a byte order mark and a
+/// missing last line end are accepted, and blank lines are passed over. A quote that is never closed costs its own
+/// line and no other.
+public struct CSVTable: Sendable {
+  /// A row of cells.
+  public struct Row: Sendable, Hashable {
     /// Line of the row's first character, from 1.
-    var line: Int
-    var cells: [String]
+    public var line: Int
+    /// The cells, as many as the header has.
+    public var cells: [String]
   }
 
-  struct Fault: Hashable {
-    var line: Int
-    var message: String
+  /// What breaks the format.
+  public struct Fault: Sendable, Hashable {
+    /// The line, from 1.
+    public var line: Int
+    /// What is wrong and what to do; never holds text of the table.
+    public var message: String
   }
 
-  var header: [String] = []
-  var rows: [Row] = []
-  /// What could not be read as the format has it. Rows with a fault are left out.
-  var faults: [Fault] = []
+  /// The names of the columns; empty where the table has no row.
+  public private(set) var header: [String] = []
+  /// The rows below the header.
+  public private(set) var rows: [Row] = []
+  /// What could not be read as the format has it, by line. Rows with a fault are left out.
+  public private(set) var faults: [Fault] = []
 
   /// Reads a table whose first row names the columns.
-  init(utf8: [UInt8]) {
-    var scanner = CSVScanner(utf8: utf8)
+  ///
+  /// - Parameter separator: what stands between cells, an ASCII character.
+  public init(utf8: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
+    var scanner = CSVScanner(utf8: utf8, separator: separator)
+    var faultsBefore = 0
     while let row = scanner.nextRow() {
+      let isBroken = scanner.faults.count > faultsBefore
+      faultsBefore = scanner.faults.count
       if header.isEmpty {
         header = row.cells
+      } else if isBroken {
+        continue
       } else if row.cells.count == header.count {
         rows.append(row)
       } else {
@@ -40,16 +55,36 @@ struct CSVTable {
     faults += scanner.faults
     faults.sort { $0.line < $1.line }
   }
+
+  /// What stands between the cells of a table that somebody saved: of comma, semicolon and tab the one that its first
+  /// line has most of, outside quotes.
+  public static func likelySeparator(of utf8: [UInt8]) -> UInt8 {
+    let candidates = [",", ";", "\t"].compactMap { Character($0).asciiValue }
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    for byte in utf8 {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == UInt8(ascii: "\n"), counts != [0, 0, 0] { break }
+      if let place = candidates.firstIndex(of: byte) { counts[place] += 1 }
+    }
+    let most = counts.max() ?? 0
+    return candidates[counts.firstIndex(of: most) ?? 0]
+  }
 }
 
 private struct CSVScanner {
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var position: Int
   private var line = 1
+  /// After a quote that is never closed none is taken to go on in the next line: each would be searched for to the end.
+  private var mayCrossLines = true
   var faults: [CSVTable.Fault] = []
 
-  init(utf8: [UInt8]) {
+  init(utf8: [UInt8], separator: UInt8) {
     bytes = utf8
+    self.separator = separator
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     position = utf8.starts(with: byteOrderMark) ? 3 : 0
   }
@@ -61,7 +96,7 @@ private struct CSVScanner {
     while true {
       row.cells.append(nextCell())
       guard position < bytes.count else { return row }
-      if bytes[position] == UInt8(ascii: ",") {
+      if bytes[position] == separator {
         position += 1
       } else if skipLineEnd() {
         return row
@@ -87,7 +122,7 @@ private struct CSVScanner {
   }
 
   private func endsCell(at index: Int) -> Bool {
-    index >= bytes.count || bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "\n") || isCRLF(at: index)
+    index >= bytes.count || bytes[index] == separator || bytes[index] == UInt8(ascii: "\n") || isCRLF(at: index)
   }
 
   private mutating func nextCell() -> String {
@@ -116,7 +151,7 @@ private struct CSVScanner {
 
   private mutating func nextQuotedCell() -> String {
     let quote = UInt8(ascii: "\"")
-    let startLine = line
+    let (start, startLine) = (position, line)
     var cell: [UInt8] = []
     position += 1
     while position < bytes.count {
@@ -127,13 +162,19 @@ private struct CSVScanner {
           return String(decoding: cell, as: UTF8.self)
         }
       } else if bytes[position] == UInt8(ascii: "\n") {
+        guard mayCrossLines else { break }
         line += 1
       }
       cell.append(bytes[position])
       position += 1
     }
     faults.append(.init(line: startLine, message: "A quote that opens here is never closed. Close it."))
-    return String(decoding: cell, as: UTF8.self)
+    mayCrossLines = false
+    // The lines behind it are rows of their own.
+    line = startLine
+    position = start
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
   private mutating func skipTextAfterQuote() {

@@ -1,14 +1,14 @@
 internal import Synchronization
 
 /// Many like pieces of work on several tasks.
-enum WorkSharing {
+package enum WorkSharing {
   /// The results in order.
   ///
   /// Each task takes the next piece nobody has taken, until none is left, so that uneven pieces keep all of them busy.
   ///
   /// - Parameters:
   ///   - tool: what a task needs for its pieces, made once for it.
-  static func map<Tool, Result: Sendable>(
+  package static func map<Tool, Result: Sendable>(
     count: Int,
     threads: Int,
     tool: @escaping @Sendable () -> Tool,
@@ -29,7 +29,7 @@ enum WorkSharing {
   /// - Parameters:
   ///   - tool: what a task needs and gathers, made once for it.
   ///   - result: what is kept of that at the end.
-  static func fold<Tool, Result: Sendable>(
+  package static func fold<Tool, Result: Sendable>(
     count: Int,
     threads: Int,
     tool: @escaping @Sendable () -> Tool,

@@ -1,6 +1,5 @@
+import Tables
 import Testing
-
-@testable import DataFiles
 
 @Suite("A table of comma-separated values")
 struct CSVTableTests {
@@ -53,6 +52,47 @@ struct CSVTableTests {
   func faults(text: String, line: Int, message: String) {
     let faults = CSVTable(utf8: Array(text.utf8)).faults
     #expect(faults.contains { $0.line == line && $0.message.hasPrefix(message) }, "\(faults)")
+  }
+
+  @Test("a quote that is never closed costs its own line and no other")
+  func unclosed() {
+    let table = CSVTable(utf8: Array("a,b\n1,\"2\n3,4\n5,6\n".utf8))
+    #expect(table.rows.map(\.cells) == [["3", "4"], ["5", "6"]])
+    #expect(table.rows.map(\.line) == [3, 4])
+    #expect(table.faults.map(\.line) == [2])
+  }
+
+  @Test("a table of a million stray quotes is read in time that grows with its length alone")
+  func strayQuotes() {
+    let line = "x,\"\n"
+    let table = CSVTable(utf8: Array(("a,b\n" + String(repeating: line, count: 333_333)).utf8))
+    #expect(!table.faults.isEmpty)
+    #expect(table.rows.count + table.faults.count <= 333_333)
+  }
+
+  @Test("a broken row is told and left out")
+  func brokenRow() {
+    let table = CSVTable(utf8: Array("a,b\n1,2\"x\n3,4\n".utf8))
+    #expect(table.rows.map(\.cells) == [["3", "4"]])
+  }
+
+  @Test(
+    "what parts the cells is seen in the first line, outside quotes",
+    arguments: [
+      ("a;b;c\n1,5;2;3\n", ";"), ("a,b\n1;2;3,4\n", ","), ("\"a,b,c\";d;e\n", ";"), ("a\tb\n", "\t"), ("a\n", ","),
+      ("\n\na;b\n", ";"),
+    ]
+  )
+  func separators(text: String, separator: String) {
+    let found = CSVTable.likelySeparator(of: Array(text.utf8))
+    #expect([found] == Array(separator.utf8))
+  }
+
+  @Test("cells in quotes or without are written so that they are read back")
+  func written() {
+    let cells = ["a", "1,5", "x;y", "say \"hi\"", "two\nlines", "two\r\nlines", "", " ", "é乳"]
+    let text = CSVText.row(cells.map { _ in "n" }) + "\n" + CSVText.row(cells) + "\n"
+    #expect(Self.rows(text) == [cells])
   }
 
   @Test("whatever is written with quotes is read back", arguments: 0..<50)

@@ -1,0 +1,227 @@
+internal import Advice
+internal import ArgumentParser
+internal import Evidence
+internal import Reports
+internal import SelfTrial
+
+struct TrialPlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Plan days with and without a product: which order tells best, how likely it is to tell, and a calendar.",
+    discussion: """
+      DIARY is what analyse reads, or what “commensal diary export” writes: how much your skin goes up and down by \
+      itself decides how long a trial has to be. Without it what is usual is taken. Designs are tried on made-up people \
+      like you, each diary analysed as yours will be.
+      """
+  )
+
+  @Argument(help: ArgumentHelp("Your diary so far: a file, or - for standard input.", valueName: "diary"))
+  var path: String?
+
+  @Option(help: "The measure: SCORAD, POEM, itch_NRS …; without it the one that the diary has most of, or SCORAD.")
+  var measure: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The effect to look for, in points; without it what trials of --product found, or the least that matters.",
+      valueName: "points"
+    )
+  )
+  var effect: Double?
+
+  @Option(
+    help: ArgumentHelp("The product's label: looks for what its trials found.", valueName: "label"),
+    completion: .file()
+  )
+  var product: String?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("What it is meant to help, with --product.", valueName: "condition"),
+    completion: ConditionArgument.completions
+  )
+  var condition: String?
+
+  @Option(help: ArgumentHelp("How long the trial may take, at most.", valueName: "weeks"))
+  var weeks: Int = 12
+
+  @Option(help: ArgumentHelp("Plan this design and not the best: such as alternating-14x3.", valueName: "design"))
+  var design: String?
+
+  @Option(help: ArgumentHelp("The first day; without it the next Monday.", valueName: "date"))
+  var start: String?
+
+  @Option(help: ArgumentHelp("Of the order of phases and the made-up people; without it drawn.", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("Made-up people for each of the best designs.", valueName: "count"))
+  var people: Int = 200
+
+  @Option(help: ArgumentHelp("Share of days without an entry that is expected.", valueName: "share"))
+  var missing: Double = 0.1
+
+  @Option(help: ArgumentHelp("Share of doses that is expected to be taken.", valueName: "share"))
+  var adherence: Double = 0.9
+
+  @Flag(help: "Name the phases A and B, and write who is which to standard error for whoever fills the boxes.")
+  var blind = false
+
+  @Option(
+    help: ArgumentHelp("Write the plan for calendar programs to this file.", valueName: "file.ics"),
+    completion: .file(extensions: ["ics"])
+  )
+  var ics: String?
+
+  @Option(
+    help: ArgumentHelp("Write a table to fill in to this file.", valueName: "file.csv"),
+    completion: .file(extensions: ["csv"])
+  )
+  var table: String?
+
+  @OptionGroup var model: TrialModelOptions
+
+  @OptionGroup var output: AnswerOptions
+
+  func validate() throws {
+    guard (1...520).contains(weeks) else { throw ValidationError("--weeks is a whole number from 1 to 520.") }
+    guard (8...20_000).contains(people) else { throw ValidationError("--people is a whole number from 8 to 20,000.") }
+    guard (0..<1).contains(missing) else { throw ValidationError("--missing is a share from 0 to below 1.") }
+    guard adherence > 0, adherence <= 1 else { throw ValidationError("--adherence is a share above 0, at most 1.") }
+    if let effect, effect == 0 || !effect.isFinite {
+      throw ValidationError("--effect is a number of points other than 0.")
+    }
+    if product != nil, condition == nil { throw ValidationError("--product needs --for with a condition.") }
+    if let condition { _ = try ConditionArgument.condition(condition) }
+    if let design, TrialDesign(id: design, days: weeks * 7) == nil {
+      throw ValidationError(
+        "“\(printable(design))” is no design. Designs are before-after, and alternating, counterbalanced or randomised "
+          + "with days and times: alternating-14x3."
+      )
+    }
+    if let start, CalendarDay(start) == nil {
+      throw ValidationError("--start is a date such as 2027-01-04. “\(printable(start))” is none.")
+    }
+  }
+
+  func run() async throws {
+    let diary = try readDiary()
+    let name = measure ?? diary?.measures[0].name ?? "SCORAD"
+    let facts = model.facts(of: name, values: diary?.values(of: name) ?? [])
+    guard diary != nil || MeasureFacts.named(name) != nil else {
+      throw CommandFailure(.usage, "\(printable(name)) is not known: give a diary with its values")
+    }
+    let seed = seed ?? UInt64.random(in: 0..<1_000_000)
+    let (effect, source) = try effect(on: facts)
+    let trialModel = model.model(of: facts, prior: .flat)
+    var study = DesignStudy(
+      model: trialModel,
+      variability: try variability(diary, facts, trialModel),
+      effect: effect,
+      seed: seed,
+      threads: System.processorCount
+    )
+    study.missing = missing
+    study.adherence = adherence
+    let plan = try await planned(study, source)
+    try writeFiles(plan)
+    try output.write(JSONReport.plan(plan), Report.plan(plan))
+  }
+
+  private func planned(_ study: DesignStudy, _ source: String) async throws -> PlannedTrial {
+    var designs = TrialDesign.candidates(days: weeks * 7, onset: study.model.onset.median)
+    let wanted = design.flatMap { TrialDesign(id: $0, days: weeks * 7) }
+    if let wanted, !designs.contains(wanted) { designs.append(wanted) }
+    let showsProgress = System.errorIsTerminal
+    var results = await study.compare(designs, people: people) { share in
+      if showsProgress { System.writeToError("\rtrying designs: \(Int((100 * share).rounded())) % ") }
+    }
+    if showsProgress { System.writeToError("\r                          \r") }
+    var chosen = results[0]
+    if let wanted, let place = results.firstIndex(where: { $0.design == wanted }) {
+      if results[place].people < people { results[place] = await study.result(of: wanted, people: 0..<people) }
+      chosen = results[place]
+    }
+    let letters = blind ? blinding(seed: study.seed) : nil
+    return PlannedTrial(
+      study: study,
+      results: results,
+      chosen: chosen,
+      schedule: TrialSchedule(chosen.design, start: startDay, seed: study.seed),
+      effectSource: source,
+      blinding: letters
+    )
+  }
+
+  // MARK: What is given
+
+  private func readDiary() throws -> TrialTable? {
+    guard let path else { return nil }
+    return try TrialTableFile.read(path)
+  }
+
+  private func variability(
+    _ diary: TrialTable?,
+    _ facts: MeasureFacts,
+    _ model: TrialModel
+  ) throws -> TrialVariability {
+    guard let diary else { return .population }
+    let series = try TrialTableFile.series(of: facts, in: diary, path: path ?? "-")
+    let variability = TrialVariability(series, model: model)
+    if case .population = variability {
+      Output.note(
+        "the diary has \(series.observedDays) days of \(printable(facts.name)); with \(TrialVariability.leastDays) or more "
+          + "the plan would rest on them"
+      )
+    }
+    return variability
+  }
+
+  private func effect(on facts: MeasureFacts) throws -> (Double, source: String) {
+    let improvement = facts.lowerIsBetter ? -1.0 : 1.0
+    if let effect { return (improvement * abs(effect), "as you asked") }
+    if let product, let condition {
+      if let found = try ProductEffect.found(product, for: ConditionArgument.condition(condition), on: facts) {
+        guard case .evidence(let mean, _) = found, mean * improvement > 0 else {
+          throw CommandFailure(
+            .contentIsWrong,
+            "trials of this product's microbes found no benefit on \(printable(facts.name)); say with --effect what you "
+              + "would want to see"
+          )
+        }
+        return (mean, "as the trials of its microbes found")
+      }
+      Output.note(
+        "no trial of this product's microbes measured \(printable(facts.name)); the least difference that matters is "
+          + "looked for"
+      )
+    }
+    let isKnown = facts.minimalImportantDifference != nil
+    return (improvement * facts.margin, isKnown ? "the least that people notice" : "a tenth of its span")
+  }
+
+  private var startDay: CalendarDay {
+    if let start, let day = CalendarDay(start) { return day }
+    let today = System.now.localDay
+    return today.advanced(by: 8 - today.weekday)
+  }
+
+  // MARK: What is written
+
+  private func blinding(seed: UInt64) -> PlannedTrial.Blinding {
+    let isFirst = (seed &* 0x9E37_79B9_7F4A_7C15) >> 63 == 0
+    let letters = PlannedTrial.Blinding(on: isFirst ? "A" : "B", off: isFirst ? "B" : "A")
+    Output.note("the key, for whoever fills the boxes: \(letters.on) is the product, \(letters.off) is without it")
+    return letters
+  }
+
+  private func writeFiles(_ plan: PlannedTrial) throws {
+    if let ics {
+      try System.writeFile(plan.calendar.text, to: ics, option: "--ics")
+      Output.note("the calendar is in \(printable(ics))")
+    }
+    if let table {
+      try System.writeFile(plan.schedule.table(measure: plan.study.model.measure.name), to: table, option: "--table")
+      Output.note("the table to fill in is in \(printable(table))")
+    }
+  }
+}
