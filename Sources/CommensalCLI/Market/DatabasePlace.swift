@@ -46,7 +46,7 @@ extension CommandFailure {
       case .notFound: .noInput
       case .wrongKind, .damaged, .newerSchema: .unreadableInput
       case .readOnly: .usage
-      case .full, .locked, .failed: .fault
+      case .full, .locked, .gone, .failed: .fault
       }
     self.init(code, error.description)
   }
