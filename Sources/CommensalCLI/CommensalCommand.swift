@@ -19,7 +19,8 @@ struct CommensalCommand: AsyncParsableCommand {
       CheckCommand.self, RegimenCommand.self, ReadCommand.self, RankCommand.self, CompareCommand.self,
       ScreenCommand.self, CatalogueCommand.self, MarketCommand.self, TrialsCommand.self, ReviewsCommand.self,
       PoolCommand.self,
-      ExplainCommand.self, SimulateCommand.self, ModelCommand.self, ProfileCommand.self, DataCommand.self,
+      ExplainCommand.self, SimulateCommand.self, ModelCommand.self, ProfileCommand.self,
+      DiaryCommand.self, DataCommand.self,
     ]
   )
 

@@ -128,6 +128,9 @@ public final class DiaryStore: Sendable {
     public var known = 0
     /// The number of the last entry, in the order of keeping.
     public var sequence: Int64 = 0
+
+    /// Nothing kept.
+    public init() {}
   }
 
   /// Keeps what somebody says, all of it or nothing. When this returns, it is on the disk.
