@@ -18,9 +18,8 @@ struct CommensalCommand: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, RegimenCommand.self, ReadCommand.self, RankCommand.self, CompareCommand.self,
       ScreenCommand.self, CatalogueCommand.self, MarketCommand.self, TrialsCommand.self, ReviewsCommand.self,
-      PoolCommand.self, TrialCommand.self,
-      ExplainCommand.self, SimulateCommand.self, ModelCommand.self, ProfileCommand.self, DiaryCommand.self,
-      DataCommand.self,
+      PoolCommand.self, ExplainCommand.self, SimulateCommand.self, ModelCommand.self, ProfileCommand.self,
+      DiaryCommand.self, TrialCommand.self, DataCommand.self,
     ]
   )
 

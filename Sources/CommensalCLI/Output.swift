@@ -27,7 +27,7 @@ enum Output {
   }
 
   /// What standard output can show. `COLUMNS` outranks the terminal, `NO_COLOR` (no-color.org) everything.
-  private static var style: TextStyle {
+  static var style: TextStyle {
     let isBare = System.environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let kind = System.environment("TERM") ?? ""
     let hasColour = System.outputIsTerminal && !isBare && kind != "dumb"

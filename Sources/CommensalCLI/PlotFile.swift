@@ -38,17 +38,27 @@ struct PlotOptions: ParsableArguments {
 /// A drawing as a file.
 enum PlotFile {
   /// - Throws: a usage error for a name that promises another kind of picture.
-  static func check(_ file: String) throws {
+  static func check(_ file: String) throws { try check(file, option: "--plot") }
+
+  /// The same for another option than `--plot`.
+  static func check(_ file: String, option: String) throws {
     guard file.lowercased().hasSuffix(".svg") else {
       throw ValidationError(
-        "--plot draws SVG: give a name that ends in .svg, not “\(printable(file))”. Browsers open it and print it as PDF."
+        "\(option) draws SVG: give a name that ends in .svg, not “\(printable(file))”. Browsers open it and print it as PDF."
       )
     }
   }
 
   /// Writes a drawing and says where it is.
-  static func write(_ drawing: String, to file: String) throws(CommandFailure) {
-    try System.writeFile(drawing, to: file, option: "--plot")
+  ///
+  /// - Parameter isPrivate: whether only the owner may read it.
+  static func write(
+    _ drawing: String,
+    to file: String,
+    option: String = "--plot",
+    isPrivate: Bool = false
+  ) throws(CommandFailure) {
+    try System.writeFile(drawing, to: file, option: option, isPrivate: isPrivate)
     Output.note("the plot is in \(printable(file))")
   }
 }

@@ -62,15 +62,27 @@ enum System {
 
   /// Writes a file beside its place and then moves it there, so that no reader sees half of it.
   ///
-  /// - Parameter option: what gave the path, for the message where it cannot be written.
-  static func writeFile(_ text: String, to path: String, option: String) throws(CommandFailure) {
-    try writeFile(Array(text.utf8), to: path, option: option)
+  /// - Parameters:
+  ///   - option: what gave the path, for the message where it cannot be written.
+  ///   - isPrivate: whether only the owner may read it.
+  static func writeFile(
+    _ text: String,
+    to path: String,
+    option: String,
+    isPrivate: Bool = false
+  ) throws(CommandFailure) {
+    try writeFile(Array(text.utf8), to: path, option: option, isPrivate: isPrivate)
   }
 
   /// As for text.
-  static func writeFile(_ bytes: [UInt8], to path: String, option: String) throws(CommandFailure) {
+  static func writeFile(
+    _ bytes: [UInt8],
+    to path: String,
+    option: String,
+    isPrivate: Bool = false
+  ) throws(CommandFailure) {
     let temporary = path + ".\(getpid()).partial"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, isPrivate ? 0o600 : 0o644)
     guard descriptor >= 0 else {
       throw CommandFailure(.usage, "\(path) cannot be written: \(reason(errno)). Give \(option) another place.")
     }

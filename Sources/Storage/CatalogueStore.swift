@@ -1,13 +1,5 @@
 internal import GRDB
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// A screened catalogue in a file, to be searched by product, microbe, strain, claim and verdict.
 ///
 /// The file is an SQLite database in WAL mode: it is read as it was before while an import writes, by this process and
@@ -27,7 +19,7 @@ public final class CatalogueStore: Sendable {
   ///
   /// - Throws: where there is none, where it is no catalogue, a damaged one or a newer one.
   public convenience init(readingAt path: String) throws(StorageError) {
-    guard fileSize(path) != nil else { throw StorageError(.notFound, path: path) }
+    guard DatabaseFile.size(path) != nil else { throw StorageError(.notFound, path: path) }
     try self.init(path: path, patience: Self.patience)
   }
 
@@ -38,14 +30,14 @@ public final class CatalogueStore: Sendable {
   ///   - patience: how long to wait for another writer, in seconds.
   /// - Throws: as for reading, and where the file cannot be made.
   public convenience init(writingAt path: String, patience: Double = patience) throws(StorageError) {
-    try Self.makeFile(at: path)
+    try Self.file(path).make()
     try self.init(path: path, patience: patience)
   }
 
   private init(path: String, patience: Double) throws(StorageError) {
     self.path = path
     pool = try StorageError.of(path) {
-      try Self.checkKind(of: path)
+      try Self.file(path).check(patience: Self.patience)
       var configuration = Configuration()
       configuration.label = "catalogue"
       configuration.busyMode = .timeout(patience)
@@ -68,73 +60,18 @@ public final class CatalogueStore: Sendable {
 
   // MARK: The file
 
-  /// Makes an empty file that only its owner may read, unless there is one: SQLite gives its own two files beside it
-  /// the same permissions.
-  private static func makeFile(at path: String) throws(StorageError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      let number = errno
-      throw StorageError(
-        number == ENOSPC ? .full : .readOnly,
-        path: path,
-        detail: String(cString: strerror(number)).lowercased()
-      )
-    }
-    closeDescriptor(descriptor)
-  }
-
-  /// Looks at a file without changing it: another program's database must not be turned into ours.
-  private static func checkKind(of path: String) throws {
-    guard let size = fileSize(path), size > 0 else { return }
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(patience)
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    let (application, version, tables, page) = try queue.read { db in
-      (
-        try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0,
-        try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 1
-      )
-    }
-    guard application == CatalogueSchema.applicationID || application == 0 && version == 0 && tables == 0 else {
-      throw StorageError(.wrongKind, path: path, detail: "it is a database of another program")
-    }
-    guard version <= CatalogueSchema.version else {
-      throw StorageError(
-        .newerSchema,
-        path: path,
-        detail: "version \(version); this program knows versions up to \(CatalogueSchema.version)"
-      )
-    }
-    // SQLite takes the missing end of a last page for zeros. With a log beside it, the end may be in there.
-    guard size.isMultiple(of: max(1, page)) || fileSize(path + "-wal") ?? 0 > 0 else {
-      throw StorageError(.damaged, path: path, detail: "its end is missing")
-    }
-  }
-
-  /// What the connection that writes is set to.
-  public struct Settings: Sendable, Hashable {
-    /// `PRAGMA journal_mode`.
-    public var journalMode: String
-    /// `PRAGMA synchronous`: 2 is FULL.
-    public var synchronous: Int
-    /// `PRAGMA busy_timeout`, in milliseconds.
-    public var busyTimeout: Int
+  private static func file(_ path: String) -> DatabaseFile {
+    DatabaseFile(
+      path: path,
+      kept: .catalogue,
+      applicationID: CatalogueSchema.applicationID,
+      version: CatalogueSchema.version
+    )
   }
 
   /// The settings in effect.
-  public func settings() throws(StorageError) -> Settings {
-    try StorageError.of(path) {
-      try pool.writeWithoutTransaction { db in
-        Settings(
-          journalMode: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
-          synchronous: try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1,
-          busyTimeout: try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? -1
-        )
-      }
-    }
+  public func settings() throws(StorageError) -> StoreSettings {
+    try StorageError.of(path) { try pool.writeWithoutTransaction { try StoreSettings($0) } }
   }
 
   /// Reads the whole file and compares indexes with tables.
@@ -154,15 +91,4 @@ public final class CatalogueStore: Sendable {
   public func close() throws(StorageError) {
     try StorageError.of(path) { try pool.close() }
   }
-}
-
-/// In bytes; `nil` where there is no such file.
-private func fileSize(_ path: String) -> Int? {
-  var status = stat()
-  return stat(path, &status) == 0 ? Int(status.st_size) : nil
-}
-
-/// The C library's; the store has a method of the same name.
-private func closeDescriptor(_ descriptor: Int32) {
-  _ = close(descriptor)
 }

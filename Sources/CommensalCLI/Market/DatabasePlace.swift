@@ -1,16 +1,22 @@
 internal import Storage
 
+/// Where this program keeps what is not to be lost.
+enum DataFolderPlace {
+  /// Of the XDG Base Directory Specification 0.8: in `$XDG_DATA_HOME`, or `~/.local/share`; `nil` without a home.
+  static var usual: String? {
+    if let folder = System.environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder + "/commensal" }
+    guard let home = System.environment("HOME"), !home.isEmpty else { return nil }
+    return home + "/.local/share/commensal"
+  }
+}
+
 /// Where catalogues are kept unless told.
 enum DatabasePlace {
-  /// Of the XDG Base Directory Specification 0.8: `$XDG_DATA_HOME`, or `~/.local/share`.
-  static func usual() throws(CommandFailure) -> String {
-    if let folder = System.environment("XDG_DATA_HOME"), folder.hasPrefix("/") {
-      return folder + "/commensal/catalogue.sqlite"
-    }
-    guard let home = System.environment("HOME"), !home.isEmpty else {
+  private static func usual() throws(CommandFailure) -> String {
+    guard let folder = DataFolderPlace.usual else {
       throw CommandFailure(.usage, "there is no home folder to keep a catalogue in. Say where: --database FILE")
     }
-    return home + "/.local/share/commensal/catalogue.sqlite"
+    return folder + "/catalogue.sqlite"
   }
 
   private static func place(_ path: String?) throws(CommandFailure) -> String {
@@ -46,7 +52,7 @@ extension CommandFailure {
       case .notFound: .noInput
       case .wrongKind, .damaged, .newerSchema: .unreadableInput
       case .readOnly: .usage
-      case .full, .locked, .failed: .fault
+      case .full, .locked, .gone, .failed: .fault
       }
     self.init(code, error.description)
   }

@@ -25,7 +25,7 @@ enum ProductEffect {
     else { return nil }
     // The interval of the next group is as wide as what is believed of one person: somebody like those who were tried.
     let interval = effect.prediction95 ?? effect.ci95
-    let deviation = (interval.upper - interval.lower) / (2 * 1.96)
+    let deviation = (interval.high - interval.low) / (2 * 1.96)
     return .evidence(mean: effect.estimate, standardDeviation: deviation)
   }
 }

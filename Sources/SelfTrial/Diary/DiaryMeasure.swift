@@ -30,7 +30,7 @@ public struct DiaryMeasure: Sendable, Hashable {
     DiaryMeasure("RECAP", "Recap of atopic eczema", 0...28, isWhole: true, []),
     DiaryMeasure("GAGS", "Global Acne Grading System", 0...44, isWhole: true, []),
     DiaryMeasure("lesions", "acne lesions", 0...10_000, isWhole: true, ["lesion", "spots", "pimples"]),
-    DiaryMeasure("redness", "redness", 0...100, []),
+    DiaryMeasure("redness", "redness", 0...4, isWhole: true, []),
   ]
 
   private init(

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Reports
+internal import SelfTrial
+internal import Storage
+
+struct DiaryListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Show what was written down, day by day."
+  )
+
+  @OptionGroup var range: DayRangeOptions
+
+  @Option(help: ArgumentHelp("Only this score: itch, SCORAD …", valueName: "measure"))
+  var measure: [String] = []
+
+  @Flag(help: "Show every entry with what took its place, and when it was entered.")
+  var history = false
+
+  @Flag(help: "Show all days, and not only the last \(mostDays).")
+  var all = false
+
+  @OptionGroup var place: DiaryOptions
+  @OptionGroup var format: FormatOptions
+
+  private static let mostDays = 30
+
+  func run() throws {
+    let diary: Diary
+    do {
+      diary = try place.reading().diary()
+    } catch let error as StorageError {
+      throw CommandFailure(error)
+    }
+    let wanted = Set(measure.map { DiaryEntry.Subject.score(DiaryMeasure.named($0)?.id ?? $0).key })
+    let shown = diary.filtered { range.contains($0.day) && (wanted.isEmpty || wanted.contains($0.subject.key)) }
+    if format.isJSON {
+      try Output.write(JSONReport.diary(shown, phases: diary, isHistory: history))
+      return
+    }
+    let most = all || !range.isWhole ? nil : Self.mostDays
+    try Output.write(
+      history ? Report.diaryHistory(shown, most: most.map { $0 * 3 }) : Report.diary(shown, phases: diary, most: most)
+    )
+  }
+}
