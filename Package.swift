@@ -170,7 +170,12 @@ let package = Package(
       swiftSettings: strict
     ),
     // The models in Stan are read in place.
-    .testTarget(name: "SelfTrialTests", dependencies: ["SelfTrial", "Statistics"], swiftSettings: strict),
+    .testTarget(
+      name: "SelfTrialTests",
+      dependencies: ["SelfTrial", "Statistics"],
+      exclude: ["Stan"],
+      swiftSettings: strict
+    ),
     // Also reads the trial records of Data/.
     .testTarget(
       name: "ExpectationTests",
