@@ -1,5 +1,6 @@
 import Foundation
 import SelfTrial
+import Statistics
 import Testing
 
 /// `Stan/trials-reference.json` is what Stan makes of the same model (`Stan/README.md`).
