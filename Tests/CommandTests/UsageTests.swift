@@ -13,6 +13,7 @@ struct UsageTests {
       ["help", "model"],
       ["help", "model", "show"],
       ["help", "model", "targets"], ["help", "model", "export"],
+      ["help", "trial"], ["help", "trial", "analyse"],
       ["help", "data"],
       ["help", "data", "check"],
       ["help", "regimen"], ["help", "profile"], ["help", "profile", "new"], ["help", "profile", "check"],

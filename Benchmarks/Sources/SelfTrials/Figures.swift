@@ -32,7 +32,7 @@ enum Figures {
     return "\((p * 1000).rounded() / 1000)"
   }
 
-  static func looking(nothing: Study, helped: [Study], people: Int, helpedPeople: Int, seed: UInt64) async {
+  static func looking(nothing: Study, helped: [Study], people: Int, seed: UInt64) async {
     let none = await nothing.outcomes(people: people, seed: seed)
     print("\nNothing works; \(nothing.name)")
     print("| | on the last day | on any day |")
@@ -55,18 +55,21 @@ enum Figures {
     print("\nFound on the last day at 5 % false alarms each, by effect in points; \(nothing.name)")
     print("| |\(heading)\n| --- |\(helped.map { _ in " ---: |" }.joined())")
     var rows: [[Study.Outcome]] = []
-    for study in helped { rows.append(await study.outcomes(people: helpedPeople, seed: seed &+ 1)) }
+    for study in helped { rows.append(await study.outcomes(people: people, seed: seed &+ 1)) }
     line("ours (Bayes factor)", rows, bar(none) { -$0.odds }) { -$0.odds }
     line("ours (P of benefit)", rows, bar(none) { -$0.probabilityOfBenefit }) { -$0.probabilityOfBenefit }
     for textbook in TextbookAnalysis.allCases {
       line(textbook.rawValue, rows, bar(none) { $0.p[textbook] ?? 1 }) { $0.p[textbook] ?? 1 }
     }
     line("ours by its rule, last day", rows, 0.5) { $0.decision == .helps ? 0 : 1 }
-    for (study, outcomes) in zip(helped, rows) where study.looksDaily {
-      let days = outcomes.compactMap(\.firstHelp).sorted()
+    for (study, outcomes) in zip(helped, rows) where study.lookedAtDaily > 0 {
+      let looked = Array(outcomes.prefix(study.lookedAtDaily))
+      let days = looked.compactMap(\.firstHelp).sorted()
       let middle = days.isEmpty ? "–" : "\(days[days.count / 2])"
       print(
-        "ours by its rule, any day, \(study.recipe.effect ?? 0): \(percent(share(outcomes) { $0.firstHelp != nil })), middle day \(middle)"
+        "| ours by its rule on any day, \(study.recipe.effect ?? 0) points, \(looked.count) people: "
+          + "\(percent(share(looked) { $0.firstHelp != nil })), day \(middle) in the middle; on the last day "
+          + "\(percent(share(looked) { $0.decision == .helps })) | |"
       )
     }
     let falseDaily = share(none) { $0.firstHelp != nil }

@@ -5,7 +5,8 @@ import Statistics
 struct Study: Sendable {
   var name: String
   var recipe: SimulatedPerson.Recipe
-  var looksDaily = false
+  /// How many of them are looked at on every day.
+  var lookedAtDaily = 0
 
   /// What came of one person.
   struct Outcome: Sendable {
@@ -52,7 +53,7 @@ struct Study: Sendable {
     outcome.probabilityOfBenefit = flat.cumulative(0)
     outcome.decision = analysis.decision
     for textbook in TextbookAnalysis.allCases { outcome.p[textbook] = textbook.result(person.series)?.lowerP ?? 1 }
-    if looksDaily { look(person, &outcome) }
+    if index <= lookedAtDaily { look(person, &outcome) }
     return outcome
   }
 

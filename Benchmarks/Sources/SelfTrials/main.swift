@@ -1,8 +1,14 @@
+import Foundation
 import SelfTrial
 import Statistics
 
-// SelfTrials [PEOPLE] [SEED] [coverage] [looking]
+// SelfTrials [PEOPLE] [SEED] [coverage] [looking]    how right the analysis is, on simulated people
+// SelfTrials time TRIALS.json [ROUNDS]               how long it takes
 let words = Array(CommandLine.arguments.dropFirst())
+if words.first == "time", words.count > 1 {
+  try Timing.run(words[1], rounds: words.dropFirst(2).first.flatMap(Int.init) ?? 20)
+  exit(0)
+}
 let people = words.first.flatMap(Int.init) ?? 2000
 let seed = words.dropFirst().first.flatMap(UInt64.init) ?? 20_261_121
 let parts = Set(words.dropFirst(2).isEmpty ? ["coverage", "looking"] : words.dropFirst(2))
@@ -66,19 +72,18 @@ if parts.contains("looking") {
     ("from the prior", { _ in }), ("0.8, wash-out and missing days", hard),
   ]
   for (name, change) in kinds {
-    var nothing = Study(name: name, recipe: recipe(change), looksDaily: true)
+    var nothing = Study(name: name, recipe: recipe(change), lookedAtDaily: people)
     nothing.recipe.effect = 0
     let helped = effects.map { effect in
       var study = nothing
       study.recipe.effect = effect
-      study.looksDaily = effect == -scorad.margin
+      study.lookedAtDaily = effect == -scorad.margin ? people / 5 : 0
       return study
     }
     await Figures.looking(
       nothing: nothing,
       helped: helped,
       people: people,
-      helpedPeople: max(1, people / 4),
       seed: seed
     )
   }

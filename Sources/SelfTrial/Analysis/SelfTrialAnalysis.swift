@@ -73,9 +73,10 @@ public struct SelfTrialAnalysis: Sendable {
       - evidence.belief(mean: 0, standardDeviation: flat).logEvidence
     grounds = options.rule.grounds(evidence, measure: model.measure, days: series.observedDays)
     decision = options.rule.decision(grounds)
-    parameters = integral.means()
+    let turned = prior == .flat ? integral : integral.turned(to: prior)
+    parameters = turned.means()
     mode = integral.mode
-    representatives = integral.representatives(Self.representativeCount)
+    representatives = turned.representatives(Self.representativeCount)
     self.model = model
     self.series = series
     rule = options.rule

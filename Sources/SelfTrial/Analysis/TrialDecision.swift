@@ -42,6 +42,14 @@ public struct DecisionRule: Sendable, Hashable {
     public var probabilityOfNoDifference: Double
     /// Days with a value.
     public var days: Int
+
+    /// Grounds.
+    public init(oddsOfBenefit: Double, oddsOfHarm: Double, probabilityOfNoDifference: Double, days: Int) {
+      self.oddsOfBenefit = oddsOfBenefit
+      self.oddsOfHarm = oddsOfHarm
+      self.probabilityOfNoDifference = probabilityOfNoDifference
+      self.days = days
+    }
   }
 
   /// The decision.

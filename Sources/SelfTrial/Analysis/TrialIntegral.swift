@@ -10,7 +10,9 @@ struct TrialIntegral {
   let grid: KineticsGrid
   private let likelihood: TrialLikelihood
   /// One for each point of the lattice.
-  private let nodes: [NoiseNode]
+  private var nodes: [NoiseNode]
+  /// Probabilities of the lattice's points.
+  private var weights: [Double]
 
   init(_ likelihood: TrialLikelihood, options: SelfTrialAnalysis.Options, start: [Double]?) {
     self.likelihood = likelihood
@@ -30,6 +32,7 @@ struct TrialIntegral {
     )
     guard options.isRefined else {
       (lattice, grid, nodes) = rough
+      weights = lattice.weights
       return
     }
     let kinetics = Self.moments(rough)
@@ -45,6 +48,7 @@ struct TrialIntegral {
       )
     )
     (lattice, grid, nodes) = exact
+    weights = lattice.weights
   }
 
   private typealias Integral = (lattice: PosteriorLattice, grid: KineticsGrid, nodes: [NoiseNode])
@@ -91,10 +95,38 @@ struct TrialIntegral {
     )
   }
 
+  /// The same with another prior of the effect than the flat one that it was found with.
+  func turned(to prior: EffectPrior) -> TrialIntegral {
+    let measure = likelihood.model.measure
+    var other = self
+    var logWeights: [Double] = []
+    for index in nodes.indices {
+      let node = nodes[index]
+      for choice in node.means.indices {
+        other.nodes[index].logWeights[choice] += EffectEvidence.logFactor(
+          mean: node.means[choice],
+          variance: node.variances[choice],
+          from: likelihood.model.effectPrior,
+          to: prior,
+          measure
+        )
+      }
+      let most = other.nodes[index].logWeights.max() ?? 0
+      other.nodes[index].logLikelihood =
+        most + naturalLog(other.nodes[index].logWeights.reduce(0) { $0 + naturalExponential($1 - most) })
+      logWeights.append(naturalLog(weights[index]) + other.nodes[index].logLikelihood - node.logLikelihood)
+    }
+    let most = logWeights.max() ?? 0
+    let raw = logWeights.map { naturalExponential($0 - most) }
+    let total = raw.reduce(0, +)
+    other.weights = raw.map { $0 / total }
+    return other
+  }
+
   /// The effect, over all choices, those that are all but alike put together.
   func effect() -> NormalMixture {
     var merging = MixtureMerging()
-    for (weight, node) in zip(lattice.weights, nodes) {
+    for (weight, node) in zip(weights, nodes) {
       for index in node.means.indices {
         merging.add(
           weight: weight * naturalExponential(node.logWeights[index] - node.logLikelihood),
@@ -110,7 +142,7 @@ struct TrialIntegral {
   func means() -> TrialModel.Parameters {
     let model = likelihood.model
     var sum = (spread: 0.0, alone: 0.0, persistence: 0.0, drift: 0.0, onset: 0.0, washOut: 0.0)
-    for (index, weight) in lattice.weights.enumerated() {
+    for (index, weight) in weights.enumerated() {
       let parameters = model.parameters(lattice.points[index] + [0, 0])
       sum.spread += weight * parameters.daySpread
       sum.alone += weight * parameters.aloneShare
@@ -136,7 +168,7 @@ struct TrialIntegral {
   func representatives(_ count: Int) -> [TrialModel.Parameters] {
     var chosen: [TrialModel.Parameters] = []
     var passed = 0.0
-    for (index, weight) in lattice.weights.enumerated() {
+    for (index, weight) in weights.enumerated() {
       let node = nodes[index]
       for choice in grid.exposures.indices {
         passed += weight * naturalExponential(node.logWeights[choice] - node.logLikelihood)
