@@ -16,6 +16,9 @@ struct UsageTests {
       ["help", "data"],
       ["help", "data", "check"],
       ["help", "regimen"], ["help", "profile"], ["help", "profile", "new"], ["help", "profile", "check"],
+      ["help", "diary"], ["help", "diary", "init"], ["help", "diary", "add"], ["help", "diary", "list"],
+      ["help", "diary", "plot"], ["help", "diary", "import"], ["help", "diary", "export"],
+      ["help", "diary", "forget"],
     ]
   )
   func help(arguments: [String]) throws {
@@ -39,7 +42,7 @@ struct UsageTests {
     #expect(outcome.code == 0)
     for verb in [
       "check", "read", "trials", "reviews", "pool", "explain", "catalogue", "market", "simulate", "model", "data",
-      "regimen", "profile", "eczema",
+      "regimen", "profile", "diary", "eczema",
     ] {
       #expect(outcome.output.contains(verb))
     }

@@ -22,8 +22,6 @@ private struct DiaryLayout {
 
   private static let size = PlotStyle.size
   private static let fieldHeight = 130.0
-  /// Days without an entry that a line still crosses.
-  private static let longestGap = 7
   /// More points are drawn as means and extremes of as many stretches.
   private static let mostPoints = 350
 
@@ -82,7 +80,7 @@ private struct DiaryLayout {
       if panel.points.count > Self.mostPoints {
         drawStretches(panel.points, axis, days, values, on: &canvas)
       } else {
-        drawDaily(panel.points, axis, days, values, on: &canvas)
+        drawDaily(panel, axis, days, values, on: &canvas)
       }
     }
   }
@@ -111,16 +109,17 @@ private struct DiaryLayout {
   }
 
   private func drawDaily(
-    _ points: [DiaryPlot.Point],
+    _ panel: DiaryPlot.Panel,
     _ axis: DayAxis,
     _ days: PlotScale,
     _ values: PlotScale,
     on canvas: inout SVGCanvas
   ) {
+    let longestGap = panel.longestGap
     var line: [(x: Double, y: Double)] = []
     var last: CalendarDay?
-    for point in points {
-      if let last, last.distance(to: point.day) > Self.longestGap {
+    for point in panel.points {
+      if let last, last.distance(to: point.day) > longestGap {
         canvas.path(line, "course-1 thin")
         line = []
       }
@@ -129,8 +128,8 @@ private struct DiaryLayout {
     }
     canvas.path(line, "course-1 thin")
     let mostMarks = 130
-    guard points.count <= mostMarks else { return }
-    for point in points {
+    guard panel.points.count <= mostMarks else { return }
+    for point in panel.points {
       canvas.circle(place(point.day, axis, days), values.place(point.value), radius: 2.6, "marker-1")
     }
   }
