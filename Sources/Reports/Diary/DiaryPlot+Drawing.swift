@@ -22,6 +22,8 @@ private struct DiaryLayout {
 
   private static let size = PlotStyle.size
   private static let fieldHeight = 130.0
+  /// No hatching can be seen in less.
+  private static let narrowest = 6.0
   /// More points are drawn as means and extremes of as many stretches.
   private static let mostPoints = 350
 
@@ -98,6 +100,8 @@ private struct DiaryLayout {
       let end = days.place(axis.share(period.days.upperBound) + halfDay)
       if period.phase == .on {
         canvas.rectangle(x: start, y: top, width: end - start, height: Self.fieldHeight, "area-2")
+      } else if period.phase == .washout, end - start < Self.narrowest {
+        canvas.rectangle(x: start, y: top, width: end - start, height: Self.fieldHeight, "area-1")
       } else if period.phase == .washout {
         canvas.hatch(x: start, y: top, width: end - start, height: Self.fieldHeight, rises: true, spacing: 9)
       }
@@ -199,9 +203,9 @@ private struct DiaryLayout {
       y += 6
       canvas.group(title: words) { canvas in
         canvas.line(days.start, y + height, days.end, y + height, "rule")
-        for mark in lane.marks {
-          let x = place(mark.day, axis, days) - width / 2
-          canvas.rectangle(x: x, y: y + height * (1 - mark.value), width: width, height: height * mark.value, "mark")
+        for (place, value) in highest(lane, axis, days) {
+          let x = place - width / 2
+          canvas.rectangle(x: x, y: y + height * (1 - value), width: width, height: height * value, "mark")
         }
       }
       y += height
@@ -210,6 +214,20 @@ private struct DiaryLayout {
     y += 18
     canvas.text("And \(plot.lanes.count - DiaryPlot.mostLanes) more.", x: days.start, y: y, "quiet")
     return y
+  }
+
+  /// Of the marks that would lie on each other the highest.
+  private func highest(_ lane: DiaryPlot.Lane, _ axis: DayAxis, _ days: PlotScale) -> [(place: Double, value: Double)] {
+    var marks: [(place: Double, value: Double)] = []
+    for mark in lane.marks {
+      let place = place(mark.day, axis, days)
+      if let last = marks.last, place - last.place < 0.8 {
+        marks[marks.count - 1].value = max(last.value, mark.value)
+      } else {
+        marks.append((place, mark.value))
+      }
+    }
+    return marks
   }
 
   private var legend: [PlotLegend.Entry] {

@@ -4,7 +4,9 @@ extension DiaryPlot {
   /// The plot for a terminal, ending with a line break: no line wider than the style allows, and nothing told by
   /// colour alone.
   public func text(_ style: TextStyle = .init()) -> String {
-    guard let span, !panels.isEmpty else { return Self.nothing + "\n" }
+    guard let span, !panels.isEmpty else {
+      return TextBlock(style: style).lines(Words(Self.nothing).runs()).joined(separator: "\n") + "\n"
+    }
     return DiaryTerminal(plot: self, axis: DayAxis(span: span), style: style).lines.joined(separator: "\n") + "\n"
   }
 }
@@ -25,7 +27,8 @@ private struct DiaryTerminal {
   }
 
   var lines: [String] {
-    var lines = [style.painted(plot.title, .bold) + style.painted("  " + plot.subtitle, .dim)]
+    let heading = Words([.strong(plot.title), .text(" "), .quiet(plot.subtitle)])
+    var lines = TextBlock(style: style).lines(heading.runs())
     for panel in plot.panels { lines += [""] + field(panel) }
     lines += dayLines
     if !plot.phases.isEmpty { lines.append(strip("phase", phaseMarks)) }
