@@ -5,46 +5,12 @@ import Testing
 struct ProfileTests {
   // MARK: Asked for
 
-  /// A terminal between the test and the command: types a line whenever the command waits, and ends the input when no
-  /// line is left.
-  private static let terminal = """
-    import os, pty, select, sys
-    answers = open("answers").read().split("\\n")
-    pid, fd = pty.fork()
-    if pid == 0:
-        os.execv(sys.argv[1], sys.argv[1:])
-    shown, place = b"", 0
-    while True:
-        ready, _, _ = select.select([fd], [], [], 0.4)
-        if ready:
-            try:
-                part = os.read(fd, 4096)
-            except OSError:
-                break
-            if not part:
-                break
-            shown += part
-        elif place < len(answers):
-            os.write(fd, (answers[place] + "\\n").encode())
-            place += 1
-        else:
-            os.write(fd, b"\\x04")
-    _, status = os.waitpid(pid, 0)
-    if os.path.exists("me.yaml"):
-        shown += b"FILE:\\n" + open("me.yaml", "rb").read()
-    sys.stdout.write(shown.decode().replace("\\r\\n", "\\n"))
-    sys.exit(os.waitstatus_to_exitcode(status))
-    """
-
-  private static let python = "/usr/bin/python3"
-  private static var hasPython: Bool { FileManager.default.isExecutableFile(atPath: python) }
-
   /// Runs `profile new` on a terminal of its own.
   private func conversation(_ answers: [String]) throws -> (shown: String, code: Int32) {
     let folder = FileManager.default.temporaryDirectory.appending(path: "commensal-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try Self.terminal.write(to: folder.appending(path: "terminal.py"), atomically: true, encoding: .utf8)
+    try Terminal.script.write(to: folder.appending(path: "terminal.py"), atomically: true, encoding: .utf8)
     try answers.joined(separator: "\n").write(
       to: folder.appending(path: "answers"),
       atomically: true,
@@ -53,7 +19,7 @@ struct ProfileTests {
     let output = folder.appending(path: "shown")
     try Data().write(to: output)
     let process = Process()
-    process.executableURL = URL(filePath: Self.python)
+    process.executableURL = URL(filePath: Terminal.python)
     process.arguments = ["terminal.py", try Command.executable.path, "profile", "new", "--output", "me.yaml"]
     process.currentDirectoryURL = folder
     process.standardOutput = try FileHandle(forWritingTo: output)
@@ -64,7 +30,7 @@ struct ProfileTests {
 
   @Test(
     "everyday answers are understood, wrong ones asked again at once, and the file is what was shown",
-    .enabled(if: hasPython)
+    .enabled(if: Terminal.hasPython)
   )
   func interview() throws {
     let (shown, code) = try conversation([
@@ -107,7 +73,7 @@ struct ProfileTests {
     #expect(document["not_understood"]?.elements.map(\.text) == ["purple toes"])
   }
 
-  @Test("every question may be passed over, and then nothing is written", .enabled(if: hasPython))
+  @Test("every question may be passed over, and then nothing is written", .enabled(if: Terminal.hasPython))
   func passedOver() throws {
     let (shown, code) = try conversation(Array(repeating: "", count: 22))
     #expect(code == 1)
@@ -115,7 +81,7 @@ struct ProfileTests {
     #expect(!shown.contains("FILE:"))
   }
 
-  @Test("the end of the input stops it, and a refusal writes nothing", .enabled(if: hasPython))
+  @Test("the end of the input stops it, and a refusal writes nothing", .enabled(if: Terminal.hasPython))
   func stopped() throws {
     let (shown, code) = try conversation(["34", "f"])
     #expect(code == 1)

@@ -13,11 +13,14 @@ struct UsageTests {
       ["help", "model"],
       ["help", "model", "show"],
       ["help", "model", "targets"], ["help", "model", "export"],
-      ["help", "trial"], ["help", "trial", "analyse"],
       ["help", "data"],
       ["help", "data", "check"],
       ["help", "regimen"], ["help", "profile"], ["help", "profile", "new"], ["help", "profile", "check"],
-      ["help", "diary"], ["help", "diary", "score"],
+      ["help", "diary"], ["help", "diary", "init"], ["help", "diary", "score"], ["help", "diary", "add"],
+      ["help", "diary", "list"],
+      ["help", "diary", "plot"], ["help", "diary", "import"], ["help", "diary", "export"],
+      ["help", "diary", "forget"], ["help", "trial"], ["help", "trial", "plan"], ["help", "trial", "analyse"],
+      ["help", "trial", "triggers"],
     ]
   )
   func help(arguments: [String]) throws {

@@ -20,6 +20,9 @@ struct DiaryListCommand: ParsableCommand {
   @Flag(help: "Show all days, and not only the last \(mostDays).")
   var all = false
 
+  @Flag(help: "First read the whole file, and tell where something in it does not fit.")
+  var check = false
+
   @OptionGroup var place: DiaryOptions
   @OptionGroup var format: FormatOptions
 
@@ -28,7 +31,9 @@ struct DiaryListCommand: ParsableCommand {
   func run() throws {
     let diary: Diary
     do {
-      diary = try place.reading().diary()
+      let store = try place.reading()
+      if check { try store.check() }
+      diary = try store.diary()
     } catch let error as StorageError {
       throw CommandFailure(error)
     }

@@ -7,7 +7,7 @@ struct TrialAnalyseCommand: ParsableCommand {
     commandName: "analyse",
     abstract: "Say what a diary with and without a product tells of its effect on you, and how sure that is.",
     discussion: """
-      DIARY is a table with the columns date, measure, value and phase (on, off or washout), a row a value; taken \
+      Without a table your own diary is analysed (commensal diary). A table has the columns date, measure, value and phase (on, off or washout), a row a value; taken \
       (share of the day's doses) and rescue (rescue medicine, 0 to 1) where you noted them. Commas, semicolons or tabs, \
       decimal points or commas; rows in any order.
 
@@ -19,11 +19,7 @@ struct TrialAnalyseCommand: ParsableCommand {
     case sceptical, evidence, flat
   }
 
-  @Argument(
-    help: ArgumentHelp("The diary: a file, or - for standard input.", valueName: "diary"),
-    completion: .file(extensions: ["csv"])
-  )
-  var path: String
+  @OptionGroup var diary: TrialDiaryOptions
 
   @Option(help: "The measure to analyse; without it the one with most values.")
   var measure: String?
@@ -42,46 +38,39 @@ struct TrialAnalyseCommand: ParsableCommand {
   )
   var effect: EffectPrior?
 
-  @Option(help: ArgumentHelp("Days until most of the effect is there, about (default: 4).", valueName: "days"))
-  var onset: Double?
-
-  @Option(help: ArgumentHelp("Days until most of the effect is gone, about (default: 4).", valueName: "days"))
-  var washOut: Double?
-
   @Option(
     help: ArgumentHelp(
-      "Least difference that matters, in points, where the measure's is not known.",
-      valueName: "points"
-    )
+      "The product's label, for --prior evidence without --effect: what its trials found.",
+      valueName: "label"
+    ),
+    completion: .file()
   )
-  var difference: Double?
+  var product: String?
 
-  @Flag(help: "Higher values of the measure are better.")
-  var higherIsBetter = false
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("What it is meant to help, with --product.", valueName: "condition"),
+    completion: ConditionArgument.completions
+  )
+  var condition: String?
+
+  @OptionGroup var model: TrialModelOptions
 
   @OptionGroup var format: FormatOptions
 
-  /// The largest table that is read, in bytes: 30 years of several measures fit many times.
-  private static let largestFile = 32 * 1024 * 1024
-
   func validate() throws {
-    if prior == .evidence, effect == nil {
-      throw ValidationError("--prior evidence needs what trials found: --effect mean,sd, such as --effect -3.1,1.5.")
+    if prior == .evidence, effect == nil, product == nil {
+      throw ValidationError(
+        "--prior evidence needs what trials found: --product LABEL --for CONDITION, or --effect mean,sd, such as "
+          + "--effect=-3.1,1.5."
+      )
     }
-    for (name, value) in [("--onset", onset), ("--wash-out", washOut), ("--difference", difference)] {
-      if let value, !(value > 0 && value.isFinite) { throw ValidationError("\(name) is a number above 0.") }
-    }
+    if product != nil, condition == nil { throw ValidationError("--product needs --for with a condition.") }
+    if let condition { _ = try ConditionArgument.condition(condition) }
   }
 
   func run() throws {
-    let bytes = try System.readFile(path == "-" ? "/dev/stdin" : path, limit: Self.largestFile)
-    let name = path == "-" ? "standard input" : printable(path)
-    let trial: AnalysedTrial
-    do throws(TrialTable.Problem) {
-      trial = try analyse(bytes)
-    } catch {
-      throw CommandFailure(.unreadableInput, "\(name), \(error)")
-    }
+    let trial = try analyse(try diary.read())
     for note in trial.notes { Output.note(note) }
     if format.isJSON {
       try Output.write(JSONReport.trial(trial))
@@ -90,32 +79,41 @@ struct TrialAnalyseCommand: ParsableCommand {
     }
   }
 
-  private func analyse(_ bytes: [UInt8]) throws(TrialTable.Problem) -> AnalysedTrial {
-    let table = try TrialTable(utf8: bytes)
-    let measures = table.measures
-    let wanted = measure ?? measures[0].name
-    var facts =
-      MeasureFacts.named(wanted)
-      ?? MeasureFacts(name: wanted, values: table.values(of: wanted), lowerIsBetter: !higherIsBetter)
-    facts.minimalImportantDifference = difference ?? facts.minimalImportantDifference
-    if higherIsBetter { facts.lowerIsBetter = false }
-    let (series, replaced) = try table.series(of: facts)
-    var model = TrialModel(measure: facts, effectPrior: chosenPrior)
-    model.onset.median = onset ?? model.onset.median
-    model.washOut.median = washOut ?? model.washOut.median
+  private func analyse(_ diary: TrialDiary) throws -> AnalysedTrial {
+    let wanted = try diary.measure(measure)
+    let facts = model.facts(of: wanted, values: diary.values(of: wanted))
+    let (series, replaced) = try diary.series(of: facts)
+    let evidence = try evidence(on: facts)
     return AnalysedTrial(
-      analysis: SelfTrialAnalysis(series, model: model),
-      evidence: effect,
-      otherMeasures: measures.map(\.name).filter { MeasureFacts.named($0)?.name != facts.name && $0 != facts.name },
+      analysis: SelfTrialAnalysis(series, model: model.model(of: facts, prior: try chosenPrior(evidence, facts))),
+      evidence: evidence,
+      otherMeasures: diary.measures.map(\.name).filter {
+        MeasureFacts.named($0)?.name != facts.name && $0 != facts.name
+      },
       replacedValues: replaced
     )
   }
 
-  private var chosenPrior: EffectPrior {
+  /// What trials found, as it was given or as the product's label leads to it; `nil` where neither was said.
+  private func evidence(on facts: MeasureFacts) throws -> EffectPrior? {
+    if let effect { return effect }
+    guard let product, let condition else { return nil }
+    return try ProductEffect.found(product, for: ConditionArgument.condition(condition), on: facts)
+  }
+
+  private func chosenPrior(_ evidence: EffectPrior?, _ facts: MeasureFacts) throws -> EffectPrior {
     switch prior {
-    case .flat: .flat
-    case .sceptical: .sceptical
-    case .evidence: effect ?? .flat
+    case .flat: return .flat
+    case .sceptical: return .sceptical
+    case .evidence:
+      guard let evidence else {
+        throw CommandFailure(
+          .contentIsWrong,
+          "no trial of this product's microbes measured \(printable(facts.name)): there is no evidence to begin from. "
+            + "Leave out --prior, or give --effect"
+        )
+      }
+      return evidence
     }
   }
 

@@ -9,14 +9,13 @@ struct TrialPlanCommand: AsyncParsableCommand {
     commandName: "plan",
     abstract: "Plan days with and without a product: which order tells best, how likely it is to tell, and a calendar.",
     discussion: """
-      DIARY is what analyse reads, or what “commensal diary export” writes: how much your skin goes up and down by \
-      itself decides how long a trial has to be. Without it what is usual is taken. Designs are tried on made-up people \
+      How much your skin goes up and down by itself decides how long a trial has to be: that is taken from your diary, \
+      or from a table as analyse reads it; without either, what is usual is taken. Designs are tried on made-up people \
       like you, each diary analysed as yours will be.
       """
   )
 
-  @Argument(help: ArgumentHelp("Your diary so far: a file, or - for standard input.", valueName: "diary"))
-  var path: String?
+  @OptionGroup var diary: TrialDiaryOptions
 
   @Option(help: "The measure: SCORAD, POEM, itch_NRS …; without it the one that the diary has most of, or SCORAD.")
   var measure: String?
@@ -104,8 +103,8 @@ struct TrialPlanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let diary = try readDiary()
-    let name = measure ?? diary?.measures[0].name ?? "SCORAD"
+    let diary = try diary.readIfAny()
+    let name = measure ?? diary?.measures.first?.name ?? "SCORAD"
     let facts = model.facts(of: name, values: diary?.values(of: name) ?? [])
     guard diary != nil || MeasureFacts.named(name) != nil else {
       throw CommandFailure(.usage, "\(printable(name)) is not known: give a diary with its values")
@@ -154,18 +153,16 @@ struct TrialPlanCommand: AsyncParsableCommand {
 
   // MARK: What is given
 
-  private func readDiary() throws -> TrialTable? {
-    guard let path else { return nil }
-    return try TrialTableFile.read(path)
-  }
-
   private func variability(
-    _ diary: TrialTable?,
+    _ diary: TrialDiary?,
     _ facts: MeasureFacts,
     _ model: TrialModel
   ) throws -> TrialVariability {
-    guard let diary else { return .population }
-    let series = try TrialTableFile.series(of: facts, in: diary, path: path ?? "-")
+    guard let diary, diary.measures.contains(where: { MeasureFacts.named($0.name)?.name ?? $0.name == facts.name })
+    else {
+      return .population
+    }
+    let series = try diary.series(of: facts).series
     let variability = TrialVariability(series, model: model)
     if case .population = variability {
       Output.note(

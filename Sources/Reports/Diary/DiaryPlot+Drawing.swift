@@ -22,8 +22,8 @@ private struct DiaryLayout {
 
   private static let size = PlotStyle.size
   private static let fieldHeight = 130.0
-  /// Days without an entry that a line still crosses.
-  private static let longestGap = 7
+  /// No hatching can be seen in less.
+  private static let narrowest = 6.0
   /// More points are drawn as means and extremes of as many stretches.
   private static let mostPoints = 350
 
@@ -82,7 +82,7 @@ private struct DiaryLayout {
       if panel.points.count > Self.mostPoints {
         drawStretches(panel.points, axis, days, values, on: &canvas)
       } else {
-        drawDaily(panel.points, axis, days, values, on: &canvas)
+        drawDaily(panel, axis, days, values, on: &canvas)
       }
     }
   }
@@ -100,6 +100,8 @@ private struct DiaryLayout {
       let end = days.place(axis.share(period.days.upperBound) + halfDay)
       if period.phase == .on {
         canvas.rectangle(x: start, y: top, width: end - start, height: Self.fieldHeight, "area-2")
+      } else if period.phase == .washout, end - start < Self.narrowest {
+        canvas.rectangle(x: start, y: top, width: end - start, height: Self.fieldHeight, "area-1")
       } else if period.phase == .washout {
         canvas.hatch(x: start, y: top, width: end - start, height: Self.fieldHeight, rises: true, spacing: 9)
       }
@@ -111,16 +113,17 @@ private struct DiaryLayout {
   }
 
   private func drawDaily(
-    _ points: [DiaryPlot.Point],
+    _ panel: DiaryPlot.Panel,
     _ axis: DayAxis,
     _ days: PlotScale,
     _ values: PlotScale,
     on canvas: inout SVGCanvas
   ) {
+    let longestGap = panel.longestGap
     var line: [(x: Double, y: Double)] = []
     var last: CalendarDay?
-    for point in points {
-      if let last, last.distance(to: point.day) > Self.longestGap {
+    for point in panel.points {
+      if let last, last.distance(to: point.day) > longestGap {
         canvas.path(line, "course-1 thin")
         line = []
       }
@@ -129,8 +132,8 @@ private struct DiaryLayout {
     }
     canvas.path(line, "course-1 thin")
     let mostMarks = 130
-    guard points.count <= mostMarks else { return }
-    for point in points {
+    guard panel.points.count <= mostMarks else { return }
+    for point in panel.points {
       canvas.circle(place(point.day, axis, days), values.place(point.value), radius: 2.6, "marker-1")
     }
   }
@@ -200,9 +203,9 @@ private struct DiaryLayout {
       y += 6
       canvas.group(title: words) { canvas in
         canvas.line(days.start, y + height, days.end, y + height, "rule")
-        for mark in lane.marks {
-          let x = place(mark.day, axis, days) - width / 2
-          canvas.rectangle(x: x, y: y + height * (1 - mark.value), width: width, height: height * mark.value, "mark")
+        for (place, value) in highest(lane, axis, days) {
+          let x = place - width / 2
+          canvas.rectangle(x: x, y: y + height * (1 - value), width: width, height: height * value, "mark")
         }
       }
       y += height
@@ -211,6 +214,20 @@ private struct DiaryLayout {
     y += 18
     canvas.text("And \(plot.lanes.count - DiaryPlot.mostLanes) more.", x: days.start, y: y, "quiet")
     return y
+  }
+
+  /// Of the marks that would lie on each other the highest.
+  private func highest(_ lane: DiaryPlot.Lane, _ axis: DayAxis, _ days: PlotScale) -> [(place: Double, value: Double)] {
+    var marks: [(place: Double, value: Double)] = []
+    for mark in lane.marks {
+      let place = place(mark.day, axis, days)
+      if let last = marks.last, place - last.place < 0.8 {
+        marks[marks.count - 1].value = max(last.value, mark.value)
+      } else {
+        marks.append((place, mark.value))
+      }
+    }
+    return marks
   }
 
   private var legend: [PlotLegend.Entry] {

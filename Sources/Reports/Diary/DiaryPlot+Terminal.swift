@@ -4,7 +4,9 @@ extension DiaryPlot {
   /// The plot for a terminal, ending with a line break: no line wider than the style allows, and nothing told by
   /// colour alone.
   public func text(_ style: TextStyle = .init()) -> String {
-    guard let span, !panels.isEmpty else { return Self.nothing + "\n" }
+    guard let span, !panels.isEmpty else {
+      return TextBlock(style: style).lines(Words(Self.nothing).runs()).joined(separator: "\n") + "\n"
+    }
     return DiaryTerminal(plot: self, axis: DayAxis(span: span), style: style).lines.joined(separator: "\n") + "\n"
   }
 }
@@ -15,7 +17,6 @@ private struct DiaryTerminal {
   let style: TextStyle
 
   private static let fieldRows = 7
-  private static let longestGap = 7
 
   /// Columns before the field: the widest number of an axis, a space and the axis.
   private var margin: Int { (plot.panels.flatMap { ends($0) }.map(DisplayWidth.columns).max() ?? 0) + 2 }
@@ -26,7 +27,8 @@ private struct DiaryTerminal {
   }
 
   var lines: [String] {
-    var lines = [style.painted(plot.title, .bold) + style.painted("  " + plot.subtitle, .dim)]
+    let heading = Words([.strong(plot.title), .text(" "), .quiet(plot.subtitle)])
+    var lines = TextBlock(style: style).lines(heading.runs())
     for panel in plot.panels { lines += [""] + field(panel) }
     lines += dayLines
     if !plot.phases.isEmpty { lines.append(strip("phase", phaseMarks)) }
@@ -61,15 +63,17 @@ private struct DiaryTerminal {
   private func field(_ panel: DiaryPlot.Panel) -> [String] {
     var dots = DotField(columns: columns, rows: Self.fieldRows)
     let width = panel.range.upperBound - panel.range.lowerBound
+    let longestGap = panel.longestGap
     var last: (day: CalendarDay, x: Int, y: Int)?
     for point in panel.points {
       let x = Int((axis.share(point.day) * Double(dots.width - 1)).rounded())
       let share = (point.value - panel.range.lowerBound) / width
       let y = Int(((1 - min(max(share, 0), 1)) * Double(dots.height - 1)).rounded())
-      if let last, last.day.distance(to: point.day) <= Self.longestGap {
+      if let last, last.day.distance(to: point.day) <= longestGap {
         dots.line(from: (last.x, last.y), to: (x, y))
       } else {
-        dots.set(x, y)
+        // One dot alone would not be seen.
+        for (left, up) in [(0, 0), (1, 0), (0, 1), (1, 1)] { dots.set(max(0, x - left), max(0, y - up)) }
       }
       last = (point.day, x, y)
     }

@@ -12,6 +12,12 @@ public struct DiaryPlot: Sendable, Hashable {
     public var points: [Point]
     /// The ends of its axis.
     var range: ClosedRange<Double>
+
+    /// Days without a value that a line still crosses: a week, and for what is scored seldom thrice its usual gap.
+    var longestGap: Int {
+      let gaps = zip(points, points.dropFirst()).map { $0.day.distance(to: $1.day) }.sorted()
+      return max(7, gaps.isEmpty ? 0 : 3 * gaps[gaps.count / 2])
+    }
   }
 
   /// A number on a day.

@@ -1,4 +1,4 @@
-internal import SelfTrial
+public import SelfTrial
 
 extension JSONReport {
   /// `commensal trial plan`: designs and what they can tell, and the one that is planned, day by day.

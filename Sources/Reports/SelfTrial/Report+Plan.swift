@@ -1,4 +1,4 @@
-internal import SelfTrial
+public import SelfTrial
 
 extension Report {
   /// A plan of a trial of one person: how likely it is to tell, when to do what, and how not to fool oneself.
@@ -57,7 +57,9 @@ extension Report {
       return [
         Words(result.design.id + (isChosen ? " ←" : "")), Words("\(result.design.days)"),
         Words("\(result.design.switches(seed: plan.schedule.seed))"),
-        Words("\(percent(result.power)) ± \(percent(1.96 * result.standardError))"),
+        Words(
+          "\(Int((100 * result.power).rounded())) ± \(percent(1.96 * result.standardError))"
+        ),
         Words(percent(Double(result.falselyTold) / Double(max(1, result.people)))),
         Words(result.medianDays.map { "\($0)" } ?? "–"),
         Words(Numbers.rounded(result.intervalWidth, significantDigits: 2)),

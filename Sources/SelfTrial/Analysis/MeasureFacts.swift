@@ -48,16 +48,23 @@ public struct MeasureFacts: Sendable, Hashable {
   /// The difference below which two states count as alike: the minimal important one, else a tenth of the span.
   public var margin: Double { minimalImportantDifference ?? 0.1 * span }
 
-  /// The scales that are known by name, in capitals or not, with hyphens or underscores.
-  ///
-  /// Ranges are the instruments' own. Minimal important differences are those the project counts by: SCORAD 8.7,
-  /// POEM 3.4, EASI 6.6 (J. Schram and others, Allergy 67, 2012, 99–106), itch 3 of 10.
-  public static let known: [MeasureFacts] = [
-    MeasureFacts(name: "SCORAD", range: 0...103, step: 0.1, minimalImportantDifference: 8.7),
-    MeasureFacts(name: "POEM", range: 0...28, step: 1, minimalImportantDifference: 3.4),
-    MeasureFacts(name: "EASI", range: 0...72, step: 0.1, minimalImportantDifference: 6.6),
-    MeasureFacts(name: "itch_NRS", range: 0...10, step: 1, minimalImportantDifference: 3),
-  ]
+  /// The published scales that have bounds, each with its own range and minimal important difference.
+  public static let known: [MeasureFacts] = RatingScale.all.compactMap(MeasureFacts.init)
+
+  /// What is to be known of a published scale; `nil` for counts without an upper bound.
+  public init?(_ scale: RatingScale) {
+    guard let highest = scale.highest else { return nil }
+    self.init(
+      name: scale.id,
+      range: 0...highest,
+      step: Self.tenths.contains(scale.id) ? 0.1 : 1,
+      lowerIsBetter: scale.direction == .lowerIsBetter,
+      minimalImportantDifference: scale.minimalImportantDifference?.points
+    )
+  }
+
+  /// Scales whose weights give tenths of a point.
+  private static let tenths: Set<String> = ["SCORAD", "oSCORAD", "PO-SCORAD", "EASI"]
 
   /// The facts of a scale; `nil` where it is not among those known.
   public static func named(_ name: String) -> MeasureFacts? {

@@ -66,6 +66,14 @@ public struct TrialTable: Sendable {
     }
   }
 
+  /// Whether a table has the columns of a trial, and is not a diary with entries of other kinds.
+  public static func isTrial(_ utf8: [UInt8]) -> Bool {
+    let table = CSVTable(utf8: Array(utf8.prefix(4096)), separator: CSVTable.likelySeparator(of: utf8))
+    let names = table.header.map { DiaryNumber.trimmingSpaces($0).lowercased() }
+    // An empty table is a trial's, so that what is missing is said in a trial's terms.
+    return names.isEmpty || (names.contains("measure") && !names.contains("kind"))
+  }
+
   private static func withoutEnd(_ sentence: String) -> String {
     sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }

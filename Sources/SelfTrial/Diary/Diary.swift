@@ -67,14 +67,20 @@ public struct Diary: Sendable, Hashable {
     return phases[low - 1].phase
   }
 
-  /// The stretches of days in a phase up to the diary's end, by day.
+  /// The stretches of days in a phase up to the diary's end, by day; a phase that is set again goes on.
   public var phasePeriods: [(phase: TrialPhase, days: ClosedRange<CalendarDay>)] {
     guard let end = span?.upperBound else { return [] }
-    return phases.indices.compactMap { place in
-      let (day, phase) = phases[place]
+    var periods: [(phase: TrialPhase, days: ClosedRange<CalendarDay>)] = []
+    for (place, (day, phase)) in phases.enumerated() where phase != .none {
       let last = place + 1 < phases.count ? phases[place + 1].day.advanced(by: -1) : end
-      return phase == .none || last < day ? nil : (phase, day...last)
+      guard day <= last else { continue }
+      if let before = periods.last, before.phase == phase, before.days.upperBound.advanced(by: 1) == day {
+        periods[periods.count - 1].days = before.days.lowerBound...last
+      } else {
+        periods.append((phase, day...last))
+      }
     }
+    return periods
   }
 
   /// The values of a measure, by day.

@@ -14,35 +14,35 @@ public struct DiaryMeasure: Sendable, Hashable {
   /// Short words that people type for it, in small letters.
   public var words: [String]
 
-  /// The measures that are known. The ranges are those of the instruments; counts have no upper end but what can be
-  /// counted.
+  /// The measures that are known. The ranges are those of the scales; counts have no upper end but what can be counted.
   public static let known: [DiaryMeasure] = [
-    DiaryMeasure("itch_NRS", "itch", 0...10, ["itch", "itching", "itch-nrs", "nrs-itch"]),
-    DiaryMeasure("sleep_NRS", "sleep loss", 0...10, ["sleep", "sleeplessness", "sleep-nrs", "nrs-sleep"]),
-    DiaryMeasure("SCORAD", "SCORAD", 0...103, []),
-    DiaryMeasure("oSCORAD", "objective SCORAD", 0...83, ["objective-scorad"]),
-    DiaryMeasure("PO-SCORAD", "patient-oriented SCORAD", 0...103, ["poscorad"]),
-    DiaryMeasure("POEM", "POEM", 0...28, isWhole: true, []),
-    DiaryMeasure("EASI", "EASI", 0...72, []),
-    DiaryMeasure("vIGA-AD", "investigator's global assessment", 0...4, isWhole: true, ["viga", "iga", "iga-ad"]),
-    DiaryMeasure("DLQI", "Dermatology Life Quality Index", 0...30, isWhole: true, []),
-    DiaryMeasure("CDLQI", "Children's Dermatology Life Quality Index", 0...30, isWhole: true, []),
-    DiaryMeasure("RECAP", "Recap of atopic eczema", 0...28, isWhole: true, []),
-    DiaryMeasure("GAGS", "Global Acne Grading System", 0...44, isWhole: true, []),
-    DiaryMeasure("lesions", "acne lesions", 0...10_000, isWhole: true, ["lesion", "spots", "pimples"]),
-    DiaryMeasure("redness", "redness", 0...4, isWhole: true, []),
+    DiaryMeasure("itch_NRS", "itch", ["itch", "itching", "itch-nrs", "nrs-itch"]),
+    DiaryMeasure("sleep_NRS", "sleep loss", ["sleep", "sleeplessness", "sleep-nrs", "nrs-sleep"]),
+    DiaryMeasure("SCORAD", "SCORAD", []),
+    DiaryMeasure("oSCORAD", "objective SCORAD", ["objective-scorad"]),
+    DiaryMeasure("PO-SCORAD", "patient-oriented SCORAD", ["poscorad"]),
+    DiaryMeasure("POEM", "POEM", isWhole: true, []),
+    DiaryMeasure("EASI", "EASI", []),
+    DiaryMeasure("vIGA-AD", "investigator's global assessment", isWhole: true, ["viga", "iga", "iga-ad"]),
+    DiaryMeasure("DLQI", "Dermatology Life Quality Index", isWhole: true, []),
+    DiaryMeasure("CDLQI", "Children's Dermatology Life Quality Index", isWhole: true, []),
+    DiaryMeasure("RECAP", "Recap of atopic eczema", isWhole: true, []),
+    DiaryMeasure("GAGS", "Global Acne Grading System", isWhole: true, []),
+    DiaryMeasure("lesions", "acne lesions", isWhole: true, ["lesion", "spots", "pimples"]),
+    DiaryMeasure("redness", "redness", isWhole: true, []),
   ]
+
+  private static let mostCounted = 10_000.0
 
   private init(
     _ id: String,
     _ plainName: String,
-    _ range: ClosedRange<Double>,
     isWhole: Bool = false,
     _ words: [String]
   ) {
     self.id = id
     self.plainName = plainName
-    self.range = range
+    range = 0...(RatingScale.named(id)?.highest ?? Self.mostCounted)
     self.isWhole = isWhole
     self.words = words
   }

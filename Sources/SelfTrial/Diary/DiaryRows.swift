@@ -35,7 +35,7 @@ struct DiaryRows {
     for (row, date) in written {
       do throws(DiaryRefusal) {
         guard let day = date.day(order) else { throw WrittenDate.noSuchDay }
-        try read(row, on: try checked(day))
+        try read(row, on: day)
       } catch {
         refuse(row.line, error)
       }
@@ -43,11 +43,14 @@ struct DiaryRows {
     settlePhases()
   }
 
-  /// - Throws: for days that were not yet, and those before any diary.
-  private func checked(_ day: CalendarDay) throws(DiaryRefusal) -> CalendarDay {
-    guard day <= today else { throw DiaryRefusal("the day is in the future") }
+  /// How many days the calendar can be further elsewhere: from 12 hours behind UTC to 14 hours ahead.
+  private static let widestTravel = 2
+
+  /// - Throws: for days that were not yet, here and where they were written, and those before any diary.
+  private func check(_ day: CalendarDay, entered: EntryTime?) throws(DiaryRefusal) {
+    let written = entered.map { min($0.localDay, today.advanced(by: Self.widestTravel)) } ?? today
+    guard day <= max(today, written) else { throw DiaryRefusal("the day is in the future") }
     guard day >= Self.firstDay else { throw DiaryRefusal("the day is before 1900") }
-    return day
   }
 
   private mutating func refuse(_ line: Int, _ why: DiaryRefusal) {
@@ -66,6 +69,7 @@ struct DiaryRows {
 
   private mutating func read(_ row: CSVTable.Row, on day: CalendarDay) throws(DiaryRefusal) {
     let entered = try entered(row)
+    try check(day, entered: entered)
     let phase = try phase(row)
     var contents: [DiaryEntry.Content] = []
     if columns.isWide {

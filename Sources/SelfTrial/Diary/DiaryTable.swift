@@ -62,6 +62,19 @@ public struct DiaryTable: Sendable, Hashable {
     refusals = (refusals + reader.refusals).sorted { ($0.line, $0.why) < ($1.line, $1.why) }
   }
 
+  /// The diary that the table is, its entries written now where the table does not say when.
+  ///
+  /// - Throws: what of it no diary keeps.
+  public func diary(now: EntryTime) throws(DiaryRefusal) -> Diary {
+    var entries: [DiaryEntry] = []
+    for statement in statements {
+      entries.append(
+        try DiaryEntry(day: statement.day, content: statement.content, entered: statement.entered ?? now)
+      )
+    }
+    return Diary(entries)
+  }
+
   /// The table without the line in which spreadsheets say what parts the cells.
   private static func body(of utf8: [UInt8]) -> (bytes: [UInt8], separator: UInt8, linesBefore: Int) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -80,8 +80,9 @@ public struct DesignStudy: Sendable {
   /// - Parameters:
   ///   - people: for each of the best; a quarter of them for all.
   ///   - progress: told how much of the work is done, from 0 to 1.
-  /// - Returns: the results, best first. Where two differ by less than twice the standard error of their difference,
-  ///   the one that needs fewer switches stands first, then the shorter.
+  /// - Returns: the results, best first. Among those that differ from the best by less than twice the standard error of
+  ///   the difference, before and after stands last, since it takes a change of season for an effect; of the others the
+  ///   one that needs fewer switches stands first, then the shorter.
   public func compare(
     _ designs: [TrialDesign],
     people: Int,
@@ -97,7 +98,8 @@ public struct DesignStudy: Sendable {
       done += Double(few)
       progress(done / work)
     }
-    results.sort { $0.power > $1.power }
+    // Before and after stays in for comparison: everybody thinks of it first.
+    results.sort { ($0.design.kind == .beforeAfter ? 2 : $0.power) > ($1.design.kind == .beforeAfter ? 2 : $1.power) }
     for place in results.indices.prefix(finalists) {
       results[place].add(await result(of: results[place].design, people: few..<people))
       done += Double(people - few)
@@ -107,7 +109,7 @@ public struct DesignStudy: Sendable {
   }
 
   /// Designs that are looked at closely.
-  private static let finalists = 4
+  private static let finalists = 5
 
   private static func ordered(_ results: [Result], seed: UInt64) -> [Result] {
     guard let best = results.max(by: { $0.power < $1.power }) else { return [] }
@@ -115,11 +117,10 @@ public struct DesignStudy: Sendable {
       let error = (one.standardError * one.standardError + best.standardError * best.standardError).squareRoot()
       return one.people == best.people && best.power - one.power <= 2 * error
     }
-    let alike = results.filter(isAsGood).sorted {
-      ($0.design.switches(seed: seed), $0.design.days, $1.power) < (
-        $1.design.switches(seed: seed), $1.design.days, $0.power
-      )
+    func rank(_ one: Result) -> (Int, Int, Int, Double) {
+      (one.design.kind == .beforeAfter ? 1 : 0, one.design.switches(seed: seed), one.design.days, -one.power)
     }
+    let alike = results.filter(isAsGood).sorted { rank($0) < rank($1) }
     return alike + results.filter { !isAsGood($0) }.sorted { ($0.people, $0.power) > ($1.people, $1.power) }
   }
 

@@ -58,6 +58,17 @@ struct DiaryTests {
     #expect(diary.phasePeriods.map { $0.days.count } == [2, 2])
   }
 
+  @Test("a phase that is set again goes on")
+  func phaseSetAgain() throws {
+    let diary = Diary(
+      try [TrialPhase.on, .on, .off, .off, .on].enumerated().map { number, phase in
+        try Self.entry(.phase(phase), at: number, day: Self.day.advanced(by: 3 * number))
+      }
+    )
+    #expect(diary.phasePeriods.map(\.phase) == [.on, .off, .on])
+    #expect(diary.phasePeriods.map { $0.days.count } == [6, 6, 1])
+  }
+
   @Test("an empty diary answers everything with nothing")
   func empty() {
     let diary = Diary()

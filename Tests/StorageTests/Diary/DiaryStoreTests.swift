@@ -148,12 +148,12 @@ struct DiaryStoreTests {
     #expect(throws: DatabaseError.self) { try store.pool.write { try $0.execute(sql: "DELETE FROM entry") } }
   }
 
-  @Test("two writers at once lose nothing, and neither waits long")
+  @Test("two writers at once lose nothing, and neither waits longer than its patience")
   func twoWriters() async throws {
     let folder = try Folder()
     _ = try DiaryStore(makingAt: folder.diary)
     let path = folder.diary
-    let start = ContinuousClock.now
+    // Who waits longer than the store's patience is refused, and would end this with an error.
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 0..<2 {
         group.addTask {
@@ -171,7 +171,6 @@ struct DiaryStoreTests {
     let diary = try DiaryStore(at: path).diary()
     #expect(diary.entries.count == 200)
     for writer in 0..<2 { #expect(diary.series(of: "writer\(writer)").map(\.value) == (0..<100).map(Double.init)) }
-    #expect(ContinuousClock.now - start < .seconds(60))
   }
 
   @Test("a writer that waits too long is told, and nothing of it is kept")

@@ -1,0 +1,141 @@
+internal import ArgumentParser
+internal import SelfTrial
+internal import Storage
+
+/// The diary that a trial is about: a file, or the person's own.
+struct TrialDiaryOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("The diary: a file, or - for standard input; without it your own diary.", valueName: "table"),
+    completion: .file(extensions: ["csv"])
+  )
+  var path: String?
+
+  @OptionGroup var place: DiaryOptions
+
+  @Option(help: ArgumentHelp("Which product, where your diary names several.", valueName: "name"))
+  var taken: String?
+
+  /// - Throws: where the diary cannot be read.
+  func read() throws(CommandFailure) -> TrialDiary {
+    guard let path else { return TrialDiary(.diary(try ownDiary(), product: taken), name: "your diary") }
+    return try TrialDiary.read(path, product: taken)
+  }
+
+  /// As ``read()``, but `nil` where no file is named and no diary was ever begun.
+  func readIfAny() throws(CommandFailure) -> TrialDiary? {
+    if path == nil, place.path == nil, !System.exists(try DiaryPlace.path(nil)) { return nil }
+    return try read()
+  }
+
+  private func ownDiary() throws(CommandFailure) -> Diary {
+    let store = try place.reading()
+    do {
+      return try store.diary()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+/// Days of a trial, however they were kept.
+struct TrialDiary {
+  enum Content {
+    /// The columns date, measure, value and phase, and what else the analysis knows.
+    case table(TrialTable)
+    /// A diary of all kinds of entries.
+    case diary(Diary, product: String?)
+  }
+
+  let content: Content
+  /// Where it is from, for messages.
+  let name: String
+
+  init(_ content: Content, name: String) {
+    self.content = content
+    self.name = name
+  }
+
+  /// The largest table that is read, in bytes: 30 years of several measures fit many times.
+  private static let largest = 32 * 1024 * 1024
+
+  /// - Parameter path: a file, or `-` for standard input.
+  static func read(_ path: String, product: String?) throws(CommandFailure) -> TrialDiary {
+    let bytes = try System.readFile(path == "-" ? "/dev/stdin" : path, limit: largest)
+    let name = path == "-" ? "standard input" : printable(path)
+    if TrialTable.isTrial(bytes) {
+      do {
+        return TrialDiary(.table(try TrialTable(utf8: bytes)), name: name)
+      } catch {
+        throw CommandFailure(.unreadableInput, "\(name), \(error)")
+      }
+    }
+    do {
+      let table = try DiaryTable(utf8: bytes, today: System.now.localDay)
+      if let line = table.refusals.first {
+        throw CommandFailure(.unreadableInput, "\(name), line \(line.line): \(line.why)")
+      }
+      return TrialDiary(.diary(try table.diary(now: System.now), product: product), name: name)
+    } catch let problem as DiaryRefusal {
+      throw CommandFailure(.unreadableInput, "\(name): \(problem.description)")
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.unreadableInput, "\(name) cannot be read")
+    }
+  }
+
+  /// The measures with the number of their values, most first.
+  var measures: [(name: String, values: Int)] {
+    switch content {
+    case .table(let table): table.measures
+    case .diary(let diary, _): diary.measures.map { ($0.id, $0.days) }
+    }
+  }
+
+  /// The measure that is asked for, or the one with most values.
+  func measure(_ wanted: String?) throws(CommandFailure) -> String {
+    if let wanted { return wanted }
+    guard let first = measures.first else { throw CommandFailure(.unreadableInput, "\(name) holds no measure yet") }
+    return first.name
+  }
+
+  func values(of measure: String) -> [Double] {
+    switch content {
+    case .table(let table): table.values(of: measure)
+    case .diary(let diary, _): diary.series(of: measure).map(\.value)
+    }
+  }
+
+  /// The days of a measure, and how many values a later one of the same day replaced.
+  func series(of facts: MeasureFacts) throws(CommandFailure) -> (series: TrialSeries, replaced: Int) {
+    switch content {
+    case .table(let table):
+      do {
+        return try table.series(of: facts)
+      } catch {
+        throw CommandFailure(.unreadableInput, "\(name), \(error)")
+      }
+    case .diary(let diary, let product):
+      do {
+        return (try diary.trialSeries(of: facts.name, product: product), 0)
+      } catch {
+        throw CommandFailure(.unreadableInput, words(error, facts))
+      }
+    }
+  }
+
+  private func words(_ problem: Diary.TrialProblem, _ facts: MeasureFacts) -> String {
+    switch problem {
+    case .noValues: "\(name) has no value of \(printable(facts.name))"
+    case .severalProducts(let count): "\(name) names \(count) products: say with --taken which one the trial is of"
+    }
+  }
+
+  /// The triggers noted on the days of a series; those that never change come by name alone.
+  func triggers(over series: TrialSeries) -> (usable: [TriggerSeries], constant: [String]) {
+    switch content {
+    case .table: ([], [])
+    case .diary(let diary, _): diary.triggers(over: series)
+    }
+  }
+}

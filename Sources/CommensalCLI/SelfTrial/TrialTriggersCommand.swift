@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Reports
+internal import SelfTrial
+
+struct TrialTriggersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "triggers",
+    abstract: "Say which triggers of your diary (pollen, dust, food, weather …) go with worse days, and how surely.",
+    discussion: """
+      The table is a diary with triggers: what “commensal diary export” writes, or a row a day with columns such as \
+      date, itch, pollen and dust. A trigger may act on the same day or up to three days later. Looking at many finds \
+      something in every diary; so of all that are named here, no more than one in twenty is to be expected wrong.
+      """
+  )
+
+  @OptionGroup var diary: TrialDiaryOptions
+
+  @Option(help: "The measure; without it the one with most values.")
+  var measure: String?
+
+  @OptionGroup var model: TrialModelOptions
+
+  @OptionGroup var output: AnswerOptions
+
+  func run() throws {
+    let diary = try diary.read()
+    let name = try diary.measure(measure)
+    let facts = model.facts(of: name, values: diary.values(of: name))
+    let series = try diary.series(of: facts).series
+    let (triggers, constant) = diary.triggers(over: series)
+    if !constant.isEmpty {
+      let count = constant.count == 1 ? "One trigger was" : "\(constant.count) triggers were"
+      Output.note("\(count.lowercased()) the same on every day, and cannot be told from any other day")
+    }
+    guard !triggers.isEmpty else {
+      throw CommandFailure(
+        .contentIsWrong,
+        "\(diary.name) has no trigger that changes from day to day. Note them: commensal diary add pollen=2"
+      )
+    }
+    let analysis = TriggerAnalysis(series, triggers: triggers, model: model.model(of: facts, prior: .flat))
+    try output.write(JSONReport.triggers(analysis), Report.triggers(analysis))
+  }
+}
