@@ -18,6 +18,7 @@ let package = Package(
     // Two of its files are the tests' own, by links.
     .executableTarget(name: "Calibration", dependencies: [.product(name: "Commensal", package: "commensal")]),
     .executableTarget(name: "SelfTrials", dependencies: [.product(name: "Commensal", package: "commensal")]),
+    .executableTarget(name: "Forecasts", dependencies: [.product(name: "Commensal", package: "commensal")]),
     .executableTarget(name: "Cohort", dependencies: [.product(name: "Commensal", package: "commensal")]),
     .executableTarget(name: "Reading", dependencies: [.product(name: "Commensal", package: "commensal")]),
     // The store is the command's own, by a link: it is no part of the library.

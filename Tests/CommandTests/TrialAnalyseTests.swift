@@ -100,6 +100,30 @@ struct TrialAnalyseTests {
     #expect(!outcome.errors.contains("perhaps"))
   }
 
+  @Test("what trials found moves the effect, and not the answer")
+  func evidence() throws {
+    let files = ["diary.csv": Self.diary]
+    let flat = try Command.run("trial", "analyse", "diary.csv", "--json", files: files)
+    let outcome = try Command.run(
+      "trial",
+      "analyse",
+      "diary.csv",
+      "--json",
+      "--prior",
+      "evidence",
+      "--effect",
+      "-2.5,1",
+      files: files
+    )
+    #expect(outcome.code == 0)
+    let (one, other) = try (
+      JSONDecoder().decode(Answer.self, from: Data(flat.output.utf8)),
+      JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8))
+    )
+    #expect(other.effect.estimate > one.effect.estimate + 0.5)
+    #expect(other.decision == one.decision)
+  }
+
   @Test("no file ends with 66, evidence without an effect with 64")
   func usage() throws {
     #expect(try Command.run("trial", "analyse", "nothing.csv").code == 66)

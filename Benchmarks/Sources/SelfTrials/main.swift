@@ -2,8 +2,8 @@ import Foundation
 import SelfTrial
 import Statistics
 
-// SelfTrials [PEOPLE] [SEED] [coverage] [looking]    how right the analysis is, on simulated people
-// SelfTrials time TRIALS.json [ROUNDS]               how long it takes
+// SelfTrials [PEOPLE] [SEED] [coverage] [looking [hard]]   how right the analysis is, on simulated people
+// SelfTrials time TRIALS.json [ROUNDS]                     how long it takes
 let words = Array(CommandLine.arguments.dropFirst())
 if words.first == "time", words.count > 1 {
   try Timing.run(words[1], rounds: words.dropFirst(2).first.flatMap(Int.init) ?? 20)
@@ -71,7 +71,7 @@ if parts.contains("looking") {
   let kinds: [(String, @Sendable (inout SimulatedPerson.Recipe) -> Void)] = [
     ("from the prior", { _ in }), ("0.8, wash-out and missing days", hard),
   ]
-  for (name, change) in kinds {
+  for (name, change) in kinds where !parts.contains("hard") || name != "from the prior" {
     var nothing = Study(name: name, recipe: recipe(change), lookedAtDaily: people)
     nothing.recipe.effect = 0
     let helped = effects.map { effect in

@@ -30,6 +30,7 @@ struct TrialAnalyseCommand: ParsableCommand {
   var prior: Prior = .flat
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "What trials found, in points: the estimate and its standard deviation, such as -3.1,1.5. Negative: it fell.",
       valueName: "mean,sd"
