@@ -1,4 +1,4 @@
-public import SelfTrial
+internal import SelfTrial
 
 extension JSONReport {
   /// `commensal trial plan`: designs and what they can tell, and the one that is planned, day by day.

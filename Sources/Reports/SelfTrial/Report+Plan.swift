@@ -1,4 +1,4 @@
-public import SelfTrial
+internal import SelfTrial
 
 extension Report {
   /// A plan of a trial of one person: how likely it is to tell, when to do what, and how not to fool oneself.

@@ -41,8 +41,8 @@ extension Report {
       finding.companions.isEmpty
       ? "" : " It mostly comes with \(listed(finding.companions)): which of them it is cannot be told."
     return
-      "\(finding.trigger.name): \(points(finding.effect.mean)) points from none to the most that you noted, 95 % interval "
-      + "\(points(interval.lower)) to \(points(interval.upper)), \(delay(finding.delay)).\(companions)"
+      "\(finding.trigger.name): \(change(finding.effect.mean)) points from none to the most that you noted, 95 % interval "
+      + "\(change(interval.lower)) to \(change(interval.upper)), \(delay(finding.delay)).\(companions)"
   }
 
   private static func table(_ analysis: TriggerAnalysis) -> Table {
@@ -57,8 +57,8 @@ extension Report {
         let interval = finding.interval
         return [
           Words(finding.trigger.name), Words("\(finding.trigger.daysWith)"),
-          Words(isTold ? points(finding.effect.mean) : "–"),
-          Words(isTold ? "\(points(interval.lower)) to \(points(interval.upper))" : "–"),
+          Words(isTold ? change(finding.effect.mean) : "–"),
+          Words(isTold ? "\(change(interval.lower)) to \(change(interval.upper))" : "–"),
           Words(isTold ? delay(finding.delay) : "–"), Words(isTold ? odds(finding.odds) : "–"), mark(finding.verdict),
         ]
       }
@@ -100,7 +100,7 @@ extension Report {
     odds > 1000 ? "over 1,000" : Numbers.rounded(odds, significantDigits: 2)
   }
 
-  private static func points(_ value: Double) -> String {
+  private static func change(_ value: Double) -> String {
     (value > 0 ? "+" : "") + Numbers.rounded(value, significantDigits: 2)
   }
 
