@@ -15,15 +15,27 @@ struct TrialDiaryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Which product, where your diary names several.", valueName: "name"))
   var taken: String?
 
+  @Option(
+    name: .customLong("on"),
+    help: ArgumentHelp("In a blind trial's table, which letter is the product: A or B.", valueName: "letter")
+  )
+  var letter: String?
+
+  func validate() throws {
+    if let letter, !["A", "B"].contains(letter.uppercased()) { throw ValidationError("--on is A or B.") }
+  }
+
   /// - Throws: where the diary cannot be read.
   func read() throws(CommandFailure) -> TrialDiary {
     guard let path else { return TrialDiary(.diary(try ownDiary(), product: taken), name: "your diary") }
-    return try TrialDiary.read(path, product: taken)
+    return try TrialDiary.read(path, product: taken, on: letter)
   }
 
   /// As ``read()``, but `nil` where no file is named and no diary was ever begun.
   func readIfAny() throws(CommandFailure) -> TrialDiary? {
-    if path == nil, place.path == nil, !System.exists(try DiaryPlace.path(nil)) { return nil }
+    if path == nil, place.path == nil {
+      guard let usual = try? DiaryPlace.path(nil), System.exists(usual) else { return nil }
+    }
     return try read()
   }
 
@@ -59,12 +71,12 @@ struct TrialDiary {
   private static let largest = 32 * 1024 * 1024
 
   /// - Parameter path: a file, or `-` for standard input.
-  static func read(_ path: String, product: String?) throws(CommandFailure) -> TrialDiary {
+  static func read(_ path: String, product: String?, on letter: String?) throws(CommandFailure) -> TrialDiary {
     let bytes = try System.readFile(path == "-" ? "/dev/stdin" : path, limit: largest)
     let name = path == "-" ? "standard input" : printable(path)
     if TrialTable.isTrial(bytes) {
       do {
-        return TrialDiary(.table(try TrialTable(utf8: bytes)), name: name)
+        return TrialDiary(.table(try TrialTable(utf8: bytes, on: letter)), name: name)
       } catch {
         throw CommandFailure(.unreadableInput, "\(name), \(error)")
       }

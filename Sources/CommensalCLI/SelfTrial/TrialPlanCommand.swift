@@ -62,8 +62,14 @@ struct TrialPlanCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Share of doses that is expected to be taken.", valueName: "share"))
   var adherence: Double = 0.9
 
-  @Flag(help: "Name the phases A and B, and write who is which to standard error for whoever fills the boxes.")
-  var blind = false
+  @Option(
+    help: ArgumentHelp(
+      "Name the phases A and B, by chance, and write to this file which is the product, for whoever fills the boxes.",
+      valueName: "key.txt"
+    ),
+    completion: .file()
+  )
+  var blind: String?
 
   @Option(
     help: ArgumentHelp("Write the plan for calendar programs to this file.", valueName: "file.ics"),
@@ -97,6 +103,9 @@ struct TrialPlanCommand: AsyncParsableCommand {
           + "with days and times: alternating-14x3."
       )
     }
+    if blind != nil, let design, TrialDesign(id: design, days: weeks * 7)?.kind != .randomised {
+      throw ValidationError("--blind needs a randomised design: in the others everybody knows what comes first.")
+    }
     if let start, CalendarDay(start) == nil {
       throw ValidationError("--start is a date such as 2027-01-04. “\(printable(start))” is none.")
     }
@@ -128,6 +137,12 @@ struct TrialPlanCommand: AsyncParsableCommand {
 
   private func planned(_ study: DesignStudy, _ source: String) async throws -> PlannedTrial {
     var designs = TrialDesign.candidates(days: weeks * 7, onset: study.model.onset.median)
+    if blind != nil {
+      designs = designs.filter { $0.kind == .randomised }
+      guard !designs.isEmpty || design != nil else {
+        throw CommandFailure(.usage, "a blind trial needs four weeks or more: --weeks")
+      }
+    }
     let wanted = design.flatMap { TrialDesign(id: $0, days: weeks * 7) }
     if let wanted, !designs.contains(wanted) { designs.append(wanted) }
     let showsProgress = System.errorIsTerminal
@@ -140,7 +155,7 @@ struct TrialPlanCommand: AsyncParsableCommand {
       if results[place].people < people { results[place] = await study.result(of: wanted, people: 0..<people) }
       chosen = results[place]
     }
-    let letters = blind ? blinding(seed: study.seed) : nil
+    let letters = try blind.map { path throws(CommandFailure) in try blinding(path) }
     return PlannedTrial(
       study: study,
       results: results,
@@ -204,10 +219,17 @@ struct TrialPlanCommand: AsyncParsableCommand {
 
   // MARK: What is written
 
-  private func blinding(seed: UInt64) -> PlannedTrial.Blinding {
-    let isFirst = (seed &* 0x9E37_79B9_7F4A_7C15) >> 63 == 0
+  /// Draws the letters and writes the key, which is not shown.
+  private func blinding(_ path: String) throws(CommandFailure) -> PlannedTrial.Blinding {
+    let isFirst = Bool.random()
     let letters = PlannedTrial.Blinding(on: isFirst ? "A" : "B", off: isFirst ? "B" : "A")
-    Output.note("the key, for whoever fills the boxes: \(letters.on) is the product, \(letters.off) is without it")
+    let key = """
+      Box \(letters.on) holds the product, box \(letters.off) what looks, smells and tastes like it.
+      Keep this from whoever takes it until the last day. Then: commensal trial analyse TABLE --on \(letters.on)
+
+      """
+    try System.writeFile(key, to: path, option: "--blind")
+    Output.note("the key is in \(printable(path)): give it to whoever fills the boxes, and do not look")
     return letters
   }
 
@@ -217,7 +239,7 @@ struct TrialPlanCommand: AsyncParsableCommand {
       Output.note("the calendar is in \(printable(ics))")
     }
     if let table {
-      try System.writeFile(plan.schedule.table(measure: plan.study.model.measure.name), to: table, option: "--table")
+      try System.writeFile(plan.table, to: table, option: "--table")
       Output.note("the table to fill in is in \(printable(table))")
     }
   }

@@ -52,12 +52,11 @@ extension JSONReport {
   private static func schedule(_ plan: PlannedTrial) -> JSON {
     .array(
       plan.schedule.blocks.map { block in
-        var members: [JSON.Member] = [
+        let phase = plan.blinding == nil ? block.phase.rawValue : plan.name(of: block.phase)
+        return .object([
           .init("from", .string(block.first.description)), .init("to", .string(block.last.description)),
-          .init("days", .optional(block.days)), .init("phase", .string(block.phase.rawValue)),
-        ]
-        if plan.blinding != nil { members.append(.init("label", .string(plan.name(of: block.phase)))) }
-        return .object(members)
+          .init("days", .optional(block.days)), .init("phase", .string(phase)),
+        ])
       }
     )
   }

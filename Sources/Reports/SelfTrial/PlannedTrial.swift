@@ -54,8 +54,13 @@ public struct PlannedTrial: Sendable {
 
   /// What is done in a phase, as a sentence.
   func instruction(for phase: TrialPhase) -> String {
-    guard blinding == nil else { return "Take from “\(name(of: phase))” as the label says." }
+    guard blinding == nil else { return "Take from box \(name(of: phase)) as the label says." }
     return phase == .on ? "Use the product as its label says." : "Do not use the product."
+  }
+
+  /// A table to fill in, as `commensal trial analyse` reads it: a row a day.
+  public var table: String {
+    schedule.table(measure: study.model.measure.name, phases: blinding.map { ($0.on, $0.off) })
   }
 
   /// The plan as events of a calendar, a block each.
@@ -67,7 +72,7 @@ public struct PlannedTrial: Sendable {
         CalendarFile.Event(
           first: block.first,
           last: block.last,
-          title: blinding == nil ? "Trial: \(name(of: block.phase)) product" : "Trial: \(name(of: block.phase))",
+          title: blinding == nil ? "Trial: \(name(of: block.phase)) product" : "Trial: box \(name(of: block.phase))",
           description: instruction(for: block.phase)
             + " Note how your skin is every day, before you look at other days."
         )

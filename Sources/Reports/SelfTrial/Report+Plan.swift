@@ -108,8 +108,8 @@ extension Report {
     )
     let key =
       plan.blinding == nil
-      ? "● with the product, ○ without it" : "\(plan.name(of: .on)) and \(plan.name(of: .off)): which to take"
-    return [.table(blocks), .table(weeks), .paragraph(Words(key + "."))]
+      ? "● with the product, ○ without it." : "A and B: which box to take from. Which is which is in the key."
+    return [.table(blocks), .table(weeks), .paragraph(Words(key))]
   }
 
   private static func mark(of phase: TrialPhase, _ plan: PlannedTrial) -> String {
@@ -129,7 +129,7 @@ extension Report {
     if plan.blinding == nil {
       tips.append(
         "Expecting help makes skin feel better. If somebody can fill two like boxes, one with the product and one with "
-          + "empty capsules or the bare cream, use --blind: the plan then says A and B, and only they have the key."
+          + "empty capsules or the bare cream, use --blind KEY: the plan then says A and B, and only they have the key."
       )
     } else {
       tips.append(

@@ -137,7 +137,7 @@ extension Report {
         forecast.quantile(0.025)[last], forecast.quantile(0.5)[last], forecast.quantile(0.975)[last]
       )
       return
-        "In two weeks, \(name): about \(figure(middle)), 95 times of 100 between \(figure(low)) and \(figure(high))."
+        "In two weeks, \(name): about \(rounded(middle)), 95 times of 100 between \(rounded(low)) and \(rounded(high))."
     }
   }
 
@@ -162,6 +162,11 @@ extension Report {
   private static func times(_ odds: Double) -> String {
     if odds > 1000 { return "more than 1,000 times" }
     return "\(Numbers.rounded(odds, significantDigits: 2)) times"
+  }
+
+  /// A day's value, to no more digits than a forecast of it deserves.
+  private static func rounded(_ value: Double) -> String {
+    Numbers.rounded(value, significantDigits: abs(value) < 1 ? 1 : 2)
   }
 
   private static func figure(_ value: Double) -> String { Numbers.rounded(value) }

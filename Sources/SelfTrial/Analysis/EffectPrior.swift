@@ -4,7 +4,7 @@ public enum EffectPrior: Sendable, Hashable {
   /// What trials of the product found.
   case evidence(mean: Double, standardDeviation: Double)
   /// Most likely nothing, rarely more than what people notice: mean 0, standard deviation one minimal important
-  /// difference.
+  /// difference, at most an eighth of the scale.
   case sceptical
   /// Hardly anything: mean 0, standard deviation a quarter of the scale.
   case flat
@@ -21,7 +21,7 @@ public enum EffectPrior: Sendable, Hashable {
   public func standardDeviation(for measure: MeasureFacts) -> Double {
     switch self {
     case .evidence(_, let deviation): deviation
-    case .sceptical: measure.margin
+    case .sceptical: min(measure.margin, measure.span / 8)
     case .flat: measure.span / 4
     }
   }

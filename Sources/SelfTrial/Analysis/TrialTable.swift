@@ -28,8 +28,9 @@ public struct TrialTable: Sendable {
 
   /// Reads a table.
   ///
+  /// - Parameter letter: A or B, by which the days with the product go in a blinded trial.
   /// - Throws: the first ``Problem``.
-  public init(utf8: [UInt8]) throws(Problem) {
+  public init(utf8: [UInt8], on letter: String? = nil) throws(Problem) {
     guard String(validating: utf8, as: UTF8.self) != nil else {
       throw Problem(reason: "the table is not UTF-8 text. Save it as “CSV UTF-8”")
     }
@@ -38,7 +39,7 @@ public struct TrialTable: Sendable {
       throw Problem(reason: "the table is empty. It needs a line with date,measure,value,phase and rows below")
     }
     if let fault = table.faults.first { throw Problem(line: fault.line, reason: Self.withoutEnd(fault.message)) }
-    let columns = try Columns(table.header)
+    let columns = try Columns(table.header, on: letter)
     let kept = table.rows.filter { row in row.cells.contains { !DiaryNumber.trimmingSpaces($0).isEmpty } }
     guard !kept.isEmpty else { throw Problem(reason: "the table has no row below its header") }
     var dates: [(line: Int, date: WrittenDate)] = []
@@ -143,8 +144,10 @@ public struct TrialTable: Sendable {
     private var phase = 0
     private var taken: Int?
     private var rescue: Int?
+    private let letter: String?
 
-    init(_ header: [String]) throws(Problem) {
+    init(_ header: [String], on letter: String?) throws(Problem) {
+      self.letter = letter?.uppercased()
       let names = header.map { DiaryNumber.trimmingSpaces($0).lowercased() }
       func place(_ name: String) throws(Problem) -> Int {
         guard let place = names.firstIndex(of: name) else {
@@ -171,7 +174,15 @@ public struct TrialTable: Sendable {
       }
       let word = DiaryNumber.trimmingSpaces(row.cells[phase])
       var stated: TrialPhase?
-      if !word.isEmpty {
+      if ["A", "B"].contains(word.uppercased()) {
+        guard let letter else {
+          throw Problem(
+            line: row.line,
+            reason: "the phases are called A and B. Say which is the product: --on A or --on B"
+          )
+        }
+        stated = word.uppercased() == letter ? .on : .off
+      } else if !word.isEmpty {
         do throws(DiaryRefusal) {
           stated = try EntryWords.phase(word)
         } catch {

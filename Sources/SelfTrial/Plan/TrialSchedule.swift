@@ -52,11 +52,14 @@ public struct TrialSchedule: Sendable, Hashable {
 
   /// A table to fill in, as `commensal trial analyse` reads it: `date,measure,value,phase`, a row a day.
   ///
-  /// - Parameter measure: its short name: `SCORAD`.
-  public func table(measure: String) -> String {
+  /// - Parameters:
+  ///   - measure: its short name: `SCORAD`.
+  ///   - phases: words for with and without, where they are not to be told.
+  public func table(measure: String, phases: (on: String, off: String)? = nil) -> String {
     var lines = ["date,measure,value,phase"]
     for block in blocks {
-      for day in block.first...block.last { lines.append("\(day),\(measure),,\(block.phase.rawValue)") }
+      let word = phases.map { block.phase == .on ? $0.on : $0.off } ?? block.phase.rawValue
+      for day in block.first...block.last { lines.append("\(day),\(measure),,\(word)") }
     }
     return lines.joined(separator: "\n") + "\n"
   }
