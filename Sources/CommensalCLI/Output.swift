@@ -125,7 +125,8 @@ enum ConditionArgument {
     } catch {
       // The spellings of several languages stand for one condition, which is offered once.
       var seen: Set<String> = []
-      let nearest = error.suggestions.map { name in (try? Condition(everydayWords: name)).map { word(for: $0) } ?? name }
+      let nearest = error.suggestions.map { name in (try? Condition(everydayWords: name)).map { word(for: $0) } ?? name
+      }
       throw unknown(words, nearest: nearest.filter { seen.insert($0).inserted })
     }
   }

@@ -16,7 +16,9 @@ extension CatalogueStore {
 
   /// Whether a catalogue was ever imported whole.
   public func holdsCatalogue() throws(StorageError) -> Bool {
-    try StorageError.of(path) { try pool.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM catalogue)") } }
+    try StorageError.of(path) {
+      try pool.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM catalogue)") }
+    }
       ?? false
   }
 

@@ -34,7 +34,8 @@ struct SpreadsheetTests {
       "Artikelnummer;Bezeichnung;Beschreibung;Preis;Währung;Portionen",
       "Art.-Nr.;Produktname;Etikett;Preis (brutto);Waehrung;Anzahl Portionen",
       "Référence;Désignation;Description;Prix;Devise;Portions", "Código;Producto;Etiqueta;Precio;Moneda;Raciones",
-      "Codice;Prodotto;Descrizione;Prezzo;Valuta;Porzioni", "Artikelnummer;Productnaam;Omschrijving;Prijs;Valuta;Porties",
+      "Codice;Prodotto;Descrizione;Prezzo;Valuta;Porzioni",
+      "Artikelnummer;Productnaam;Omschrijving;Prijs;Valuta;Porties",
       "Código;Produto;Rótulo;Preço;Moeda;Porções", "Kod;Nazwa produktu;Opis;Cena;Waluta;Porcje",
       "Артикул;Название;Описание;Цена;Валюта;Порции", "Kode;Nama produk;Deskripsi;Harga;Mata uang;Porsi",
     ]
@@ -66,7 +67,8 @@ struct SpreadsheetTests {
 
   @Test("UTF-16 is told by its name, with what to do")
   func wide() throws {
-    let bytes = [0xFF, 0xFE] + Array("id;text\n".utf8).flatMap { [$0, 0] }
+    let units: [UInt8] = "id;text\n".utf8.flatMap { [$0, 0] as [UInt8] }
+    let bytes: [UInt8] = [0xFF, 0xFE] + units
     let error = #expect(throws: CatalogueError.self) { try read(bytes) }
     #expect(error?.description.contains("UTF-16") == true)
   }
@@ -78,13 +80,16 @@ struct SpreadsheetTests {
 
   @Test("a table in Windows-1252 keeps its letters, headings too, and says what it was read as")
   func windows1252() throws {
-    let table = "Artikelnummer;Bezeichnung;Beschreibung;Preis;Währung\nA1;Müller Creme;Täglich für die Haut, L. casei;24,90 €;\n"
+    let table =
+      "Artikelnummer;Bezeichnung;Beschreibung;Preis;Währung\nA1;Müller Creme;Täglich für die Haut, L. casei;24,90 €;\n"
     let (products, tally) = try read(windows(table))
     let product = try #require(products.first)
     #expect(product.name == "Müller Creme")
     #expect(product.text == "Täglich für die Haut, L. casei")
     #expect(product.price == .init(amount: 24.9, currency: "EUR"))
-    #expect(tally.remarks == [.otherEncoding(name: "Windows-1252 (Western European)"): .init(count: 1, firstLines: [2])])
+    #expect(
+      tally.remarks == [.otherEncoding(name: "Windows-1252 (Western European)"): .init(count: 1, firstLines: [2])]
+    )
   }
 
   @Test("letters that come only after the first 64 KiB are not lost either")
@@ -107,9 +112,12 @@ struct SpreadsheetTests {
   @Test(
     "amounts are read as they are printed",
     arguments: [
-      ("24.90", 24.9, nil), ("24,90", 24.9, nil), ("24,90 €", 24.9, "EUR"), ("€24.90", 24.9, "EUR"), ("EUR 5", 5, "EUR"),
-      ("1.299,50", 1299.5, nil), ("1,299.50", 1299.5, nil), ("1 299,50 zł", 1299.5, "PLN"), ("1'299.50 CHF", 1299.5, "CHF"),
-      ("1.234.567", 1_234_567, nil), ("25,– €", 25, "EUR"), ("$19.99", 19.99, "$"), ("0.125", 0.125, nil), ("0", 0, nil),
+      ("24.90", 24.9, nil), ("24,90", 24.9, nil), ("24,90 €", 24.9, "EUR"), ("€24.90", 24.9, "EUR"),
+      ("EUR 5", 5, "EUR"),
+      ("1.299,50", 1299.5, nil), ("1,299.50", 1299.5, nil), ("1 299,50 zł", 1299.5, "PLN"),
+      ("1'299.50 CHF", 1299.5, "CHF"),
+      ("1.234.567", 1_234_567, nil), ("25,– €", 25, "EUR"), ("$19.99", 19.99, "$"), ("0.125", 0.125, nil),
+      ("0", 0, nil),
     ] as [(String, Double, String?)]
   )
   func amounts(text: String, amount: Double, currency: String?) {
@@ -120,7 +128,8 @@ struct SpreadsheetTests {
   @Test(
     "what is no amount, a negative one, or one that may be read in two ways is none",
     arguments: [
-      "-5,00", "−5", "on request", "ab 24,90 €", "1.299", "1,299 €", "12,34,56", "1.29,950", "24 per 30", "", "€", "1e3",
+      "-5,00", "−5", "on request", "ab 24,90 €", "1.299", "1,299 €", "12,34,56", "1.29,950", "24 per 30", "", "€",
+      "1e3",
       String(repeating: "9", count: 400),
     ]
   )

@@ -136,7 +136,9 @@ struct RankTests {
     try samples.write(toFile: scratch.path("all.jsonl"), atomically: true, encoding: .utf8)
     let gzip = Process()
     gzip.executableURL = URL(filePath: "/bin/sh")
-    gzip.arguments = ["-c", "gzip -1 all.jsonl && head -c $(($(wc -c < all.jsonl.gz) / 2)) all.jsonl.gz > cut.jsonl.gz"]
+    gzip.arguments = [
+      "-c", "gzip -1 all.jsonl && head -c $(($(wc -c < all.jsonl.gz) / 2)) all.jsonl.gz > cut.jsonl.gz",
+    ]
     gzip.currentDirectoryURL = scratch.url
     try gzip.run()
     gzip.waitUntilExit()
@@ -184,7 +186,9 @@ struct RankTests {
     let table = "id,name,text,price,servings\nthree,Derm 3,\"\(Self.three)\",\"24,90\",30\n"
     let outcome = try Command.run("rank", "c.csv", "--for", "eczema", files: ["c.csv": table])
     let flowing = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(flowing.contains("0.83 for a day of the dose that was tested. The catalogue does not say in which currency"))
+    #expect(
+      flowing.contains("0.83 for a day of the dose that was tested. The catalogue does not say in which currency")
+    )
   }
 
   @Test("a file that is none, a folder and an empty catalogue are told apart")

@@ -130,7 +130,9 @@ struct ScreenTests {
 
   @Test(
     "an empty file is no catalogue for any verb; an empty stream is answered with nothing",
-    arguments: [["screen"], ["rank", "--for", "eczema"], ["market"], ["catalogue", "import", "--database", "d.sqlite"]]
+    arguments: [
+      ["screen"], ["rank", "--for", "eczema"], ["market"], ["catalogue", "import", "--database", "d.sqlite"],
+    ]
   )
   func empty(verb: [String]) throws {
     let files = ["empty.csv": "", "header.csv": "id,text\n", "bad.jsonl": "nonsense\n"]

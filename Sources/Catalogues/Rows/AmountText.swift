@@ -4,7 +4,9 @@ struct AmountText: Equatable {
   /// As the text has it, by its ISO 4217 code where the sign stands for one currency only; `nil` where there is none.
   var currency: String?
 
-  private static let signs = ["€": "EUR", "£": "GBP", "zł": "PLN", "₽": "RUB", "rp": "IDR", "fr.": "CHF", "sfr.": "CHF"]
+  private static let signs = [
+    "€": "EUR", "£": "GBP", "zł": "PLN", "₽": "RUB", "rp": "IDR", "fr.": "CHF", "sfr.": "CHF",
+  ]
 
   /// - Returns: `nil` for what is no amount, a negative one, and one that may be read in two ways, such as `1.299`.
   init?(_ text: String) {
@@ -14,7 +16,9 @@ struct AmountText: Equatable {
     let before = spaceless[..<first]
     var after = spaceless[spaceless.index(after: last)...]
     // A dash for no cents: 25,– or 25.-
-    if let dash = [",-", ",–", ",—", ".-", ".–", ".—"].first(where: after.hasPrefix) { after = after.dropFirst(dash.count) }
+    if let dash = [",-", ",–", ",—", ".-", ".–", ".—"].first(where: after.hasPrefix) {
+      after = after.dropFirst(dash.count)
+    }
     let names = [String(before), String(after)].filter { !$0.isEmpty }
     guard names.count < 2, let amount = Self.number(spaceless[first...last]) else { return nil }
     self.amount = amount
@@ -60,7 +64,8 @@ struct AmountText: Equatable {
     let parts = decimal.map { mark in digits.split(separator: mark, omittingEmptySubsequences: false) } ?? [digits[...]]
     guard parts.count <= 2 else { return false }
     let groups = parts[0].split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-    guard groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.count == 1 || (1...3).contains(groups[0].count) else {
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.count == 1 || (1...3).contains(groups[0].count)
+    else {
       return false
     }
     let isAmbiguous = parts.count == 2 && groups.count == 1 && parts[1].count == 3 && parts[0] != "0"

@@ -69,7 +69,8 @@ struct CatalogueColumns {
   ///
   /// - Parameter stated: the one that the file itself names.
   static func separator(of header: [UInt8], stated: UInt8? = nil) -> UInt8? {
-    let candidates = stated.map { [$0] } ?? [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")]
+    let candidates =
+      stated.map { [$0] } ?? [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")]
     let known = candidates.map { separator in
       CatalogueColumns(header: header, separator: separator)?.roles.count { $0 != nil } ?? 0
     }

@@ -55,7 +55,8 @@ enum CatalogueFormat {
     let longest = 10
     guard let end = body.prefix(longest).firstIndex(of: 0x0A) else { return nil }
     let line = body[..<end].filter { $0 != 0x0D && $0 != 0x22 }
-    guard line.count == 5, let separator = line.last, String(decoding: line, as: UTF8.self).lowercased().hasPrefix("sep=")
+    guard line.count == 5, let separator = line.last,
+      String(decoding: line, as: UTF8.self).lowercased().hasPrefix("sep=")
     else { return nil }
     return (separator, end + 1 - body.startIndex)
   }

@@ -130,7 +130,8 @@ struct ScreenCheckpoint: Equatable {
       return "it was begun with another catalogue, or the catalogue has changed since"
     }
     if terms.condition != other.condition {
-      return "it was begun \(terms.condition.map { "with --for \(ConditionArgument.word(for: $0))" } ?? "without --for")"
+      return
+        "it was begun \(terms.condition.map { "with --for \(ConditionArgument.word(for: $0))" } ?? "without --for")"
     }
     if terms.limit != other.limit {
       return "it was begun \(terms.limit.map { "with --limit \($0)" } ?? "without --limit")"

@@ -10,17 +10,17 @@ enum Quotation {
       let lone = first == start(of: text) ? first : isFollowedByNothing(last, in: text) ? last : nil
       return lone.map { inner(removing([$0], from: text)) } ?? text
     }
-    var inner = ""
+    var shown = ""
     var isOpen = false
     for place in text.indices {
       guard places.contains(place) else {
-        inner.append(text[place])
+        shown.append(text[place])
         continue
       }
       isOpen.toggle()
-      inner += isOpen ? "‘" : "’"
+      shown += isOpen ? "‘" : "’"
     }
-    return inner
+    return shown
   }
 
   /// Behind a digit it is an inch.

@@ -32,7 +32,9 @@ extension Report {
         : ", \(Numbers.grouped(skip + 1)) to \(Numbers.grouped(skip + products.count)) of them"
     return Report(
       title: Words(Numbers.counted(total, "product") + (total == 1 ? " fits" : " fit") + shown),
-      sections: products.isEmpty ? nothingShown(total: total, skip: skip) : [Section("Products", [.cards(products.map(card), terminalLimit: .max)])],
+      sections: products.isEmpty
+        ? nothingShown(total: total, skip: skip)
+        : [Section("Products", [.cards(products.map(card), terminalLimit: .max)])],
       closing:
         "“commensal catalogue search --json” has every claim with its reason. What trials say is in “commensal check”."
     )
