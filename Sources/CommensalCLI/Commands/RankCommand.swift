@@ -16,7 +16,7 @@ struct RankCommand: ParsableCommand {
       Food Facts or Open Beauty Facts export, each also packed with gzip. Prices count where it has the columns price, \
       currency and servings.
 
-      Exit codes: 0 done; 1 done, and no line was a product; 64 wrong usage; 65 no catalogue, an empty one, or one that \
+      Exit codes: 0 done; 1 no line was a product; 64 wrong usage; 65 no catalogue, an empty one, or one that \
       is damaged or cut off: what came before the damage is put in order, and the answer says that there was more; 66 no \
       such file. After a signal it ends by that signal, without an answer.
       """

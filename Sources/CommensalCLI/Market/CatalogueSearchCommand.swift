@@ -16,7 +16,7 @@ struct CatalogueSearchCommand: ParsableCommand {
       condition: before a word do what the options do. claim: finds words as labels print them; condition: finds what \
       is claimed, in any language.
 
-      commensal catalogue search microbe:rhamnosus condition:eczema verdict:not-allowed
+      commensal catalogue search microbe:rhamnosus condition:eczema form:capsule
       """
   )
 
