@@ -134,6 +134,7 @@ struct MarketReportTests {
     let text = Report.market(Self.market, catalogue: "shelf.jsonl").text(.init(width: 80))
     #expect(text.contains("Most often printed, and not allowed"))
     #expect(text.contains("Most often printed, and not supported"))
+    #expect(text.contains("Quoted below are the words that make a claim"))
   }
 
   @Test("a terminal gets each figure once, and no lists")

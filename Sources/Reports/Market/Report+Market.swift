@@ -239,8 +239,12 @@ struct MarketPage {
         ]
       }
     )
+    let quotes = [.notAllowed, .unsupported].compactMap(wordings)
+    let head = Report.Block.paragraph(
+      "Quoted below are the words that make a claim; the rest of the sentence is left out."
+    )
     return [.plot(Report.Figure(.shares(plot), summary: .none(caption: plot.title))), .table(table)]
-      + [.notAllowed, .unsupported].compactMap(wordings)
+      + (quotes.isEmpty ? [] : [head] + quotes)
   }
 
   func wordings(of standing: MarketSummary.ClaimStanding) -> [MarketSummary.Wording] {
