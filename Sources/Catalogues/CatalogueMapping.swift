@@ -56,7 +56,7 @@ public final class CatalogueMapping<Made> {
             if let problem {
               tally.add(problem, line: row.line)
             } else {
-              tally.products += 1
+              tally.addProduct(row)
               made.append(worker(row.product))
             }
           }

@@ -43,6 +43,7 @@ public final class CatalogueReader {
       guard blocks.fill(block, while: { true }) else { return nil }
       var entries: [Entry] = []
       rows.forEach(in: block) { row, problem in
+        if problem == nil { tally.addRemarks(row) }
         entries.append(problem.map { .failure($0, line: row.line) } ?? .product(row.product))
       }
       // Taken from the end, since that costs nothing.

@@ -25,7 +25,9 @@ struct CommensalCommand: AsyncParsableCommand {
 
   static func main() async {
     System.ignoreBrokenPipes()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
+      if let words = UsageWords.unknownVerb(in: arguments) { throw CommandFailure(.usage, words) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -35,7 +37,15 @@ struct CommensalCommand: AsyncParsableCommand {
     } catch let failure as CommandFailure {
       System.writeToError("commensal: \(failure.message)\n")
       System.exit(failure.code)
+    } catch let error as ValidationError {
+      // Of a command that has begun: the usage of another would mislead.
+      System.writeToError("commensal: \(error.message)\n")
+      System.exit(.usage)
     } catch {
+      if let words = UsageWords.negativeNumber(in: arguments, CommensalCommand.message(for: error)) {
+        System.writeToError("commensal: \(words)\n")
+        System.exit(.usage)
+      }
       exit(withError: error)
     }
   }

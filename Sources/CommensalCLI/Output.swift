@@ -101,19 +101,33 @@ struct CitationOptions: ParsableArguments {
 
 /// A condition on the command line, in the contract's words or everyday ones.
 enum ConditionArgument {
-  static let completions = CompletionKind.list([
+  private static let everydayWords = [
     "eczema", "acne", "rosacea", "itch", "dry-skin", "sensitive-skin", "redness", "skin-ageing", "psoriasis",
     "seborrhoeic-dermatitis", "hives", "dandruff", "skin-hydration",
-  ])
+  ]
+
+  static let completions = CompletionKind.list(everydayWords)
+
+  /// The word that people type for a condition.
+  static func word(for condition: Condition) -> String {
+    everydayWords.first { (try? Condition(everydayWords: $0)) == condition } ?? condition.rawValue
+  }
+
+  /// As for a condition, by its identifier.
+  static func word(for identifier: String) -> String {
+    Condition(rawValue: identifier).map { word(for: $0) } ?? identifier
+  }
 
   /// - Throws: a usage error that offers the nearest words.
   static func condition(_ words: String) throws -> Condition {
     do {
       return try Condition(everydayWords: words)
     } catch {
-      // Two spellings of one word fold to the same suggestion.
+      // The spellings of several languages stand for one condition, which is offered once.
       var seen: Set<String> = []
-      throw unknown(words, nearest: error.suggestions.filter { seen.insert($0).inserted })
+      let nearest = error.suggestions.map { name in (try? Condition(everydayWords: name)).map { word(for: $0) } ?? name
+      }
+      throw unknown(words, nearest: nearest.filter { seen.insert($0).inserted })
     }
   }
 

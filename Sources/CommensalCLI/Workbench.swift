@@ -219,6 +219,12 @@ struct Workbench {
     }
   }
 
+  /// Every strain that is known.
+  var strains: [Strain] { tables.strains }
+
+  /// The current names of all genera and species that are known.
+  var taxonNames: [String] { tables.genera.map(\.name) + tables.species.map(\.name) }
+
   /// The microbe that a name on the command line stands for.
   func microbe(named name: String) throws(CommandFailure) -> NamedMicrobe {
     let finder = MicrobeFinder(nomenclature: Nomenclature(tables: tables))

@@ -132,10 +132,11 @@ private struct WideText {
 }
 
 /// A Windows code page of one byte a character.
-private enum CodePage {
+package enum CodePage: Sendable, Hashable {
   case western, central, cyrillic
 
-  var name: String {
+  /// For people.
+  package var name: String {
     switch self {
     case .western: "Windows-1252 (Western European)"
     case .central: "Windows-1250 (Central European)"
@@ -144,7 +145,7 @@ private enum CodePage {
   }
 
   /// The page in which every high byte makes sense; `nil` where there is none.
-  init?(of bytes: ArraySlice<UInt8>) {
+  package init?(of bytes: ArraySlice<UInt8>) {
     let high = bytes.filter { $0 >= 0x80 }
     // Letters of UTF-8 among the high bytes mean UTF-8 that was damaged, not another encoding.
     guard !Self.holdsUTF8Letters(bytes) else { return nil }
@@ -203,7 +204,8 @@ private enum CodePage {
     return letters * 10 >= high.count * 9 && inRuns * 2 >= letters && letters >= 6
   }
 
-  func decode(_ bytes: ArraySlice<UInt8>) -> String {
+  /// The text, with `U+FFFD` where a byte stands for nothing.
+  package func decode(_ bytes: some Sequence<UInt8>) -> String {
     var scalars = String.UnicodeScalarView()
     for byte in bytes { scalars.append(scalar(byte)) }
     return String(scalars)

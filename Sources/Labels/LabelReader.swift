@@ -304,7 +304,7 @@ private struct Reading {
   // MARK: Putting together
 
   private func labelMicrobe(_ mention: MicrobeMention) -> LabelMicrobe {
-    let tokens = mention.ingredient ?? trimmedEnd(mention.tokens)
+    let tokens = mention.ingredient.map(withoutFullStop) ?? trimmedEnd(mention.tokens)
     return LabelMicrobe(
       written: label.wantsNotes ? label.stream.written(tokens) : "",
       name: mention.name,
@@ -316,6 +316,14 @@ private struct Reading {
       amountText: mention.amountText,
       span: label.stream.span(tokens)
     )
+  }
+
+  /// The last ingredient of a list ends with the list's full stop.
+  private func withoutFullStop(_ tokens: Range<Int>) -> Range<Int> {
+    let last = tokens.upperBound - 1
+    guard tokens.count > 1, label.token(last).isSymbol(".") else { return tokens }
+    let isShort = ["sp", "spp", "subsp", "ssp", "var"].contains { label.stream.equals(label.token(last - 1), $0) }
+    return isShort ? tokens : tokens.lowerBound..<last
   }
 
   private func trimmedEnd(_ tokens: Range<Int>) -> Range<Int> {

@@ -11,6 +11,7 @@ public final class CatalogueImport: Sendable {
   private let store: CatalogueStore
   private let source: String
   private let asked: String
+  private let market: Market?
   private let state = Mutex(State())
 
   private struct State {
@@ -23,11 +24,13 @@ public final class CatalogueImport: Sendable {
   /// - Parameters:
   ///   - source: where the products come from, to be told later.
   ///   - asked: the condition that every product is held against.
+  ///   - market: whose rules judge the claims; `nil` for all that are held.
   /// - Throws: ``StorageError/Code/locked`` where another import is under way.
-  init(_ store: CatalogueStore, source: String, asked: String) throws(StorageError) {
+  init(_ store: CatalogueStore, source: String, asked: String, market: Market?) throws(StorageError) {
     self.store = store
     self.source = source
     self.asked = asked
+    self.market = market
     try StorageError.of(store.path) {
       try store.pool.writeWithoutTransaction { db in
         try db.beginTransaction(.immediate)
@@ -72,10 +75,10 @@ public final class CatalogueImport: Sendable {
         try store.pool.writeWithoutTransaction { db in
           try db.execute(
             sql: """
-              INSERT INTO catalogue (id, source, asked, products, skipped, imported_at)
-              VALUES (1, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+              INSERT INTO catalogue (id, source, asked, products, skipped, market, imported_at)
+              VALUES (1, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
               """,
-            arguments: [source, asked, state.products, skipped]
+            arguments: [source, asked, state.products, skipped, market?.code]
           )
           try db.commit()
           state.isOpen = false
@@ -104,7 +107,12 @@ extension CatalogueStore {
   /// - Parameters:
   ///   - source: where the products come from, to be told later.
   ///   - asked: the condition that every product is held against.
-  public func beginImport(from source: String, asked: String) throws(StorageError) -> CatalogueImport {
-    try CatalogueImport(self, source: source, asked: asked)
+  ///   - market: whose rules judge the claims; `nil` for all that are held.
+  public func beginImport(
+    from source: String,
+    asked: String,
+    market: Market? = nil
+  ) throws(StorageError) -> CatalogueImport {
+    try CatalogueImport(self, source: source, asked: asked, market: market)
   }
 }

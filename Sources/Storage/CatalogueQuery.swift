@@ -38,9 +38,17 @@ public struct CatalogueQuery: Sendable, Hashable {
     public var alternatives: [String]
     /// Whether the last word may go on.
     public var isPrefix: Bool
+    /// Strains, by their identifiers, any of which fits as well.
+    public var strainIDs: [String]
 
     /// Made from its parts.
-    public init(_ alternatives: [String], in part: Part? = nil, isPrefix: Bool = false) {
+    public init(
+      _ alternatives: [String],
+      in part: Part? = nil,
+      isPrefix: Bool = false,
+      strainIDs: [String] = []
+    ) {
+      self.strainIDs = strainIDs
       self.part = part
       self.alternatives = alternatives
       self.isPrefix = isPrefix
@@ -86,13 +94,15 @@ public struct CatalogueQuery: Sendable, Hashable {
       let phrases = term.alternatives.compactMap(Self.quoted).map { $0 + (term.isPrefix ? " *" : "") }
       guard !phrases.isEmpty else { return nil }
       let joined = phrases.joined(separator: " OR ")
-      return term.part.map { "\($0.rawValue) : (\(joined))" } ?? "(\(joined))"
+      let own = term.part.map { "\($0.rawValue) : (\(joined))" } ?? "(\(joined))"
+      let strains = term.strainIDs.compactMap(Self.quoted).joined(separator: " OR ")
+      return strains.isEmpty ? own : "(\(own) OR \(Part.strain.rawValue) : (\(strains)))"
     }
     return parts.isEmpty ? nil : parts.joined(separator: " AND ")
   }
 
   /// Whether words were given that hold neither letter nor digit: nothing can be found by them.
-  var cannotMatch: Bool {
+  public var cannotMatch: Bool {
     terms.contains { term in term.alternatives.allSatisfy { Self.quoted($0) == nil } }
   }
 
@@ -131,6 +141,15 @@ extension CatalogueQuery {
       let value = isPrefix ? String(piece.value.dropLast()) : piece.value
       let part = piece.key.flatMap(Part.init)
       terms.append(part == .strain ? .strain(value) : Term([value], in: part, isPrefix: isPrefix))
+    }
+  }
+
+  /// Words before a colon that name no part of a product: `foo` of `foo:bar`. They are looked for as they stand.
+  public static func unknownKeys(in text: String) -> [String] {
+    TypedPiece.all(in: text).compactMap { piece in
+      guard piece.key == nil, !piece.isQuoted, let colon = piece.value.firstIndex(of: ":") else { return nil }
+      let (key, value) = (piece.value[..<colon], piece.value[colon...].dropFirst())
+      return !key.isEmpty && key.allSatisfy(\.isLetter) && !value.isEmpty ? String(key) : nil
     }
   }
 

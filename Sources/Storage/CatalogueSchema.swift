@@ -5,13 +5,16 @@ enum CatalogueSchema {
   /// `PRAGMA application_id` of our databases: the letters "Cmsl".
   static let applicationID: Int32 = 0x436D_736C
   /// `PRAGMA user_version`: how many migrations there are.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
       try db.execute(sql: first)
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: "ALTER TABLE catalogue ADD COLUMN market TEXT; PRAGMA user_version = 2")
     }
     return migrator
   }

@@ -14,6 +14,14 @@ extension CatalogueStore {
   /// How much a word counts by where it stands: name, microbe, strain, claim.
   private static let weights = "4.0, 2.0, 4.0, 1.0"
 
+  /// Whether a catalogue was ever imported whole.
+  public func holdsCatalogue() throws(StorageError) -> Bool {
+    try StorageError.of(path) {
+      try pool.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM catalogue)") }
+    }
+      ?? false
+  }
+
   /// The products that fit.
   public func search(_ query: CatalogueQuery) throws(StorageError) -> CatalogueMatches {
     guard !query.cannotMatch else { return CatalogueMatches(total: 0, products: []) }

@@ -10,14 +10,18 @@ extension CatalogueStore {
 
   private func stats(_ db: Database) throws -> CatalogueStats? {
     guard
-      let row = try Row.fetchOne(db, sql: "SELECT asked, source, imported_at, products, skipped FROM catalogue")
+      let row = try Row.fetchOne(db, sql: "SELECT asked, source, imported_at, products, skipped, market FROM catalogue")
     else { return nil }
     let asked: String = try row.value(0)
     guard let condition = Condition(rawValue: asked) else { throw UnreadableValue() }
+    let code: String? = try row.optionalValue(5)
+    let market = code.flatMap { Market($0) }
+    if code != nil, market == nil { throw UnreadableValue() }
     func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
     return CatalogueStats(
       source: try row.value(1),
       asked: condition,
+      market: market,
       importedAt: try row.value(2),
       products: try row.value(3),
       skipped: try row.value(4),

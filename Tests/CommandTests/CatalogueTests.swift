@@ -62,6 +62,123 @@ struct CatalogueTests {
     #expect(try found("--verdict", "tested-unclear", "microbe:longum") == ["pd-03"])
   }
 
+  @Test("a name or number before which a part is named finds what the options find")
+  func otherNames() throws {
+    try importShop()
+    for words in [["microbe:LGG"], ["--microbe", "LGG"], ["strain:LGG"], ["strain:53103"], ["--strain", "53103"]] {
+      let answer = try document(["catalogue", "search"] + words + ["--database", "shop.sqlite", "--json"])
+      let products = try #require(answer["products"] as? [[String: Any]])
+      #expect(products.compactMap { $0["id"] as? String } == ["lg-01"], "\(words)")
+    }
+    #expect(try found("microbe:\"Lactobacillus casei\"") == ["pd-03"])
+    #expect(try found("microbe:LGG strain:CECT8145").isEmpty)
+  }
+
+  @Test(
+    "what finds nothing, or less than it could, is told with what may be meant",
+    arguments: [
+      ("foo:bar", "“foo:” names no part of a product and is looked for as a word. Parts are name:, microbe:"),
+      ("microbe:rhamnosis", "“rhamnosis” is on no product of the catalogue. Did you mean rhamnosus?"),
+      ("claim:eczema", "condition:eczema finds what claims it in any words and language"),
+      ("claim:Neurodermitis", "condition:eczema finds"),
+    ]
+  )
+  func hints(words: String, hint: String) throws {
+    try importShop()
+    let outcome = try run(["catalogue", "search", words, "--database", "shop.sqlite", "--json"])
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.contains(hint), "\(outcome.errors)")
+    #expect(try run(["catalogue", "search", "rhamnosus", "--database", "shop.sqlite", "--json"]).errors.isEmpty)
+  }
+
+  @Test("behind the last product is told as that")
+  func skippedAll() throws {
+    try importShop()
+    let outcome = try run(["catalogue", "search", "--skip", "100", "--database", "shop.sqlite"])
+    #expect(outcome.output.hasPrefix("6 products fit, none of them shown\n"))
+    #expect(outcome.output.contains("--skip 5"))
+  }
+
+  @Test("whose rules judged the claims is said by a market, in every form, and kept with an import")
+  func rules() throws {
+    let shop = ScreenTests.example("shop.jsonl")
+    try importShop("--market", "EU")
+    let ofDatabase = try document(["market", "shop.sqlite", "--json"])
+    let ofFile = try document(["market", shop, "--market", "EU", "--json"])
+    #expect(ofDatabase["market"] as? String == "EU")
+    #expect(ofFile["market"] as? String == "EU")
+    #expect(try document(["market", shop, "--json"])["market"] is NSNull)
+    #expect(try document(["catalogue", "stats", "--database", "shop.sqlite", "--json"])["market"] as? String == "EU")
+    for source in [["shop.sqlite"], [shop, "--market", "EU"]] {
+      #expect(try run(["market"] + source).output.hasPrefix("The market in “shop.jsonl”, by the rules of the EU\n"))
+    }
+    let other = try run(["market", "shop.sqlite", "--market", "US"])
+    #expect(other.code == 64)
+    #expect(other.errors.contains("was imported with --market EU"))
+    #expect(try run(["market", "shop.sqlite", "--market", "EU"]).code == 0)
+  }
+
+  @Test("an import into a new place that ends early leaves nothing there", arguments: [SIGINT, SIGKILL])
+  func newPlace(number: Int32) throws {
+    let pipe = Pipe()
+    let process = try folder.process(["catalogue", "import", "-", "--database", "new.sqlite"])
+    process.standardInput = pipe
+    try process.run()
+    let line = "{\"id\":\"a\",\"text\":\"\(String(repeating: "reuteri ", count: 125))\"}\n"
+    let head = String(repeating: line, count: 80)
+    DispatchQueue.global().async { try? pipe.fileHandleForWriting.write(contentsOf: Data(head.utf8)) }
+    while process.isRunning, try !isWatching(process) { usleep(20_000) }
+    kill(process.processIdentifier, number)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("."))
+    #expect(!files.contains("new.sqlite"))
+    if number == SIGINT { #expect(!files.contains { $0.hasPrefix("new.sqlite") }, "\(files)") }
+    let search = try run(["catalogue", "search", "x", "--database", "new.sqlite"])
+    #expect(search.code == 66)
+    let shop = ScreenTests.example("shop.jsonl")
+    #expect(try run(["catalogue", "import", shop, "--database", "new.sqlite"]).code == 0)
+    #expect(
+      try run(["catalogue", "search", "LINDENHOF", "--database", "new.sqlite"]).output.hasPrefix("1 product fits")
+    )
+  }
+
+  @Test("a database into which nothing was imported yet is not searched as if it were a catalogue")
+  func nothingImported() throws {
+    try importShop()
+    let script = "import sqlite3; c = sqlite3.connect('shop.sqlite'); c.execute('DELETE FROM catalogue'); c.commit()"
+    let python = Process()
+    python.executableURL = URL(filePath: "/usr/bin/python3")
+    python.arguments = ["-c", script]
+    python.currentDirectoryURL = folder.url
+    try python.run()
+    python.waitUntilExit()
+    let search = try run(["catalogue", "search", "x", "--database", "shop.sqlite"])
+    #expect(search.code == 1)
+    #expect(search.errors.contains("holds no catalogue yet"))
+    #expect(search.output.isEmpty)
+  }
+
+  @Test("a market that is interrupted leaves no half table of products")
+  func interruptedMarket() throws {
+    let pipe = Pipe()
+    let process = try folder.process(["market", "-", "--products", "t.csv"])
+    process.standardInput = pipe
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let line = "{\"id\":\"a\",\"text\":\"\(String(repeating: "reuteri ", count: 125))\"}\n"
+    let head = String(repeating: line, count: 80)
+    DispatchQueue.global().async { try? pipe.fileHandleForWriting.write(contentsOf: Data(head.utf8)) }
+    while process.isRunning, try !isWatching(process) { usleep(20_000) }
+    process.terminate()
+    let told = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+    #expect(told.contains("interrupted: nothing is counted"))
+    #expect(try !FileManager.default.contentsOfDirectory(atPath: folder.path(".")).contains { $0.hasPrefix("t.csv") })
+  }
+
   @Test("a search and what is held are told to people too")
   func words() throws {
     try importShop()

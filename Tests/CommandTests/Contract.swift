@@ -74,7 +74,7 @@ enum Contract {
       "read": .whole, "skipped": .whole,
     ],
     more: [
-      "skipped_why": .dictionary(.whole),
+      "complete": .truth, "skipped_why": .dictionary(.whole),
       "route": .orNull(.text), "shelf": .orNull(.text), "cautious_probability": .number, "score_step": .number,
       "disclaimer": .text,
     ]

@@ -129,10 +129,72 @@ struct RankTests {
     #expect(html.contains("<svg") && html.contains("1. "))
   }
 
+  @Test("of a catalogue that was cut off what is there is put in order, and every form of the answer says so")
+  func cutOff() throws {
+    let scratch = try ScreenFolder()
+    let samples = try ScreenTests.samples(300, seed: 8)
+    try samples.write(toFile: scratch.path("all.jsonl"), atomically: true, encoding: .utf8)
+    let gzip = Process()
+    gzip.executableURL = URL(filePath: "/bin/sh")
+    gzip.arguments = [
+      "-c", "gzip -1 all.jsonl && head -c $(($(wc -c < all.jsonl.gz) / 2)) all.jsonl.gz > cut.jsonl.gz",
+    ]
+    gzip.currentDirectoryURL = scratch.url
+    try gzip.run()
+    gzip.waitUntilExit()
+    let file = scratch.path("cut.jsonl.gz")
+    let page = scratch.path("page.html")
+    for verb in [["rank", file, "--for", "eczema"], ["market", file]] {
+      let json = try Command.run(all: verb + ["--json"])
+      #expect(json.code == 65)
+      #expect(json.errors.contains("the packed data end early"))
+      let document = try JSONDecoder().decode(JSONValue.self, from: Data(json.output.utf8))
+      #expect(document["complete"] == .bool(false))
+      let read = try #require(number(document[verb[0] == "rank" ? "read" : "products"]))
+      #expect(read > 20 && read < 300)
+      let words = try Command.run(all: verb)
+      #expect(words.code == 65)
+      #expect(words.output.contains("Not the whole catalogue"))
+      #expect(try Command.run(all: verb + ["--html", page]).code == 65)
+      #expect(try String(contentsOfFile: page, encoding: .utf8).contains("Not the whole catalogue"))
+    }
+    let whole = try rank()
+    #expect(whole["complete"] == .bool(true))
+  }
+
+  @Test("a signal ends it by that signal, with a word and without an answer")
+  func interrupted() throws {
+    let scratch = try ScreenFolder()
+    try ScreenTests.samples(20_000, seed: 8).write(toFile: scratch.path("a.jsonl"), atomically: true, encoding: .utf8)
+    let process = try scratch.process(["rank", "a.jsonl", "--for", "eczema", "--jobs", "1"])
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    usleep(2_500_000)
+    kill(process.processIdentifier, SIGINT)
+    let told = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+    #expect(process.terminationStatus == SIGINT)
+    #expect(told.contains("interrupted after"))
+    #expect(try output.fileHandleForReading.readToEnd()?.isEmpty ?? true)
+  }
+
+  @Test("a price without a currency is told with that lack")
+  func currency() throws {
+    let table = "id,name,text,price,servings\nthree,Derm 3,\"\(Self.three)\",\"24,90\",30\n"
+    let outcome = try Command.run("rank", "c.csv", "--for", "eczema", files: ["c.csv": table])
+    let flowing = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      flowing.contains("0.83 for a day of the dose that was tested. The catalogue does not say in which currency")
+    )
+  }
+
   @Test("a file that is none, a folder and an empty catalogue are told apart")
   func errors() throws {
     #expect(try Command.run("rank", "none.jsonl", "--for", "eczema").code == 66)
-    #expect(try Command.run("rank", "c.jsonl", "--for", "eczema", files: ["c.jsonl": "nothing\n"]).code == 65)
+    #expect(try Command.run("rank", "c.jsonl", "--for", "eczema", files: ["c.jsonl": "nothing\n"]).code == 1)
     #expect(try Command.run("rank", "c.jsonl", "--for", "eczema", "--top", "0").code == 64)
     #expect(try Command.run("rank", "c.jsonl", "--for", "eczema", "--form", "soap").code == 64)
   }

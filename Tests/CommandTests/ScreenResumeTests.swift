@@ -136,6 +136,9 @@ struct ScreenResumeTests {
     let asked = try run(["screen", input, "--output", "out", "--resume", "--for", "acne"])
     #expect(asked.code == 64)
     #expect(asked.errors.contains("begun without --for"))
+    _ = try run(["screen", input, "--output", "asked", "--for", "eczema"], shell: "ulimit -f 256")
+    let other = try run(["screen", input, "--output", "asked", "--resume", "--for", "acne"])
+    #expect(other.errors.contains("begun with --for eczema"))
     let limited = try run(["screen", input, "--output", "out", "--resume", "--limit", "9"])
     #expect(limited.code == 64)
     let handle = try #require(FileHandle(forWritingAtPath: input))
@@ -149,11 +152,109 @@ struct ScreenResumeTests {
 
     let finished = try run(["screen", ScreenTests.example("shop.csv"), "--output", "shop"])
     #expect(finished.code == 0)
-    let nothing = try run(["screen", ScreenTests.example("shop.csv"), "--output", "shop", "--resume"])
-    #expect(nothing.code == 64)
-    #expect(nothing.errors.contains("holds nothing unfinished"))
     #expect(try run(["screen", ScreenTests.example("shop.csv"), "--output", "new", "--resume"]).code == 0)
     #expect(try contents("new") == contents("shop"))
+  }
+
+  @Test("a file that is there is written over only when told to")
+  func overwriting() throws {
+    let shop = ScreenTests.example("shop.jsonl")
+    #expect(try run(["screen", shop, "--output", "out"]).code == 0)
+    let before = try contents("out")
+    let again = try run(["screen", shop, "--output", "out", "--for", "acne"])
+    #expect(again.code == 64)
+    #expect(again.errors.contains("is there already and is left as it is"))
+    #expect(again.errors.contains("--force"))
+    #expect(try contents("out") == before)
+    #expect(try run(["screen", shop, "--output", "out", "--for", "acne", "--force"]).code == 0)
+    #expect(try contents("out") != before)
+    #expect(try run(["screen", shop, "--output", "out", "--force", "--resume"]).code == 64)
+    try Data().write(to: URL(filePath: folder.path("empty")))
+    #expect(try run(["screen", shop, "--output", "empty"]).code == 0)
+    // An unfinished run is begun anew by it too.
+    _ = try run(["screen", input, "--output", "half", "--jobs", "1"], shell: "ulimit -f 4096")
+    #expect(exists("half.resume"))
+    #expect(try run(["screen", shop, "--output", "half", "--force"]).code == 0)
+    #expect(!exists("half.resume"))
+    #expect(try contents("half") == before)
+  }
+
+  @Test("of a finished run nothing is left to do; another file and a longer catalogue are told apart from it")
+  func finished() throws {
+    let shop = folder.path("shop.csv")
+    try FileManager.default.copyItem(atPath: ScreenTests.example("shop.csv"), toPath: shop)
+    #expect(try run(["screen", shop, "--output", "out"]).code == 0)
+    let before = try contents("out")
+    let nothing = try run(["screen", shop, "--output", "out", "--resume"])
+    #expect(nothing.code == 0)
+    #expect(nothing.errors == "commensal: nothing left to do: out holds the answers to all 6 rows\n")
+    let asked = try run(["screen", shop, "--output", "out", "--resume", "--for", "eczema"])
+    #expect(asked.code == 64)
+    #expect(asked.errors.contains("it is another file, or another question was asked"))
+    try "not ours\n".write(toFile: folder.path("letter"), atomically: true, encoding: .utf8)
+    let letter = try run(["screen", shop, "--output", "letter", "--resume"])
+    #expect(letter.code == 64)
+    #expect(letter.errors.contains("it is another file"))
+    #expect(try contents("letter") == Data("not ours\n".utf8))
+    #expect(try contents("out") == before)
+    // Of many rows only the first are read again; the rest are counted.
+    let expected = try whole()
+    #expect(try run(["screen", input, "--output", "whole", "--resume"]).code == 0)
+    try expected.dropLast(200).write(to: URL(filePath: folder.path("whole")))
+    let short = try run(["screen", input, "--output", "whole", "--resume"])
+    #expect(short.code == 64)
+    #expect(short.errors.contains("lines, and the catalogue 90,000"))
+  }
+
+  @Test("a catalogue that was cut off is gone on with once it is whole, and no half row stays", arguments: [5, 90])
+  func cutOff(percent: Int) throws {
+    let expected = try whole()
+    try shell("gzip -k catalogue.jsonl && cp catalogue.jsonl.gz whole.gz")
+    let size = try contents("whole.gz").count
+    try shell("head -c \(size * percent / 100) whole.gz > catalogue.jsonl.gz")
+    let cut = try run(["screen", input + ".gz", "--output", "out"])
+    #expect(cut.code == 65)
+    #expect(cut.errors.contains("the packed data end early"))
+    #expect(cut.errors.contains("give the same command with --resume"))
+    let answered = try contents("out")
+    #expect(expected.starts(with: answered))
+    #expect(answered.count > 1000 && answered.last == 0x0A)
+    #expect(try run(["screen", input + ".gz", "--output", "out", "--resume"]).code == 65)
+    #expect(try contents("out") == answered)
+    // Another catalogue in its place is refused, though it too is another file than that which was cut off.
+    try shell("sed 's/text/TEXT/' catalogue.jsonl | gzip > catalogue.jsonl.gz")
+    let other = try run(["screen", input + ".gz", "--output", "out", "--resume"])
+    #expect([64, 65].contains(other.code))
+    #expect(try contents("out") == answered)
+    try shell("cp whole.gz catalogue.jsonl.gz")
+    let rest = try run(["screen", input + ".gz", "--output", "out", "--resume"])
+    #expect(rest.code == 0, "\(rest.errors)")
+    #expect(try contents("out") == expected)
+    #expect(!exists("out.resume"))
+  }
+
+  private func shell(_ script: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = folder.url
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test("a small catalogue that was cut off is told from another by all that was read of it")
+  func smallCutOff() throws {
+    let samples = try ScreenTests.samples(60, seed: 3)
+    try samples.write(toFile: folder.path("small.jsonl"), atomically: true, encoding: .utf8)
+    try shell("gzip -k small.jsonl && cp small.jsonl.gz good.gz && head -c 6000 good.gz > small.jsonl.gz")
+    #expect(try run(["screen", "small.jsonl.gz", "--output", "out"]).code == 65)
+    try shell("sed 's/id/ID/' small.jsonl | gzip > small.jsonl.gz")
+    #expect(try run(["screen", "small.jsonl.gz", "--output", "out", "--resume"]).code == 65)
+    try shell("cp good.gz small.jsonl.gz")
+    #expect(try run(["screen", "small.jsonl.gz", "--output", "out", "--resume"]).code == 0)
+    #expect(try run(["screen", "small.jsonl", "--output", "plain"]).code == 0)
+    #expect(try contents("out") == contents("plain"))
   }
 
   @Test("a packed catalogue goes on behind what it has answered")

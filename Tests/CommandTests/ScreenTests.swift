@@ -126,7 +126,43 @@ struct ScreenTests {
   @Test("where no line is a product, the exit code says so")
   func nothing() throws {
     #expect(try Command.run("screen", "a.jsonl", files: ["a.jsonl": "nonsense\n"]).code == 1)
-    #expect(try Command.run("screen", input: "").code == 0)
+  }
+
+  @Test(
+    "an empty file is no catalogue for any verb; an empty stream is answered with nothing",
+    arguments: [
+      ["screen"], ["rank", "--for", "eczema"], ["market"], ["catalogue", "import", "--database", "d.sqlite"],
+    ]
+  )
+  func empty(verb: [String]) throws {
+    let files = ["empty.csv": "", "header.csv": "id,text\n", "bad.jsonl": "nonsense\n"]
+    for name in ["empty.csv", "header.csv"] {
+      let outcome = try Command.run(all: verb + [name], files: files)
+      #expect(outcome.code == 65, "\(name): \(outcome.errors)")
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains("\(name) is empty: it holds no line that could be a product"))
+    }
+    let bad = try Command.run(all: verb + ["bad.jsonl"], files: files)
+    #expect(bad.code == 1)
+    #expect(bad.errors.contains("no line of the catalogue is a product"))
+    #expect(try Command.run(all: verb + ["-"], input: "").code == (verb == ["screen"] ? 0 : 65))
+  }
+
+  @Test("what could not be taken as it stands is told at the end, with the lines")
+  func remarks() throws {
+    let outcome = try Command.run(
+      "screen",
+      "a.csv",
+      files: ["a.csv": "id;text;price\n1;L. casei;-5\n2;L. casei;3;x\n3;L. casei;3;y\n"]
+    )
+    #expect(
+      outcome.errors == """
+        commensal: 3 products read
+        commensal:   2 × the row has more fields than the first line names; those beyond are not read (lines 3, 4)
+        commensal:   1 × the price is no amount that is certain, and does not count (line 2)
+
+        """
+    )
   }
 
   @Test(

@@ -75,7 +75,7 @@ struct UsageTests {
     try expectUsageError(
       ["check", "label.txt", "--for", "eczma"],
       """
-      Error: “eczma” is not a condition that is known here. Did you mean eczema or eccema?
+      Error: “eczma” is not a condition that is known here. Did you mean eczema?
       Usage: commensal check <label> --for <condition> [--profile <file>] [--avoid <word> ...] [--json] [--html <file>] [--market <market>] [--without <kind> ...] [--prior-width <factor>] [--cite <format>]
         See 'commensal check --help' for more information.
 
@@ -90,15 +90,34 @@ struct UsageTests {
 
       """
     )
-    try expectUsageError(
-      ["chek"],
-      """
-      Error: Unexpected argument 'chek'
-      Usage: commensal <subcommand>
-        See 'commensal --help' for more information.
+  }
 
-      """
-    )
+  @Test(
+    "a slip of the pen is answered in one line that says what was meant",
+    arguments: [
+      (["chek", "x"], "there is no verb “chek”. Did you mean check?"),
+      (["catalogue", "serch"], "there is no verb “serch” of “catalogue”. Did you mean search?"),
+      (["xyzzy"], "there is no verb “xyzzy”. There are check, regimen, read, "),
+      (["screen", "--limit", "-1"], "--limit takes no negative number, and was given -1."),
+      (["rank", "x", "--for", "eczema", "--top", "-5"], "--top takes no negative number, and was given -5."),
+      (["catalogue", "search", "--skip", "-3"], "--skip takes no negative number, and was given -3."),
+      (["trials", "--for", "nothing"], "“nothing” is not a condition that is known here. Try eczema, "),
+      (["trials", "--for", "exema"], "“exema” is not a condition that is known here. Did you mean eczema?\n"),
+    ]
+  )
+  func slips(arguments: [String], message: String) throws {
+    let outcome = try Command.run(all: arguments)
+    #expect(outcome.code == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("commensal: " + message), "\(outcome.errors)")
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test("a scenario that there is none of is told with the names that help uses")
+  func scenarios() throws {
+    let outcome = try Command.run("simulate", "--scenario", "foo")
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.contains("S7 probiotic-12wk-then-stop"))
   }
 
   @Test("a hostile word is not echoed to the terminal as it is")

@@ -32,6 +32,17 @@ struct LabelReaderTests {
     #expect(product.notes.contains { $0.kind == .doseOutOfRange })
   }
 
+  @Test(
+    "the full stop of a list is no part of its last ingredient",
+    arguments: [
+      ("Cream. Ingredients: Aqua, Glycerin, Vitreoscilla Ferment.", "Vitreoscilla Ferment"),
+      ("Cream. Ingredients: Aqua, Vitreoscilla Ferment, Glycerin.", "Vitreoscilla Ferment"),
+    ]
+  )
+  func fullStop(text: String, written: String) {
+    #expect(reader.read(text).microbes.map(\.written) == [written])
+  }
+
   @Test("random bytes never crash the reader, and spans stay within the text")
   func randomBytes() {
     var generator = SeededGenerator(seed: 20_261_121)

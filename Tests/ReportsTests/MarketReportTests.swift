@@ -105,6 +105,38 @@ struct MarketReportTests {
     )
   }
 
+  @Test("what a screen reader hears of the claims has their numbers, on a wide page and a narrow one")
+  func claimsInWords() {
+    let told = Self.values("<desc id=\"plot-4-", "<")
+    #expect(told.count == 2)
+    for words in told {
+      #expect(words.contains("Not supported: 90 of 200 (45.0%)."), "\(words)")
+      #expect(words.contains("Not allowed: only a medicine may say it: 100 of 200 (50.0%)."), "\(words)")
+      #expect(words.contains("Supported by trials: none."))
+    }
+  }
+
+  @Test("whose rules judged the claims stands in the title and the lead, on the page and in JSON")
+  func rules() throws {
+    let market = try #require(Market("EU"))
+    let report = Report.market(Self.market, catalogue: "shelf.jsonl", rules: market)
+    let text = report.text(.init(width: 200))
+    #expect(text.hasPrefix("The market in “shelf.jsonl”, by the rules of the EU\n"))
+    #expect(text.contains("Claims were judged by the rules of the EU alone."))
+    #expect(report.html().contains("by the rules of the EU"))
+    #expect(JSONReport.market(Self.market, catalogue: "x", rules: market)["market"] == "EU")
+    #expect(JSONReport.market(Self.market, catalogue: "x")["market"] == .null)
+    #expect(Self.page.contains("Claims were judged by the rules of every market held here."))
+  }
+
+  @Test("the tables of wordings say in a terminal what they list")
+  func wordingTables() {
+    let text = Report.market(Self.market, catalogue: "shelf.jsonl").text(.init(width: 80))
+    #expect(text.contains("Most often printed, and not allowed"))
+    #expect(text.contains("Most often printed, and not supported"))
+    #expect(text.contains("Quoted below are the words that make a claim"))
+  }
+
   @Test("a terminal gets each figure once, and no lists")
   func terminal() {
     let text = Report.market(Self.market, catalogue: "shelf.jsonl").text(.init(width: 80))
@@ -136,5 +168,9 @@ struct MarketReportTests {
     let text = Report.market(market, catalogue: "x").text(.init(width: 80))
     #expect(text.contains("No product"))
     #expect(text.contains("12 lines"))
+    market.skipped = 0
+    let empty = Report.market(market, catalogue: "x").text(.init(width: 80))
+    #expect(empty.contains("The catalogue is empty"))
+    #expect(!empty.contains("every line was a product"))
   }
 }

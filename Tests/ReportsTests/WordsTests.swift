@@ -6,6 +6,19 @@ import Testing
 @Suite("Words and numbers")
 struct WordsTests {
   @Test(
+    "a label's own quotation marks do not stand beside those of the report",
+    arguments: [
+      ("\"Klinisch bewiesen\".", "“Klinisch bewiesen.”"), ("„Klinisch bewiesen“", "“Klinisch bewiesen”"),
+      ("«Testé»!", "“Testé!”"), ("The \"good\" one", "“The ‘good’ one”"), ("\"One\" and \"two\"", "“‘One’ and ‘two’”"),
+      ("\"Never closed", "“Never closed”"), ("never opened\".", "“never opened.”"), ("a 5\" tube", "“a 5\" tube”"),
+      ("plain", "“plain”"), ("\"", "“”"),
+    ]
+  )
+  func quotations(text: String, shown: String) {
+    #expect(Inline.quoted(text).plain == shown)
+  }
+
+  @Test(
     "counts are told in words",
     arguments: [
       (0, "0"), (1, "1"), (999, "999"), (50_000, "50,000"), (1e6, "1 million"), (9.999e8, "1 billion"),

@@ -81,6 +81,15 @@ struct SearchTests {
     #expect(try store.names("dermaflora") == ["Dermaflora drops"])
   }
 
+  @Test("a strain may fit in place of the words, and words before a colon that name no part are told")
+  func strainsAndKeys() throws {
+    var query = CatalogueQuery(terms: [.init(["no such microbe"], in: .microbe, strainIDs: ["GG"])])
+    #expect(try store.search(query).products.map(\.name) == ["Dermaflora drops"])
+    query.terms.append(.init(["eczema"], in: .claim))
+    #expect(try store.search(query).total == 1)
+    #expect(CatalogueQuery.unknownKeys(in: "foo:bar claim:x \"a:b\" 3:4 http: x") == ["foo"])
+  }
+
   @Test("words that hold nothing to find are not left out of the question")
   func nothingToFind() throws {
     #expect(try store.names("!!!").isEmpty)

@@ -6,6 +6,8 @@ public struct CatalogueStats: Sendable, Hashable {
   public var source: String
   /// The condition that every product was held against.
   public var asked: Condition
+  /// Whose rules judged the claims; `nil` for all that were held.
+  public var market: Market?
   /// When it was imported, in UTC (ISO 8601).
   public var importedAt: String
   /// Products.
@@ -31,6 +33,7 @@ public struct CatalogueStats: Sendable, Hashable {
   public init(
     source: String,
     asked: Condition,
+    market: Market? = nil,
     importedAt: String,
     products: Int,
     skipped: Int,
@@ -44,6 +47,7 @@ public struct CatalogueStats: Sendable, Hashable {
   ) {
     self.source = source
     self.asked = asked
+    self.market = market
     self.importedAt = importedAt
     self.products = products
     self.skipped = skipped

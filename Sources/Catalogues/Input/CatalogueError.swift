@@ -9,6 +9,8 @@ public enum CatalogueError: Error, Sendable, Hashable {
   case unreadable(name: String, reason: String)
   /// Its first bytes are those of something that is no text.
   case notText(name: String)
+  /// UTF-16, as spreadsheets save “Unicode text”.
+  case wideText(name: String)
   /// One JSON array or document over many lines, where a product a line is needed.
   case notLines(name: String)
   /// A table whose first line names none of the columns that are known.
@@ -17,6 +19,14 @@ public enum CatalogueError: Error, Sendable, Hashable {
   case cutOff(name: String, offset: Int)
   /// Compressed data that are damaged; what came before is read. `offset` is in bytes as unpacked.
   case damaged(name: String, offset: Int)
+
+  /// Whether all that came before was right, and only the rest is missing: a whole copy begins the same way.
+  public var leavesWholeRows: Bool {
+    switch self {
+    case .cutOff, .unreadable: true
+    default: false
+    }
+  }
 
   /// 66 where there is no such file that may be read, 65 where what it holds cannot be read.
   public var exitCode: Int32 {
@@ -41,12 +51,16 @@ extension CatalogueError: CustomStringConvertible {
       "\(name): the system could not read this file (\(reason)). Copy it to another place and try again."
     case .notText(let name):
       "\(name): this is not text. Give a catalogue as JSON Lines, CSV or TSV in UTF-8, or one of these packed with gzip."
+    case .wideText(let name):
+      "\(name): this is UTF-16. Save it as “CSV UTF-8”, or give the output of `iconv -f UTF-16 -t UTF-8`."
     case .notLines(let name):
       "\(name): this is one JSON document over many lines, not a product a line. "
         + "`jq -c '.[]'` makes an array into lines."
     case .noKnownColumns(let name):
       "\(name): the first line names none of the columns that are known. "
-        + "A table needs a first line such as id,name,text, or the columns of an Open Food Facts export."
+        + "A table needs a first line such as id,name,text,price,currency,servings. Needed is what the label says: text, "
+        + "label, description or ingredients; also in German (Beschreibung, Inhaltsstoffe, Etikett), Spanish, French, "
+        + "Italian, Dutch, Portuguese, Polish, Russian or Indonesian; or the columns of an Open Food Facts export."
     case .cutOff(let name, let offset):
       "\(name): the packed data end early, after \(offset) bytes unpacked. All before that was read; "
         + "fetch the file again for the rest."

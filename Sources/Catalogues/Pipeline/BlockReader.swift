@@ -49,6 +49,7 @@ final class BlockReader {
 
   /// Takes a table's first line, which may be longer than the head was.
   private func readHeader() throws(CatalogueError) {
+    position.line += window[held.lowerBound..<(held.lowerBound + preamble)].count { $0 == 0x0A }
     take(preamble)
     guard case .table(let table) = format else { return }
     while firstNewline() == nil, !isAtEnd, held.count < Self.longestRow { fetch() }
@@ -57,7 +58,7 @@ final class BlockReader {
     guard let columns = CatalogueColumns(header: header, separator: table.separator) else {
       throw .noKnownColumns(name: input.name)
     }
-    format = .table(.init(separator: table.separator, columns: columns))
+    format = .table(.init(separator: table.separator, page: table.page, columns: columns))
     preamble += header.count
     take(header.count)
     position.line += header.last == 0x0A ? 1 : 0
@@ -78,23 +79,28 @@ final class BlockReader {
 
   /// Goes to a place that an earlier run has reached.
   ///
-  /// - Returns: `false` where the catalogue ends before it.
+  /// - Returns: `false` where the catalogue ends before it, or something else stands before it than did then.
   func skip(to place: CataloguePosition, while isWanted: () -> Bool) -> Bool {
     guard place.offset >= position.offset else { return place.offset <= preamble }
-    if input.skip(to: place.offset) {
+    let tailStart = max(position.offset, place.offset - place.tail.length)
+    if tailStart > position.offset, input.skip(to: tailStart) {
+      position.offset = tailStart
       held = 0..<0
       isAtEnd = false
-    } else {
-      while position.offset < place.offset {
-        if held.isEmpty {
-          guard !isAtEnd, isWanted() else { return false }
-          fetch()
-        }
-        take(min(held.count, place.offset - position.offset))
+    }
+    var tail: [UInt8] = []
+    while position.offset < place.offset {
+      if held.isEmpty {
+        guard !isAtEnd, isWanted() else { return false }
+        fetch()
       }
+      let count = min(held.count, place.offset - position.offset)
+      let before = min(count, max(0, tailStart - position.offset))
+      tail += window[(held.lowerBound + before)..<(held.lowerBound + count)]
+      take(count)
     }
     position = place
-    return true
+    return place.tail.length == 0 || .init(tail) == place.tail
   }
 
   /// Reads some more; `false` where nothing has come yet.
@@ -186,6 +192,9 @@ final class BlockReader {
   private func hand(_ cut: Cut, to block: CatalogueBlock) {
     let start = held.lowerBound
     window.withUnsafeBytes { block.fill(UnsafeRawBufferPointer(rebasing: $0[start..<(start + cut.length)])) }
+    // The first block's whole head: of a catalogue that ends within it, no other hash can be compared.
+    let most = position.offset < CatalogueFormat.headLength ? CatalogueFormat.headLength : CataloguePosition.tailLength
+    position.tail = .init(block.storage[..<block.count].suffix(most))
     take(cut.length)
     position.line += cut.lines
     position.rows += cut.rows
@@ -198,6 +207,7 @@ final class BlockReader {
       block.content = .tooLong
       block.count = 0
       take(held.count)
+      position.tail = .init()
       position.line += 1
       position.rows += 1
       block.end = position
@@ -225,6 +235,7 @@ final class BlockReader {
       fetch()
     }
     take(length)
+    position.tail = .init()
     position.line += 1
     position.rows += 1
     block.end = position

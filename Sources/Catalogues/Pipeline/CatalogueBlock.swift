@@ -54,11 +54,35 @@ public struct CataloguePosition: Sendable, Hashable {
   public var line: Int
   /// Rows before it.
   public var rows: Int
+  /// What stands right before it.
+  public var tail: Tail
+
+  /// Some bytes, by their number and a hash: whether a catalogue that was fetched anew is the same up to a place.
+  public struct Tail: Sendable, Hashable {
+    /// How many.
+    public var length: Int
+    /// Their hash.
+    public var hash: UInt64
+
+    /// Made from its parts; no bytes unless told.
+    public init(length: Int = 0, hash: UInt64 = Fingerprint.ofNothing) {
+      self.length = length
+      self.hash = hash
+    }
+
+    init(_ bytes: some Collection<UInt8>) {
+      self.init(length: bytes.count, hash: Fingerprint.of(bytes))
+    }
+  }
+
+  /// Bytes of a tail: enough not to be the same by chance, and few to hash for each block.
+  static let tailLength = 4096
 
   /// A place; the beginning unless told.
-  public init(offset: Int = 0, line: Int = 1, rows: Int = 0) {
+  public init(offset: Int = 0, line: Int = 1, rows: Int = 0, tail: Tail = Tail()) {
     self.offset = offset
     self.line = line
     self.rows = rows
+    self.tail = tail
   }
 }

@@ -74,8 +74,8 @@ public final class CatalogueRanking {
   ///
   /// - Parameters:
   ///   - jobs: threads at work.
-  ///   - progress: called on the calling thread now and then, with what was read so far.
-  public func run(jobs: Int, progress: (RowTally) -> Void = { _ in }) throws -> Result {
+  ///   - idle: called on the calling thread some ten times a second, with what was read so far; `false` stops.
+  public func run(jobs: Int, idle: (RowTally) -> Bool = { _ in true }) throws -> Result {
     let shares = Shares()
     let (format, reader, shelf, empty) = (blocks.format, labelReader, shelf, ranker)
     var result = Result(ranker: empty)
@@ -86,10 +86,7 @@ public final class CatalogueRanking {
         var rows = BlockRows(format)
         return { Self.work(on: $0, &rows, reader, shelf, share) }
       },
-      idle: {
-        progress(result.tally)
-        return true
-      },
+      idle: { idle(result.tally) },
       consume: { result.tally.add($0.tally) }
     )
     for share in shares.all {
@@ -112,7 +109,7 @@ public final class CatalogueRanking {
         tally.add(problem, line: row.line)
         return
       }
-      tally.products += 1
+      tally.addProduct(row)
       let entry = entry(row, reader)
       if let absence = shelf.absence(of: entry.product) {
         share.absent[absence, default: 0] += 1

@@ -1,3 +1,4 @@
+internal import Intake
 internal import Labels
 
 /// What the columns of a table hold, by the names in its first line.
@@ -19,35 +20,41 @@ struct CatalogueColumns {
   /// - Returns: `nil` where no column holds what a label says.
   init?(header: [UInt8], separator: UInt8) {
     let names = Self.names(in: header, separator: separator)
-    let hasText = names.contains { Self.textNames.contains($0) }
-    isOpenFacts = !hasText && names.contains { Self.isLabelColumn($0) }
-    guard hasText || isOpenFacts else { return nil }
+    let hasText = names.contains { ColumnHeadings.texts.contains($0) }
+    let hasParts = names.contains { ColumnHeadings.textParts.contains($0) }
+    // A list of products' names with a description is a shop's, not an export.
+    let isShop = hasParts && !names.contains { $0.hasPrefix("ingredients_text") }
+    isOpenFacts = !hasText && !isShop && names.contains { Self.isLabelColumn($0) }
+    guard hasText || isOpenFacts || hasParts else { return nil }
     var taken: Set<Role> = []
     let isExport = isOpenFacts
     roles = names.map { name in
+      if !hasText, !isExport, ColumnHeadings.textParts.contains(name) { return .text }
       let role = Self.role(of: name, isExport: isExport)
       // Of two columns for one thing the first counts.
       guard let role, taken.insert(role).inserted else { return nil }
       return role
     }
+    isWholeText = hasText
   }
 
-  private static let textNames: Set<String> = ["text", "label", "label_text"]
+  /// Whether one column holds a label's text, and not several its parts.
+  private(set) var isWholeText = false
 
   private static func role(of name: String, isExport: Bool) -> Role? {
     switch name {
-    case "id", "code", "_id", "gtin", "ean", "barcode", "sku": return .id
-    case "price": return .price
-    case "currency": return .currency
-    case "servings", "servings_per_container": return .servings
+    case _ where ColumnHeadings.identifiers.contains(name): return .id
+    case _ where ColumnHeadings.prices.contains(name): return .price
+    case _ where ColumnHeadings.currencies.contains(name): return .currency
+    case _ where ColumnHeadings.servings.contains(name): return .servings
     case "form": return .form
     default: break
     }
     if isExport { return isExportColumn(name) ? .openFacts(name) : nil }
     switch name {
-    case "name", "product_name", "product", "title": return .name
-    case _ where textNames.contains(name): return .text
-    case "language", "lang", "lc": return .language
+    case _ where ColumnHeadings.names.contains(name): return .name
+    case _ where ColumnHeadings.texts.contains(name): return .text
+    case _ where ColumnHeadings.languages.contains(name): return .language
     default: return nil
     }
   }
@@ -59,13 +66,21 @@ struct CatalogueColumns {
   private static func isExportColumn(_ name: String) -> Bool { OpenFactsKeys.isWanted(Array(name.utf8)) }
 
   /// The separator by which most columns of a first line are known ones; `nil` where none holds what a label says.
-  static func separator(of header: [UInt8]) -> UInt8? {
-    let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")]
+  ///
+  /// - Parameter stated: the one that the file itself names.
+  static func separator(of header: [UInt8], stated: UInt8? = nil) -> UInt8? {
+    let candidates =
+      stated.map { [$0] } ?? [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")]
     let known = candidates.map { separator in
       CatalogueColumns(header: header, separator: separator)?.roles.count { $0 != nil } ?? 0
     }
     guard let most = known.max(), most > 0 else { return nil }
     return zip(candidates, known).first { $0.1 == most }?.0
+  }
+
+  /// A heading in UTF-8, or as spreadsheets of Windows save it.
+  private static func text(_ field: [UInt8]) -> String {
+    String(validating: field, as: UTF8.self) ?? (CodePage(of: field[...]) ?? .western).decode(field)
   }
 
   private static func names(in header: [UInt8], separator: UInt8) -> [String] {
@@ -74,8 +89,7 @@ struct CatalogueColumns {
       var reader = DelimitedRow(bytes, separator: separator)
       var field: [UInt8] = []
       while reader.next(into: &field) {
-        let words = String(decoding: field, as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace)
-        names.append(words.joined(separator: "_"))
+        names.append(ColumnHeadings.folded(text(field)))
       }
     }
     return names

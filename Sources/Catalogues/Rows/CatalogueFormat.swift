@@ -1,3 +1,5 @@
+internal import Intake
+
 /// What the rows of a catalogue are written as.
 enum CatalogueFormat {
   /// A product a line, as JSON.
@@ -7,6 +9,8 @@ enum CatalogueFormat {
 
   struct Table {
     var separator: UInt8
+    /// What the first rows are written in, where that is not UTF-8.
+    var page: CodePage?
     var columns = CatalogueColumns()
   }
 
@@ -19,7 +23,10 @@ enum CatalogueFormat {
     name: String
   ) throws(CatalogueError) -> (format: CatalogueFormat, preamble: Int) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let preamble = head.starts(with: mark) ? mark.count : 0
+    var preamble = head.starts(with: mark) ? mark.count : 0
+    guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else { throw .wideText(name: name) }
+    let stated = statedSeparator(head.dropFirst(preamble))
+    preamble += stated?.length ?? 0
     let body = head.dropFirst(preamble)
     guard !body.contains(0) else { throw .notText(name: name) }
     guard let first = body.first(where: { !isSpace($0) }) else { return (.jsonLines, preamble) }
@@ -30,9 +37,9 @@ enum CatalogueFormat {
       return (.jsonLines, preamble)
     }
     if let header = body.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false).first,
-      let separator = CatalogueColumns.separator(of: Array(header))
+      let separator = CatalogueColumns.separator(of: Array(header), stated: stated?.separator)
     {
-      return (.table(Table(separator: separator)), preamble)
+      return (.table(Table(separator: separator, page: page(of: body))), preamble)
     }
     // A first line that is broken does not make the others so.
     let isNamedLines = [".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"].contains { name.lowercased().hasSuffix($0) }
@@ -41,6 +48,23 @@ enum CatalogueFormat {
     }
     guard looksLikeText(body) else { throw .notText(name: name) }
     throw .noKnownColumns(name: name)
+  }
+
+  /// The separator that spreadsheets put on a line of its own before the headings: `sep=;`.
+  private static func statedSeparator(_ body: ArraySlice<UInt8>) -> (separator: UInt8, length: Int)? {
+    let longest = 10
+    guard let end = body.prefix(longest).firstIndex(of: 0x0A) else { return nil }
+    let line = body[..<end].filter { $0 != 0x0D && $0 != 0x22 }
+    guard line.count == 5, let separator = line.last,
+      String(decoding: line, as: UTF8.self).lowercased().hasPrefix("sep=")
+    else { return nil }
+    return (separator, end + 1 - body.startIndex)
+  }
+
+  /// What the whole lines of a head are written in; `nil` for UTF-8 and for what is nothing known.
+  private static func page(of head: ArraySlice<UInt8>) -> CodePage? {
+    let whole = head[..<(head.lastIndex(of: 0x0A) ?? head.endIndex)]
+    return String(validating: whole, as: UTF8.self) == nil ? CodePage(of: whole) : nil
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

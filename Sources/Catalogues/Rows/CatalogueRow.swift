@@ -16,6 +16,8 @@ struct CatalogueRow {
   var currency: String?
   var servings: Double?
   var line = 0
+  /// What could not be taken as it stands; mostly nothing.
+  var remarks: [RowRemark] = []
 
   mutating func clear(line: Int) {
     identifier = .none
@@ -28,6 +30,7 @@ struct CatalogueRow {
     price = nil
     currency = nil
     servings = nil
+    if !remarks.isEmpty { remarks.removeAll(keepingCapacity: true) }
     self.line = line
   }
 
@@ -51,7 +54,21 @@ struct CatalogueRow {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  /// A finite number of a price or servings column, with a decimal comma or point.
+  /// Takes what stands in a column of prices; what is there and no certain amount is remarked.
+  mutating func setPrice(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    guard let read = AmountText(text) else { return remarks.append(.unreadPrice) }
+    price = read.amount
+    if currency == nil { currency = read.currency }
+  }
+
+  /// A short field without the spaces around it.
+  static func word(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A finite number of a servings column, with a decimal comma or point.
   static func number(_ bytes: [UInt8]) -> Double? {
     let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }
     let plain = text.contains(".") ? text : String(text.map { $0 == "," ? "." : $0 })

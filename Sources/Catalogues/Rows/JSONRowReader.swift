@@ -201,9 +201,14 @@ struct JSONRowReader {
   }
 
   private mutating func setPrice(_ found: Found, _ cursor: JSONCursor, _ row: inout CatalogueRow) {
-    guard let price = found.price.flatMap({ number($0, cursor) }) else { return }
-    row.price = price
+    guard let price = found.price else { return }
     row.currency = found.currency.flatMap { string($0, cursor) }
+    if case .number = price {
+      row.price = number(price, cursor)
+      if row.price == nil { row.remarks.append(.unreadPrice) }
+    } else if let text = string(price, cursor) {
+      row.setPrice(Array(text.utf8))
+    }
     row.servings = found.servings.flatMap { number($0, cursor) }
   }
 

@@ -10,6 +10,32 @@ struct TableRowReader {
   init(_ table: CatalogueFormat.Table) { self.table = table }
 
   mutating func read(_ bytes: UnsafeRawBufferPointer, into row: inout CatalogueRow) throws(RowProblem) {
+    guard Self.isUTF8(bytes) else {
+      let page = table.page ?? CodePage(of: Array(bytes)[...])
+      row.remarks.append(page.map { .otherEncoding(name: $0.name) } ?? .brokenBytes)
+      var text = page?.decode(bytes) ?? String(decoding: bytes, as: UTF8.self)
+      var problem: RowProblem?
+      text.withUTF8 { text in
+        do throws(RowProblem) {
+          try readFields(UnsafeRawBufferPointer(text), into: &row)
+        } catch {
+          problem = error
+        }
+      }
+      if let problem { throw problem }
+      return
+    }
+    try readFields(bytes, into: &row)
+  }
+
+  private static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    !bytes.contains { $0 >= 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  private mutating func readFields(
+    _ bytes: UnsafeRawBufferPointer,
+    into row: inout CatalogueRow
+  ) throws(RowProblem) {
     var fields = DelimitedRow(bytes, separator: table.separator)
     record.removeAll(keepingCapacity: true)
     record.append(0x7B)
@@ -22,14 +48,29 @@ struct TableRowReader {
       }
       _ = fields.next(into: &field)
       // A text with separators in it and no quotes around runs over into columns that the header does not have.
-      if role == .text, position == roles.count - 1 { fields.rest(into: &field) }
+      if role == .text, position == roles.count - 1, table.columns.isWholeText, fields.hasMore {
+        let length = field.count
+        fields.rest(into: &field)
+        if field[length...].contains(where: { $0 > 0x20 && $0 != table.separator }) {
+          row.remarks.append(.moreFieldsAsText)
+        }
+      }
       set(role, &row)
     }
+    if fields.hasMore, hasContent(&fields) { row.remarks.append(.moreFields) }
     record.append(0x7D)
     if table.columns.isOpenFacts {
       try readRecord(into: &row)
     }
     guard row.text.contains(where: { $0 > 0x20 }) else { throw .noText }
+  }
+
+  /// Whether anything stands in the fields that are left: spreadsheets end rows with empty ones.
+  private mutating func hasContent(_ fields: inout DelimitedRow) -> Bool {
+    while fields.next(into: &field) {
+      if field.contains(where: { $0 > 0x20 }) { return true }
+    }
+    return false
   }
 
   private mutating func set(_ role: CatalogueColumns.Role, _ row: inout CatalogueRow) {
@@ -41,12 +82,17 @@ struct TableRowReader {
     case .name:
       row.hasName = !field.isEmpty
       swap(&row.name, &field)
-    case .text: swap(&row.text, &field)
+    case .text where row.text.isEmpty: swap(&row.text, &field)
+    case .text:
+      row.text.append(0x0A)
+      row.text.append(contentsOf: field)
     case .form: row.formHint = ProductForm(rawValue: String(decoding: field, as: UTF8.self).lowercased())
     case .language:
       row.languageHint = field.count == 2 ? String(decoding: field, as: UTF8.self).lowercased() : nil
-    case .price: row.price = CatalogueRow.number(field)
-    case .currency: row.currency = field.isEmpty ? nil : String(decoding: field, as: UTF8.self)
+    case .price: row.setPrice(field)
+    case .currency:
+      let currency = CatalogueRow.word(field)
+      if !currency.isEmpty { row.currency = currency }
     case .servings: row.servings = CatalogueRow.number(field)
     case .openFacts(let key): addMember(key)
     }

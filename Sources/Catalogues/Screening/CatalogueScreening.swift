@@ -22,6 +22,17 @@ public final class CatalogueScreening {
     public var file: FileStamp?
     /// A hash of the first 64 KiB, unpacked.
     public var head: UInt64
+
+    /// Bytes, unpacked, that a catalogue must have for its head to be all there.
+    public static let headLength = CatalogueFormat.headLength
+  }
+
+  /// What whole answers begin with, and how many lines they are.
+  public struct Outline: Sendable, Hashable {
+    /// The answers to the first stretch.
+    public var beginning: [UInt8] = []
+    /// Lines of all answers.
+    public var lines = 0
   }
 
   private let input: ByteInput
@@ -69,9 +80,23 @@ public final class CatalogueScreening {
   /// Goes on where an earlier run has stopped.
   ///
   /// - Parameter isWanted: asked now and then while bytes are passed over.
-  /// - Returns: `false` where the catalogue ends before that place.
+  /// - Returns: `false` where the catalogue ends before that place, or is another one there.
   public func skip(to place: CataloguePosition, while isWanted: () -> Bool) -> Bool {
     blocks.skip(to: place, while: isWanted)
+  }
+
+  /// Answers the first stretch and counts the rows of all others, without reading their labels: to tell whether a file
+  /// holds the answers already. Takes the place of ``run(jobs:idle:consume:)``.
+  ///
+  /// - Parameter idle: as for a run.
+  public func outline(jobs: Int, idle: () -> Bool) throws -> Outline {
+    let start = blocks.position.line
+    var outline = Outline()
+    try run(jobs: jobs, answering: { $0.firstLine == start }, idle: idle) { block in
+      if block.firstLine == start { outline.beginning = block.output }
+      outline.lines += block.tally.products + block.tally.failed
+    }
+    return outline
   }
 
   /// Reads to the end.
@@ -81,6 +106,17 @@ public final class CatalogueScreening {
   ///   - idle: called on the calling thread some ten times a second; `false` stops.
   ///   - consume: takes the parts in order, on the calling thread; what it throws ends the run.
   public func run(jobs: Int, idle: () -> Bool, consume: (Part) throws -> Void) throws {
+    try run(jobs: jobs, answering: { _ in true }, idle: idle) { block in
+      try consume(Part(lines: block.output, tally: block.tally, end: block.end))
+    }
+  }
+
+  private func run(
+    jobs: Int,
+    answering isAnswered: @escaping @Sendable (CatalogueBlock) -> Bool,
+    idle: () -> Bool,
+    consume: (CatalogueBlock) throws -> Void
+  ) throws {
     let format = blocks.format
     let reader = labelReader
     let asked = advisor.flatMap { advisor in condition.map { (advisor, $0) } }
@@ -90,12 +126,10 @@ public final class CatalogueScreening {
       makeWork: {
         var worker = ScreenWorker(reader, asked.map { VerdictMemory($0.0, condition: $0.1) })
         var rows = BlockRows(format)
-        return { worker.process($0, &rows) }
+        return { isAnswered($0) ? worker.process($0, &rows) : worker.count($0, &rows) }
       },
       idle: idle,
-      consume: { block in
-        try consume(Part(lines: block.output, tally: block.tally, end: block.end))
-      }
+      consume: consume
     )
   }
 }

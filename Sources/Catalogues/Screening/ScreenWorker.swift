@@ -29,12 +29,21 @@ struct ScreenWorker {
         }
         ScreenLine.append(failure: known?.why ?? [], line: row.line, to: &output)
       } else {
-        tally.products += 1
+        tally.addProduct(row)
         let label = read(row)
         ScreenLine.append(label, row, verdicts?.verdict(for: label.product), to: &output)
       }
     }
     block.output = output
+    block.tally = tally
+  }
+
+  /// Counts a block's rows and answers none.
+  func count(_ block: CatalogueBlock, _ rows: inout BlockRows) {
+    var tally = RowTally()
+    rows.forEach(in: block) { row, problem in
+      if let problem { tally.add(problem, line: row.line) } else { tally.addProduct(row) }
+    }
     block.tally = tally
   }
 

@@ -12,6 +12,10 @@ struct MarketCommand: ParsableCommand {
     discussion: """
       CATALOGUE is what “commensal screen” reads, or a database of “commensal catalogue import”. With --html the \
       figures are drawn, and each leads to the products behind it.
+
+      Exit codes: 0 done; 1 no line was a product; 64 wrong usage; 65 no catalogue, an empty one, or one that is damaged \
+      or cut off: what came before the damage is counted, and the answer says that there was more; 66 no such file. \
+      After a signal it ends by that signal, without an answer.
       """
   )
 
@@ -57,11 +61,37 @@ struct MarketCommand: ParsableCommand {
 
   func run() throws {
     let table = try products.map { path throws(CommandFailure) in try ProductTable(path: path) }
-    let (market, source) = try System.startsAsDatabase(catalogue) ? ofDatabase(table) : ofFile(table)
+    let counted = try System.startsAsDatabase(catalogue) ? ofDatabase(table) : ofFile(table)
     try table?.finish()
-    let name = source == "-" ? "standard input" : System.lastPart(of: source)
-    if format.isJSON { return try Output.write(JSONReport.market(market, catalogue: name)) }
-    let report = Report.market(market, catalogue: name, table: products.map(System.lastPart))
+    try write(counted)
+    if let problem = counted.problem { throw CommandFailure(.unreadableInput, problem.description) }
+  }
+
+  private struct Counted {
+    var market: MarketSummary
+    /// Where the products come from.
+    var source: String
+    /// Whose rules judged the claims.
+    var rules: Market?
+    /// What ended the catalogue before its time.
+    var problem: CatalogueError?
+  }
+
+  private func write(_ counted: Counted) throws {
+    let name = counted.source == "-" ? "standard input" : System.lastPart(of: counted.source)
+    let isCutOff = counted.problem != nil
+    if format.isJSON {
+      return try Output.write(
+        JSONReport.market(counted.market, catalogue: name, rules: counted.rules, isCutOff: isCutOff)
+      )
+    }
+    let report = Report.market(
+      counted.market,
+      catalogue: name,
+      rules: counted.rules,
+      isCutOff: isCutOff,
+      table: products.map(System.lastPart)
+    )
     if let html {
       try System.writeFile(report.html(), to: html, option: "--html")
       Output.note("the page is in \(printable(html))")
@@ -70,8 +100,7 @@ struct MarketCommand: ParsableCommand {
     }
   }
 
-  /// - Returns: the market, and where its products come from.
-  private func ofFile(_ table: ProductTable?) throws -> (MarketSummary, source: String) {
+  private func ofFile(_ table: ProductTable?) throws -> Counted {
     let asked = try ConditionArgument.condition(condition ?? CatalogueArguments.usualCondition)
     var market = MarketSummary(asked: asked)
     let cores = jobs ?? min(System.processorCount, CatalogueArguments.mostJobs)
@@ -83,16 +112,23 @@ struct MarketCommand: ParsableCommand {
       }
     }
     for line in count.summary { Output.note(line) }
+    var counted = Counted(market: market, source: catalogue, rules: sale.market)
     switch end {
-    case .whole: break
-    case .interrupted(let signal): Interruption.end(by: signal)
-    case .broken(let problem): throw CommandFailure(.unreadableInput, problem.description)
+    case .whole: try count.expectRows(in: catalogue)
+    case .interrupted(let signal):
+      Output.note("interrupted: nothing is counted")
+      table?.cancel()
+      Interruption.end(by: signal)
+    case .broken(let problem):
+      if count.products == 0 { throw CommandFailure(.unreadableInput, problem.description) }
+      counted.problem = problem
     }
-    market.skipped = count.failed
-    return (market, catalogue)
+    try count.expectProducts(in: catalogue)
+    counted.market.skipped = count.failed
+    return counted
   }
 
-  private func ofDatabase(_ table: ProductTable?) throws -> (MarketSummary, source: String) {
+  private func ofDatabase(_ table: ProductTable?) throws -> Counted {
     let store = try DatabasePlace.reading(catalogue)
     do {
       guard let stats = try store.stats() else {
@@ -104,8 +140,12 @@ struct MarketCommand: ParsableCommand {
           "\(printable(catalogue)) was imported for \(stats.asked.plainName). Import it --for \(condition), or leave out --for."
         )
       }
-      if sale.market != nil {
-        throw CommandFailure(.usage, "whose rules judge claims is chosen at the import: give it there.")
+      if let market = sale.market, market != stats.market {
+        throw CommandFailure(
+          .usage,
+          "\(printable(catalogue)) was imported \(stats.market.map { "with --market \($0.code)" } ?? "without --market"): "
+            + "whose rules judge claims is chosen there."
+        )
       }
       var market = MarketSummary(asked: stats.asked)
       try store.forEachProduct { product in
@@ -113,7 +153,7 @@ struct MarketCommand: ParsableCommand {
         try table?.add(product)
       }
       market.skipped = stats.skipped
-      return (market, stats.source)
+      return Counted(market: market, source: stats.source, rules: stats.market)
     } catch let error as StorageError {
       throw CommandFailure(error)
     }

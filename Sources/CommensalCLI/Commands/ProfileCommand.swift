@@ -30,7 +30,14 @@ struct ProfileNewCommand: ParsableCommand {
     guard !System.exists(output) else {
       throw CommandFailure(.usage, "\(printable(output)) is there already. Give --output another place, or remove it.")
     }
-    var interview = ProfileInterview(say: System.writeToError, listen: { readLine() })
+    let workbench = try Workbench.open()
+    var interview = ProfileInterview(
+      say: System.writeToError,
+      listen: { readLine() },
+      knowsCondition: { words in
+        (try? workbench.reading(of: Profile(conditions: [words])))?.items.contains { $0.understood != nil } ?? true
+      }
+    )
     do {
       try interview.run()
       guard interview.profile != Profile() else {

@@ -15,6 +15,10 @@ struct RankCommand: ParsableCommand {
       CATALOGUE is what screen reads: JSON Lines ({"id", "name", "text"}), CSV or TSV with those columns, or an Open \
       Food Facts or Open Beauty Facts export, each also packed with gzip. Prices count where it has the columns price, \
       currency and servings.
+
+      Exit codes: 0 done; 1 no line was a product; 64 wrong usage; 65 no catalogue, an empty one, or one that \
+      is damaged or cut off: what came before the damage is put in order, and the answer says that there was more; 66 no \
+      such file. After a signal it ends by that signal, without an answer.
       """
   )
 
@@ -85,14 +89,16 @@ struct RankCommand: ParsableCommand {
     let condition = try ConditionArgument.condition(condition)
     let person = try person.profile()
     let shelf = Shelf(route: route.map { $0 == .oral ? .oral : .topical }, place: form)
-    let list = try ranked(condition, person, shelf)
-    if list.read == 0 {
-      throw CommandFailure(.unreadableInput, "\(printable(catalogue)) holds no product that can be read")
-    }
+    let (list, problem) = try ranked(condition, person, shelf)
     try output.write(JSONReport.ranking(list), Report.ranking(list))
+    if let problem { throw CommandFailure(.unreadableInput, problem.description) }
   }
 
-  private func ranked(_ condition: Condition, _ person: Profile?, _ shelf: Shelf) throws -> RankingList {
+  private func ranked(
+    _ condition: Condition,
+    _ person: Profile?,
+    _ shelf: Shelf
+  ) throws -> (RankingList, problem: CatalogueError?) {
     let workbench = try Workbench.open()
     let ranker = Ranker(
       advisor: try workbench.advisor(for: condition, profile: person, borrowing: sensitivity.borrowing),
@@ -107,31 +113,49 @@ struct RankCommand: ParsableCommand {
       throw CommandFailure(error.exitCode == 66 ? .noInput : .unreadableInput, error.description)
     }
     let result = try read(ranking)
-    if let problem = ranking.problem { Output.note(problem.description) }
+    var count = ScreenCount()
+    count.add(result.tally)
+    for line in count.remarksSummary { Output.note(line) }
+    if let problem = ranking.problem, count.products == 0 {
+      throw CommandFailure(.unreadableInput, problem.description)
+    }
+    try count.expectRows(in: catalogue)
+    try count.expectProducts(in: catalogue)
     var leftOut: [RankingList.Reason: Int] = [:]
     for (absence, count) in result.absent { leftOut[.notWanted(absence)] = count }
     let unreadable = result.tally.failures.filter { $0.key != .empty }.values.reduce(0) { $0 + $1.count }
     if unreadable > 0 { leftOut[.unreadable] = unreadable }
-    return RankingList(
+    let list = RankingList(
       condition: condition,
       shelf: shelf,
       ranked: result.ranker.list,
       read: result.tally.products,
-      leftOut: leftOut
+      leftOut: leftOut,
+      isCutOff: ranking.problem != nil
     )
+    return (list, ranking.problem)
   }
 
   private func read(_ ranking: CatalogueRanking) throws(CommandFailure) -> CatalogueRanking.Result {
     var progress = ScreenProgress(size: ranking.storedSize, productsBefore: 0, bytesBefore: 0)
     defer { progress.clear() }
+    Interruption.watch()
+    let result: CatalogueRanking.Result
     do {
-      return try ranking.run(jobs: jobs ?? System.processorCount) { tally in
+      result = try ranking.run(jobs: jobs ?? System.processorCount) { tally in
         var count = ScreenCount()
         count.add(tally)
         progress.show(count, bytesRead: ranking.storedBytesRead)
+        return Interruption.received == nil
       }
     } catch {
       throw CommandFailure(.fault, "the system gives no thread to work on. Try --jobs 1.")
     }
+    if let signal = Interruption.received {
+      progress.clear()
+      Output.note("interrupted after \(ScreenCount.grouped(result.tally.products)) products: nothing is put in order")
+      Interruption.end(by: signal)
+    }
+    return result
   }
 }

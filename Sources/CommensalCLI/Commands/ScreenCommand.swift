@@ -14,9 +14,11 @@ struct ScreenCommand: ParsableCommand {
       gives {"id": null, "line", "error"}, and the run goes on. The answers are the same for any number of jobs.
 
       Exit codes: 0 done, lines that are no products among them; 1 done, and no line was a product; 64 wrong usage; \
-      65 no catalogue, or one that is damaged or cut off (what came before the damage is answered); 66 no such file; \
-      70 the answers cannot be written, as on a full disk. After a signal it ends by that signal. Whatever ended it, \
-      with --output the same command and --resume goes on where it stopped.
+      65 no catalogue, an empty file, or one that is damaged or cut off (what came before the damage is answered); \
+      66 no such file; 70 the answers cannot be written, as on a full disk. After a signal it ends by that signal. \
+      With --output the same command and --resume goes on where it stopped: after a signal, a crash, a full disk, and \
+      with the whole file in the place of one that was cut off. Only a damaged file has to be begun anew. Where all \
+      is done already, --resume says so and exits 0. An output file that is there is written over with --force alone.
       """
   )
 
@@ -42,6 +44,9 @@ struct ScreenCommand: ParsableCommand {
   @Flag(help: "Go on with the --output file of a run that was interrupted; begin where there is none.")
   var resume = false
 
+  @Flag(help: "Write over the --output file where there is one.")
+  var force = false
+
   @Option(help: ArgumentHelp("Stop after so many rows.", valueName: "n"))
   var limit: Int?
 
@@ -57,6 +62,7 @@ struct ScreenCommand: ParsableCommand {
     }
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
     if resume, output == nil { throw ValidationError("--resume needs --output with the file to go on with.") }
+    if resume, force { throw ValidationError("--resume goes on with what is there, --force writes over it: give one.") }
   }
 
   func run() throws {
@@ -65,9 +71,9 @@ struct ScreenCommand: ParsableCommand {
       condition: try condition.map(ConditionArgument.condition),
       jobs: min(jobs ?? System.processorCount, Self.mostJobs),
       output: output,
-      isResumed: resume,
+      start: resume ? .resumed : force ? .forced : .new,
       limit: limit
     )
-    try run.start()
+    try run.run()
   }
 }

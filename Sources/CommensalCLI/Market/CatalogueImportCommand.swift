@@ -13,6 +13,10 @@ struct CatalogueImportCommand: ParsableCommand {
       CATALOGUE is what “commensal screen” reads: JSON Lines, CSV or TSV, Open Food Facts or Open Beauty Facts exports, \
       each also packed with gzip. It takes the place of what the database held, all at once at the end: until then, and \
       where the import ends early, the database is as it was, and can be searched.
+
+      Exit codes: 0 done; 1 no line was a product; 64 wrong usage; 65 no catalogue, an empty one, or one that is damaged \
+      or cut off (--partial keeps what could be read); 66 no such file; 70 the database cannot be written. After a signal \
+      it ends by that signal.
       """
   )
 
@@ -53,22 +57,30 @@ struct CatalogueImportCommand: ParsableCommand {
 
   func run() throws {
     let asked = try ConditionArgument.condition(condition)
-    let store = try DatabasePlace.writing(place.database)
+    let target = try DatabasePlace.writing(place.database)
+    let stats: CatalogueStats?
     do throws(any Error) {
-      let writing = try store.beginImport(from: catalogue == "-" ? "standard input" : catalogue, asked: asked.rawValue)
+      let writing = try target.store.beginImport(
+        from: catalogue == "-" ? "standard input" : catalogue,
+        asked: asked.rawValue,
+        market: sale.market
+      )
       // Whatever ends this early leaves the database as it was.
       defer { writing.cancel() }
-      try fill(writing, asked: asked)
-    } catch let error as StorageError {
-      throw CommandFailure(error)
+      try fill(writing, target, asked: asked)
+      stats = try? target.store.stats()
+    } catch {
+      target.discard()
+      if let error = error as? StorageError { throw target.failure(error) }
+      throw error
     }
-    if let stats = try? store.stats() {
-      if format.isJSON { try Output.write(JSONReport.catalogue(stats, database: store.path)) }
-      Output.note("\(printable(store.path)) holds \(ScreenCount.grouped(stats.products)) products")
-    }
+    try target.finish()
+    guard let stats else { return }
+    if format.isJSON { try Output.write(JSONReport.catalogue(stats, database: target.path)) }
+    Output.note("\(printable(target.path)) holds \(ScreenCount.grouped(stats.products)) products")
   }
 
-  private func fill(_ writing: CatalogueImport, asked: Condition) throws {
+  private func fill(_ writing: CatalogueImport, _ target: DatabaseTarget, asked: Condition) throws {
     let cores = jobs ?? min(System.processorCount, CatalogueArguments.mostJobs)
     let reading = CatalogueRun(
       catalogue: catalogue,
@@ -80,10 +92,11 @@ struct CatalogueImportCommand: ParsableCommand {
     let (end, count) = try reading.run { try writing.add($0) }
     for line in count.summary { Output.note(line) }
     switch end {
-    case .whole: break
+    case .whole: try count.expectRows(in: catalogue)
     case .interrupted(let signal):
       Output.note("interrupted: the database is as it was")
       writing.cancel()
+      target.discard()
       Interruption.end(by: signal)
     case .broken(let problem):
       guard partial else {
@@ -94,9 +107,7 @@ struct CatalogueImportCommand: ParsableCommand {
       }
       Output.note(problem.description)
     }
-    guard count.products > 0 || count.failed == 0 else {
-      throw CommandFailure(.contentIsWrong, "no line of the catalogue is a product; the database is as it was")
-    }
+    try count.expectProducts(in: catalogue)
     try writing.finish(skipped: count.failed)
   }
 }

@@ -1,6 +1,7 @@
 internal import Advice
 internal import ArgumentParser
 internal import Labels
+internal import Microbes
 internal import Reports
 internal import Storage
 
@@ -12,9 +13,10 @@ struct CatalogueSearchCommand: ParsableCommand {
     discussion: """
       Everything that is given has to fit. Words may be in any order, with a star for words that begin so, or in \
       quotation marks for words that follow each other; name:, microbe:, strain:, claim:, verdict:, form: and \
-      condition: before a word do what the options do.
+      condition: before a word do what the options do. claim: finds words as labels print them; condition: finds what \
+      is claimed, in any language.
 
-      commensal catalogue search microbe:rhamnosus claim:eczema verdict:not-allowed
+      commensal catalogue search microbe:rhamnosus condition:eczema form:capsule
       """
   )
 
@@ -65,19 +67,23 @@ struct CatalogueSearchCommand: ParsableCommand {
   func validate() throws {
     if !(0...Self.most).contains(limit) { throw ValidationError("--limit goes from 0 to \(Self.most).") }
     if skip < 0 { throw ValidationError("--skip takes a number from 0 up.") }
-    _ = try query(named: nil, strainIDs: [])
+    _ = try query(names: nil)
   }
 
   func run() throws {
     let store = try DatabasePlace.reading(place.database)
-    let names = try otherNames()
-    let query = try query(named: names.microbe, strainIDs: names.strains)
+    let names = MicrobeNames(try Workbench.open())
+    let query = try query(names: names)
     let matches: CatalogueMatches
     do {
+      guard try store.holdsCatalogue() else {
+        throw CommandFailure(.contentIsWrong, "\(printable(store.path)) holds no catalogue yet. Import one.")
+      }
       matches = try store.search(query)
-    } catch {
+    } catch let error as StorageError {
       throw CommandFailure(error)
     }
+    for hint in try hints(query, total: matches.total, store, names) { Output.note(hint) }
     if format.isJSON {
       try Output.write(JSONReport.products(matches.products, total: matches.total, skip: skip))
     } else {
@@ -85,13 +91,14 @@ struct CatalogueSearchCommand: ParsableCommand {
     }
   }
 
-  /// What is asked, with the names that the program knows beside those that were typed.
-  private func query(named other: String?, strainIDs: [String]) throws -> CatalogueQuery {
+  /// What is asked, with the names that the program knows beside those that were typed: labels print many.
+  private func query(names: MicrobeNames?) throws -> CatalogueQuery {
     do {
-      var query = try CatalogueQuery(typed: words.map(Self.requoted).joined(separator: " "))
-      if let microbe { query.terms.append(.init([microbe, other].compactMap(\.self), in: .microbe)) }
-      if let strain { query.terms.append(.strain(strain, or: strainIDs)) }
+      var query = try CatalogueQuery(typed: typed)
+      if let microbe { query.terms.append(.init([microbe], in: .microbe)) }
+      if let strain { query.terms.append(.strain(strain)) }
       if let claim { query.terms += try Self.each(claim, in: .claim) }
+      if let names { query.terms = query.terms.map(names.extended) }
       if let verdict { query.verdict = try CatalogueQuery.verdict(verdict) }
       if let form { query.form = try CatalogueQuery.form(form) }
       if let condition { query.condition = try ConditionArgument.condition(condition) }
@@ -100,6 +107,48 @@ struct CatalogueSearchCommand: ParsableCommand {
       return query
     } catch let error as CatalogueQueryError {
       throw ValidationError(error.description)
+    }
+  }
+
+  private var typed: String { words.map(Self.requoted).joined(separator: " ") }
+
+  // MARK: Hints
+
+  /// What may have been meant in place of what was asked.
+  private func hints(
+    _ query: CatalogueQuery,
+    total: Int,
+    _ store: CatalogueStore,
+    _ names: MicrobeNames
+  ) throws -> [String] {
+    var hints = CatalogueQuery.unknownKeys(in: typed).map { key in
+      "“\(printable(key)):” names no part of a product and is looked for as a word. Parts are name:, microbe:, strain:, "
+        + "claim:, verdict:, form: and condition:."
+    }
+    for term in query.terms where term.part == .claim {
+      guard let word = term.alternatives.first, let condition = try? Condition(everydayWords: word) else { continue }
+      hints.append(
+        "claim:\(printable(word)) finds this word alone; condition:\(ConditionArgument.word(for: condition)) finds what "
+          + "claims it in any words and language."
+      )
+    }
+    guard total == 0 else { return hints }
+    for word in try Set(query.terms.flatMap { try unknownWords(of: $0, store) }).sorted() {
+      let nearest = names.nearest(to: word)
+      let hint = nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: " or "))?"
+      hints.append("“\(printable(word))” is on no product of the catalogue.\(hint)")
+    }
+    return hints
+  }
+
+  /// The words of a term that stand nowhere in the catalogue.
+  private func unknownWords(of term: CatalogueQuery.Term, _ store: CatalogueStore) throws -> [String] {
+    let most = 10
+    let words = (term.alternatives.first ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    return try words.prefix(most).filter { word in
+      let alone = CatalogueQuery(terms: [.init([word], isPrefix: term.isPrefix)], limit: 0)
+      let total = try store.search(alone).total
+      return total == 0 && !alone.cannotMatch
     }
   }
 
@@ -118,13 +167,47 @@ struct CatalogueSearchCommand: ParsableCommand {
       return term
     }
   }
+}
 
-  /// The current name of a microbe and the identifiers of a strain, where the program knows them: labels print many.
-  private func otherNames() throws -> (microbe: String?, strains: [String]) {
-    guard microbe != nil || strain != nil else { return (nil, []) }
-    let workbench = try Workbench.open()
-    let known = microbe.flatMap { try? workbench.microbe(named: $0) }
-    let strainID = strain.flatMap { try? workbench.microbe(named: $0) }?.strainID
-    return (known?.taxon ?? known?.name, [strainID].compactMap(\.self))
+/// The names by which the program knows microbes.
+private struct MicrobeNames {
+  private let workbench: Workbench
+  private let strains: [Strain]
+  private let taxa: [String]
+
+  init(_ workbench: Workbench) {
+    self.workbench = workbench
+    strains = workbench.strains
+    taxa = workbench.taxonNames
+  }
+
+  /// A term for a microbe or strain with the other names of what it stands for.
+  func extended(_ term: CatalogueQuery.Term) -> CatalogueQuery.Term {
+    guard term.part == .microbe || term.part == .strain, !term.isPrefix, let word = term.alternatives.first else {
+      return term
+    }
+    var term = term
+    let known = try? workbench.microbe(named: word)
+    if let strainID = known?.strainID { term.strainIDs = [strainID] }
+    if term.part == .microbe, let taxon = known?.taxon { term.alternatives.append(taxon) }
+    if term.part == .strain, known == nil { term.strainIDs = numbered(word) }
+    return term
+  }
+
+  /// The strains with this number in a collection, whichever collection it is.
+  private func numbered(_ word: String) -> [Strain.ID] {
+    let shortest = 3
+    guard word.count >= shortest, word.allSatisfy(\.isNumber) else { return [] }
+    return strains.filter { strain in
+      ([strain.designation] + strain.aliases).contains { name in
+        name.split { !$0.isNumber }.contains { $0 == word }
+      }
+    }.map(\.id)
+  }
+
+  /// Names like a word that may be misspelt: a genus, the second word of a species, or a strain.
+  func nearest(to word: String) -> [String] {
+    let words = taxa.flatMap { $0.split(separator: " ").map(String.init) } + strains.map(\.designation)
+    return Spelling.nearest(to: word, among: words)
   }
 }

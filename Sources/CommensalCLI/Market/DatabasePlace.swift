@@ -34,14 +34,62 @@ enum DatabasePlace {
   }
 
   /// Opens the database to write; the usual folder is made where it is missing.
-  static func writing(_ path: String?) throws(CommandFailure) -> CatalogueStore {
+  static func writing(_ path: String?) throws(CommandFailure) -> DatabaseTarget {
     let place = try place(path)
     if path == nil { System.makeFolders(above: place) }
+    return try DatabaseTarget(place)
+  }
+}
+
+/// A database to import into. One that is not there yet is made beside its place and put there when it is whole, so that
+/// nobody ever finds an empty one.
+struct DatabaseTarget {
+  let path: String
+  let store: CatalogueStore
+  private var isNew: Bool { store.path != path }
+
+  /// What SQLite may leave beside a database.
+  private static let endings = ["", "-wal", "-shm"]
+
+  init(_ path: String) throws(CommandFailure) {
+    self.path = path
+    let isThere = System.size(of: path).map { $0 > 0 } ?? false
     do {
-      return try CatalogueStore(writingAt: place)
+      store = try CatalogueStore(writingAt: isThere ? path : path + ".\(System.processNumber).partial")
     } catch {
-      throw CommandFailure(error)
+      throw Self.failure(error, path)
     }
+  }
+
+  /// Puts what was imported in its place.
+  func finish() throws(CommandFailure) {
+    guard isNew else { return }
+    do {
+      // What waits in the log goes into the file that moves.
+      try store.close()
+    } catch {
+      throw failure(error)
+    }
+    if let problem = System.move(store.path, to: path) {
+      discard()
+      throw CommandFailure(.usage, "\(printable(path)) cannot be written: \(problem). Give --database another place.")
+    }
+  }
+
+  /// Leaves no trace of an import into a database that was not there before.
+  func discard() {
+    guard isNew else { return }
+    try? store.close()
+    for ending in Self.endings { System.remove(store.path + ending) }
+  }
+
+  /// The failure with the name that was given.
+  func failure(_ error: StorageError) -> CommandFailure { Self.failure(error, path) }
+
+  private static func failure(_ error: StorageError, _ path: String) -> CommandFailure {
+    var error = error
+    error.path = path
+    return CommandFailure(error)
   }
 }
 

@@ -33,10 +33,14 @@ final class ProductTable {
     append(Self.columns)
   }
 
-  deinit {
+  deinit { cancel() }
+
+  /// Leaves no table; what stood in its place stays.
+  func cancel() {
     guard descriptor >= 0 else { return }
     close(descriptor)
     unlink(temporary)
+    descriptor = -1
   }
 
   private static let columns =

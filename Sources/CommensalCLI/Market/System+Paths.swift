@@ -17,6 +17,23 @@ extension System {
     for place in path.indices.dropFirst() where path[place] == "/" { mkdir(String(path[..<place]), 0o700) }
   }
 
+  /// In bytes; `nil` where there is no such file.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  static var processNumber: Int32 { getpid() }
+
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Puts a file in another's place in one step.
+  ///
+  /// - Returns: why that cannot be done.
+  static func move(_ path: String, to place: String) -> String? {
+    rename(path, place) == 0 ? nil : reason(errno)
+  }
+
   /// Whether a file begins as an SQLite database does (“The Database Header”, SQLite's file format).
   static func startsAsDatabase(_ path: String) -> Bool {
     guard path != "-" else { return false }

@@ -17,6 +17,7 @@ enum EverydayAnswer {
 
   /// Years: `34`, `34 years`, `8 months`, `2 and a half`, `6 weeks`.
   static func age(_ text: String) -> Double? {
+    guard let start = trimmed(text).first, start.isNumber else { return nil }
     let words = folded(text).replacing("½", with: " and a half").split { $0 == " " || $0 == "-" }.map(String.init)
     guard let first = words.first else { return nil }
     let digits = first.prefix { $0.isNumber || $0 == "." || $0 == "," }

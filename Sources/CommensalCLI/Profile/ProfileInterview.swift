@@ -10,11 +10,18 @@ struct ProfileInterview {
   let say: (String) -> Void
   /// The next line that is typed; `nil` where there is none to come.
   let listen: () -> String?
+  /// Whether anything here depends on a condition of these words.
+  let knowsCondition: (String) -> Bool
   private(set) var profile = Profile()
 
-  init(say: @escaping (String) -> Void, listen: @escaping () -> String?) {
+  init(
+    say: @escaping (String) -> Void,
+    listen: @escaping () -> String?,
+    knowsCondition: @escaping (String) -> Bool
+  ) {
     self.say = say
     self.listen = listen
+    self.knowsCondition = knowsCondition
   }
 
   mutating func run() throws(Ended) {
@@ -56,6 +63,7 @@ struct ProfileInterview {
 
   private mutating func askSkin() throws(Ended) {
     profile.conditions = try list("Which skin or other conditions? (eczema, acne, rosacea …)")
+    for condition in profile.conditions where !knowsCondition(condition) { sayNotUnderstood(condition) }
     while true {
       let answer = try line("How bad is it? mild, moderate or severe, or a score such as POEM 14 or SCORAD 34: ")
       if EverydayAnswer.isSkip(answer) { break }
@@ -77,8 +85,12 @@ struct ProfileInterview {
       let named = flags.map(\.plainName).joined(separator: ", ")
       say("  See a doctor first: “\(printable(sign))” (\(named)).\n")
     case .absent: break
-    case .unknown: say("  “\(printable(sign))” is not understood here; it is kept as you wrote it.\n")
+    case .unknown: sayNotUnderstood(sign)
     }
+  }
+
+  private func sayNotUnderstood(_ words: String) {
+    say("  “\(printable(words))” is not understood here; it is kept as you wrote it.\n")
   }
 
   private mutating func askHealth() throws(Ended) {

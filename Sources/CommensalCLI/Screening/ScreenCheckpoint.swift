@@ -18,6 +18,8 @@ struct ScreenCheckpoint: Equatable {
   /// Bytes of the output that are whole and safe on the disk.
   var outputLength: Int
   var count: ScreenCount
+  /// Whether the catalogue itself ended early: then a whole copy of it, which is another file, may take its place.
+  var isCutOff: Bool
 
   private static let title = "commensal screen, unfinished: go on with --resume"
 
@@ -35,20 +37,32 @@ struct ScreenCheckpoint: Equatable {
     add("offset", String(position.offset))
     add("line", String(position.line))
     add("rows", String(position.rows))
+    add("tail_length", String(position.tail.length))
+    add("tail_hash", String(position.tail.hash, radix: 16))
+    add("cut_off", isCutOff ? "yes" : nil)
     add("output_length", String(outputLength))
     add("products", String(count.products))
-    for (why, failures) in count.failures.sorted(by: { $0.key < $1.key }) {
-      let places = failures.firstLines.map(String.init).joined(separator: ",")
-      add("failure", "\(failures.count) \(places) \(why)")
+    for (key, found) in [("failure", count.failures), ("remark", count.remarks)] {
+      for (why, rows) in found.sorted(by: { $0.key < $1.key }) {
+        let places = rows.firstLines.map(String.init).joined(separator: ",")
+        add(key, "\(rows.count) \(places) \(why)")
+      }
     }
     return lines.joined(separator: "\n") + "\nend\n"
   }
 
-  init(terms: Terms, position: CataloguePosition, outputLength: Int, count: ScreenCount) {
+  init(
+    terms: Terms,
+    position: CataloguePosition,
+    outputLength: Int,
+    count: ScreenCount,
+    isCutOff: Bool = false
+  ) {
     self.terms = terms
     self.position = position
     self.outputLength = outputLength
     self.count = count
+    self.isCutOff = isCutOff
   }
 
   /// - Returns: `nil` where the text is no checkpoint, or not a whole one.
@@ -60,14 +74,19 @@ struct ScreenCheckpoint: Equatable {
     for line in lines.dropFirst().dropLast(2) {
       let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2 else { return nil }
-      if parts[0] != "failure" {
+      guard parts[0] == "failure" || parts[0] == "remark" else {
         values[parts[0]] = parts[1]
         continue
       }
       let fields = parts[1].split(separator: " ", maxSplits: 2)
-      guard fields.count == 3, let failed = Int(fields[0]) else { return nil }
+      guard fields.count == 3, let number = Int(fields[0]) else { return nil }
       let places = fields[1].split(separator: ",").compactMap { Int($0) }
-      count.failures[String(fields[2])] = .init(count: failed, firstLines: places)
+      let rows = ScreenCount.Rows(count: number, firstLines: places)
+      if parts[0] == "failure" {
+        count.failures[String(fields[2])] = rows
+      } else {
+        count.remarks[String(fields[2])] = rows
+      }
     }
     func number(_ key: Substring) -> Int? { values[key].flatMap { Int($0) } }
     func word(_ key: Substring) -> String? { values[key].flatMap { $0 == "-" ? nil : String($0) } }
@@ -85,24 +104,38 @@ struct ScreenCheckpoint: Equatable {
         condition: word("condition"),
         limit: number("limit")
       ),
-      position: CataloguePosition(offset: offset, line: line, rows: rows),
+      position: CataloguePosition(
+        offset: offset,
+        line: line,
+        rows: rows,
+        tail: .init(
+          length: number("tail_length") ?? 0,
+          hash: word("tail_hash").flatMap { UInt64($0, radix: 16) } ?? CataloguePosition.Tail().hash
+        )
+      ),
       outputLength: length,
       count: count
     )
+    isCutOff = word("cut_off") != nil
   }
-}
 
-extension ScreenCheckpoint.Terms {
-  /// Why a run with these terms cannot go on with a run of others; `nil` where it can.
-  func objection(to other: Self) -> String? {
-    if version != other.version { return "it was begun by another version of this program (\(other.version))" }
-    if inputHead != other.inputHead || inputSize != other.inputSize || inputModified != other.inputModified {
+  /// Why a run with other terms cannot go on with this one; `nil` where it can.
+  func objection(to other: Terms) -> String? {
+    if terms.version != other.version { return "it was begun by another version of this program (\(terms.version))" }
+    let isSameFile = terms.inputSize == other.inputSize && terms.inputModified == other.inputModified
+    // Where less than a head was there, what stands before the place to go on at tells whether it is the same.
+    let hasWholeHead = position.offset >= CatalogueScreening.Identity.headLength
+    let isSameHead = terms.inputHead == other.inputHead || isCutOff && !hasWholeHead
+    if !isSameHead || !isSameFile && !isCutOff {
       return "it was begun with another catalogue, or the catalogue has changed since"
     }
-    if condition != other.condition {
-      return "it was begun \(other.condition.map { "with --for \($0)" } ?? "without --for")"
+    if terms.condition != other.condition {
+      return
+        "it was begun \(terms.condition.map { "with --for \(ConditionArgument.word(for: $0))" } ?? "without --for")"
     }
-    if limit != other.limit { return "it was begun \(other.limit.map { "with --limit \($0)" } ?? "without --limit")" }
+    if terms.limit != other.limit {
+      return "it was begun \(terms.limit.map { "with --limit \($0)" } ?? "without --limit")"
+    }
     return nil
   }
 }

@@ -71,6 +71,32 @@ final class ScreenOutput {
     self.length = length
   }
 
+  /// Whether the file begins with these bytes, and how many lines it has.
+  func contents(beginWith beginning: [UInt8]) throws(CommandFailure) -> (isSameBeginning: Bool, lines: Int) {
+    let path = path ?? ""
+    let reading = open(path, O_RDONLY | O_CLOEXEC)
+    guard reading >= 0 else {
+      throw CommandFailure(.unreadableInput, "\(printable(path)) cannot be read: \(System.reason(errno)).")
+    }
+    defer { close(reading) }
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    var compared = 0
+    var lines = 0
+    while true {
+      let count = piece.withUnsafeMutableBytes { read(reading, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw CommandFailure(.unreadableInput, "\(printable(path)) cannot be read: \(System.reason(errno)).")
+      }
+      if count == 0 { break }
+      let expected = beginning[compared..<min(beginning.count, compared + count)]
+      guard piece.starts(with: expected) else { return (false, 0) }
+      compared += expected.count
+      lines += piece[..<count].count { $0 == 0x0A }
+    }
+    return (compared == beginning.count, lines)
+  }
+
   func write(_ bytes: [UInt8]) throws(Failure) {
     if let problem = System.write(bytes, to: descriptor) {
       if problem == EPIPE, path == nil { throw .readerHasGone }

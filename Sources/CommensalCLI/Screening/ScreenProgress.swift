@@ -2,38 +2,62 @@ internal import Catalogues
 
 /// Rows of all parts so far, by what they were, in a form that can be kept beside an unfinished output.
 struct ScreenCount: Equatable {
-  struct Failures: Equatable {
+  struct Rows: Equatable {
     var count: Int
     var firstLines: [Int]
   }
 
   var products = 0
   /// By what is wrong, in words.
-  var failures: [String: Failures] = [:]
+  var failures: [String: Rows] = [:]
+  /// Products of which something could not be taken as it stands, by what, in words.
+  var remarks: [String: Rows] = [:]
 
   var failed: Int { failures.values.reduce(0) { $0 + $1.count } }
 
   mutating func add(_ tally: RowTally) {
     products += tally.products
-    for (problem, found) in tally.failures {
-      var entry = failures[problem.why] ?? Failures(count: 0, firstLines: [])
-      entry.count += found.count
-      entry.firstLines += found.firstLines.prefix(RowTally.rememberedLines - entry.firstLines.count)
-      failures[problem.why] = entry
-    }
+    for (problem, found) in tally.failures { Self.add(found, to: &failures[problem.why]) }
+    for (remark, found) in tally.remarks { Self.add(found, to: &remarks[remark.words]) }
+  }
+
+  private static func add(_ found: RowTally.Rows, to entry: inout Rows?) {
+    var rows = entry ?? Rows(count: 0, firstLines: [])
+    rows.count += found.count
+    rows.firstLines += found.firstLines.prefix(RowTally.rememberedLines - rows.firstLines.count)
+    entry = rows
+  }
+
+  /// - Throws: where there was nothing to read.
+  func expectRows(in catalogue: String) throws(CommandFailure) {
+    guard products == 0, failed == 0 else { return }
+    let name = catalogue == "-" ? "standard input" : printable(catalogue)
+    throw CommandFailure(.unreadableInput, "\(name) is empty: it holds no line that could be a product")
+  }
+
+  /// - Throws: where there were lines, and none was a product.
+  func expectProducts(in catalogue: String) throws(CommandFailure) {
+    guard products == 0, failed > 0 else { return }
+    throw CommandFailure(.contentIsWrong, "no line of the catalogue is a product")
   }
 
   /// What was read, and what went wrong how often and where first.
   var summary: [String] {
     var lines = ["\(Self.grouped(products)) \(products == 1 ? "product" : "products") read"]
     if failed > 0 { lines[0] += ", \(Self.grouped(failed)) \(failed == 1 ? "line is" : "lines are") no product" }
-    for (why, found) in failures.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+    return lines + Self.told(failures) + Self.told(remarks)
+  }
+
+  /// What was remarked of products, how often and where first.
+  var remarksSummary: [String] { Self.told(remarks) }
+
+  private static func told(_ found: [String: Rows]) -> [String] {
+    found.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { why, found in
       let places = found.firstLines.map(String.init).joined(separator: ", ")
       let more = found.count > found.firstLines.count ? " …" : ""
       let word = found.firstLines.count == 1 && more.isEmpty ? "line" : "lines"
-      lines.append("  \(Self.grouped(found.count)) × \(why) (\(word) \(places)\(more))")
+      return "  \(grouped(found.count)) × \(why) (\(word) \(places)\(more))"
     }
-    return lines
   }
 
   /// `1,234,567`.

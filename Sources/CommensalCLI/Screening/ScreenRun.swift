@@ -10,10 +10,10 @@ struct ScreenRun {
   var jobs: Int
   /// `nil` for standard output.
   var output: String?
-  var isResumed: Bool
+  var start: ScreenStart
   var limit: Int?
 
-  func start() throws(CommandFailure) {
+  func run() throws(CommandFailure) {
     if catalogue == "-", System.inputIsTerminal {
       Output.note("reading a catalogue from the keyboard; end it with Control-D, or give a file")
     }
@@ -23,10 +23,10 @@ struct ScreenRun {
       throw CommandFailure(.usage, "--output is the catalogue itself; give it another file.")
     }
     Interruption.watch()
-    var writing = ScreenWriting(target, terms: terms(of: screening), isResumed: isResumed)
+    var writing = ScreenWriting(target, terms: terms(of: screening), jobs: jobs)
     do {
-      try writing.begin(screening)
-      try writing.run(screening, jobs: jobs)
+      guard try writing.begin(screening, start) else { return }
+      try writing.run(screening)
     } catch let failure as CommandFailure {
       throw failure
     } catch ScreenOutput.Failure.readerHasGone {
@@ -37,6 +37,9 @@ struct ScreenRun {
       throw CommandFailure(.fault, "the system gives no thread to work on. Try --jobs 1.")
     }
     try writing.conclude(screening)
+    // A filter answers an empty stream with nothing; a file that holds nothing is rather a mistake.
+    if catalogue != "-" { try writing.count.expectRows(in: catalogue) }
+    try writing.count.expectProducts(in: catalogue)
   }
 
   private func open() throws(CommandFailure) -> CatalogueScreening {
@@ -71,24 +74,34 @@ struct ScreenRun {
   }
 }
 
+/// What is to become of an output file that is there already.
+enum ScreenStart {
+  /// Nothing: it stays as it is, and there is no run.
+  case new
+  /// It is gone on with.
+  case resumed
+  /// It is written over.
+  case forced
+}
+
 /// Writes the answers, and beside them how far they go.
 struct ScreenWriting {
   private let output: ScreenOutput
   private let terms: ScreenCheckpoint.Terms
-  private let isResumed: Bool
+  private let jobs: Int
   private let sideFile: ScreenSideFile?
   private var position = CataloguePosition()
-  private var count = ScreenCount()
+  private(set) var count = ScreenCount()
   private var lastCheckpoint = ContinuousClock.now
   /// Short at first, so that a short run loses little, then longer, since each waits for the disk.
   private var interval = Duration.milliseconds(50)
 
   private static let longestInterval = Duration.seconds(3)
 
-  init(_ output: ScreenOutput, terms: ScreenCheckpoint.Terms, isResumed: Bool) {
+  init(_ output: ScreenOutput, terms: ScreenCheckpoint.Terms, jobs: Int) {
     self.output = output
     self.terms = terms
-    self.isResumed = isResumed
+    self.jobs = jobs
     sideFile = output.canResume ? output.path.map { ScreenSideFile(of: $0) } : nil
   }
 
@@ -97,38 +110,68 @@ struct ScreenWriting {
   // MARK: Beginning
 
   /// Begins anew, or where an earlier run has stopped.
-  mutating func begin(_ screening: CatalogueScreening) throws {
+  ///
+  /// - Returns: `false` where nothing is left to do.
+  mutating func begin(_ screening: CatalogueScreening, _ start: ScreenStart) throws -> Bool {
     guard let sideFile else {
-      if isResumed { throw CommandFailure(.usage, "\(name) is no file that could be gone on with.") }
-      return
+      if start == .resumed { throw CommandFailure(.usage, "\(name) is no file that could be gone on with.") }
+      return true
     }
-    let earlier = try sideFile.read()
-    guard isResumed else {
-      guard earlier == nil else {
+    switch start {
+    case .forced: break
+    case .new:
+      if try sideFile.read() != nil {
         throw CommandFailure(
           .usage,
-          "\(name) holds an unfinished run. Add --resume to go on with it, or remove \(printable(sideFile.path)) to begin anew."
+          "\(name) holds an unfinished run. Add --resume to go on with it, or --force to begin anew."
         )
       }
-      try checkpoint(length: 0)
-      try output.cut(to: 0)
-      return
-    }
-    guard let earlier else {
       guard output.length == 0 else {
         throw CommandFailure(
           .usage,
-          "\(name) holds nothing unfinished: it was screened to its end, or is another file. Leave out --resume to begin anew."
+          "\(name) is there already and is left as it is. Give --output another file, or add --force to write over it."
         )
       }
-      try checkpoint(length: 0)
-      return
+    case .resumed:
+      if let earlier = try sideFile.read() {
+        try go(on: earlier, screening)
+        return true
+      }
+      if output.length > 0 {
+        try confirmFinished(screening)
+        return false
+      }
     }
-    try go(on: earlier, screening)
+    try checkpoint(length: 0)
+    try output.cut(to: 0)
+    return true
+  }
+
+  /// Nothing tells of an unfinished run: the file holds the answers to the end, or is something else.
+  private func confirmFinished(_ screening: CatalogueScreening) throws {
+    let outline = try screening.outline(jobs: jobs) { Interruption.received == nil }
+    if let signal = Interruption.received { Interruption.end(by: signal) }
+    if let problem = screening.problem { throw CommandFailure(.unreadableInput, problem.description) }
+    let found = try output.contents(beginWith: outline.beginning)
+    guard found.isSameBeginning else {
+      throw CommandFailure(
+        .usage,
+        "\(name) holds nothing unfinished, and not what this command answers: it is another file, or another question "
+          + "was asked. Give --output another file, or --force in place of --resume to write over it."
+      )
+    }
+    guard found.lines == outline.lines else {
+      throw CommandFailure(
+        .usage,
+        "\(name) has \(ScreenCount.grouped(found.lines)) lines, and the catalogue \(ScreenCount.grouped(outline.lines)): "
+          + "one of them has changed since. Give --output another file, or --force in place of --resume to begin anew."
+      )
+    }
+    Output.note("nothing left to do: \(name) holds the answers to all \(ScreenCount.grouped(outline.lines)) rows")
   }
 
   private mutating func go(on earlier: ScreenCheckpoint, _ screening: CatalogueScreening) throws {
-    if let objection = terms.objection(to: earlier.terms) {
+    if let objection = earlier.objection(to: terms) {
       throw CommandFailure(
         .usage,
         "\(name) cannot be gone on with: \(objection). Ask as that run did, or give --output another file."
@@ -142,7 +185,10 @@ struct ScreenWriting {
     }
     guard screening.skip(to: earlier.position, while: { Interruption.received == nil }) else {
       if let signal = Interruption.received { Interruption.end(by: signal) }
-      throw CommandFailure(.unreadableInput, "the catalogue is shorter than what was read of it before.")
+      throw CommandFailure(
+        .unreadableInput,
+        "the catalogue is shorter than what was read of it before, or is another one. \(name) is left as it is."
+      )
     }
     try output.cut(to: earlier.outputLength)
     position = earlier.position
@@ -152,7 +198,7 @@ struct ScreenWriting {
 
   // MARK: Running
 
-  mutating func run(_ screening: CatalogueScreening, jobs: Int) throws {
+  mutating func run(_ screening: CatalogueScreening) throws {
     var progress = ScreenProgress(
       size: screening.storedSize,
       productsBefore: count.products,
@@ -166,6 +212,8 @@ struct ScreenWriting {
         return Interruption.received == nil
       },
       consume: { part in
+        // Half a row is no answer that could stay when the whole catalogue comes.
+        if part.tally.failures[.cutOff] != nil, sideFile != nil, screening.problem?.leavesWholeRows == true { return }
         try output.write(part.lines)
         position = part.end
         count.add(part.tally)
@@ -182,10 +230,12 @@ struct ScreenWriting {
   }
 
   /// Writes down how far the output goes, once it is on the disk.
-  private func checkpoint(length: Int) throws(ScreenOutput.Failure) {
+  private func checkpoint(length: Int, isCutOff: Bool = false) throws(ScreenOutput.Failure) {
     guard let sideFile else { return }
     try output.synchronise()
-    try sideFile.write(.init(terms: terms, position: position, outputLength: length, count: count))
+    try sideFile.write(
+      .init(terms: terms, position: position, outputLength: length, count: count, isCutOff: isCutOff)
+    )
   }
 
   // MARK: Ending
@@ -193,17 +243,18 @@ struct ScreenWriting {
   /// Says what was done, and how to go on where something is left.
   mutating func conclude(_ screening: CatalogueScreening) throws(CommandFailure) {
     if let signal = Interruption.received { interrupted(by: signal) }
+    let isCutOff = screening.problem?.leavesWholeRows ?? false
     do {
-      try output.synchronise()
+      try isCutOff ? checkpoint(length: output.length, isCutOff: true) : output.synchronise()
     } catch {
       guard case .notWritten(let path, let reason) = error else { return }
       throw failure(path: path, reason: reason)
     }
-    sideFile?.remove()
+    if !isCutOff { sideFile?.remove() }
     for line in count.summary { Output.note(line) }
-    if let problem = screening.problem { throw CommandFailure(.unreadableInput, problem.description) }
-    if count.products == 0, count.failed > 0 {
-      throw CommandFailure(.contentIsWrong, "no line of the catalogue is a product")
+    if let problem = screening.problem {
+      let next = isCutOff && sideFile != nil ? " Then give the same command with --resume: it goes on from here." : ""
+      throw CommandFailure(.unreadableInput, problem.description + next)
     }
   }
 

@@ -43,7 +43,8 @@ enum ScenarioArgument {
     if let scenario = Scenario.named(name) { return scenario }
     let names = Scenario.reference.map(\.name)
     let nearest = Spelling.nearest(to: name.lowercased(), among: names)
-    let hint = nearest.isEmpty ? "There are \(names.joined(separator: ", "))." : "Did you mean \(nearest[0])?"
+    let known = Scenario.reference.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
+    let hint = nearest.isEmpty ? "There are \(known)." : "Did you mean \(nearest[0])?"
     throw ValidationError("There is no scenario “\(printable(name))”. \(hint) A file’s name ends in .yaml or .json.")
   }
 

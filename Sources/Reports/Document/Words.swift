@@ -18,7 +18,7 @@ public enum Inline: Sendable, Hashable {
   public var plain: String {
     switch self {
     case .text(let text), .strong(let text), .quiet(let text), .scientific(let text), .mark(let text, _): text
-    case .quoted(let text): "“" + text + "”"
+    case .quoted(let text): "“" + Quotation.inner(text) + "”"
     case .link(let text, _), .jump(let text, _): text
     }
   }

@@ -35,7 +35,7 @@ enum HTMLText {
     case .strong(let text): "<strong>\(escaped(text))</strong>"
     case .quiet(let text): "<span class=\"quiet\">\(escaped(text))</span>"
     case .scientific(let text): "<i>\(escaped(text))</i>"
-    case .quoted(let text): "<q><bdi>\(escaped(text))</bdi></q>"
+    case .quoted(let text): "<q><bdi>\(escaped(Quotation.inner(text)))</bdi></q>"
     case .mark(let text, let tone): mark(text, tone)
     case .jump(let text, let place): "<a href=\"#\(escaped(place))\">\(escaped(text))</a>"
     case .link(let text, let address):

@@ -6,12 +6,13 @@ extension JSONReport {
   /// The document of `commensal rank`: products of a catalogue in order.
   ///
   /// `score` is the cautious benefit, as ``Advice/RankingFacts/score`` defines it; `skipped` counts what was left out,
-  /// and `skipped_why` says for what reason.
+  /// and `skipped_why` says for what reason. `complete` is false where the catalogue ended before its time.
   public static func ranking(_ list: RankingList) -> JSON {
     [
       "condition": .string(list.condition.rawValue),
       "ranked": .array(list.ranked.map { ranked($0, among: list.ranked) }),
       "read": .optional(list.read),
+      "complete": .bool(!list.isCutOff),
       "skipped": .optional(list.skipped),
       "skipped_why": .object(list.leftOut.map { .init($0.reason.rawValue, .optional($0.count)) }),
       "route": .optional(list.shelf.route?.rawValue),

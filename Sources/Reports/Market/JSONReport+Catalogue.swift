@@ -63,6 +63,7 @@ extension JSONReport {
       "database": .string(database),
       "bytes": .optional(stats.bytes),
       "source": .string(stats.source),
+      "market": .optional(stats.market?.code),
       "imported_at": .string(stats.importedAt),
       "condition": .string(stats.asked.rawValue),
       "products": .optional(stats.products),

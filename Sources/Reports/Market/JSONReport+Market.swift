@@ -3,10 +3,18 @@ import Labels
 
 extension JSONReport {
   /// `commensal market`: what the products of a catalogue say and claim, counted. `first` are the first products of a
-  /// figure, by their identifiers, or by their lines where they have none.
-  public static func market(_ market: MarketSummary, catalogue: String) -> JSON {
+  /// figure, by their identifiers, or by their lines where they have none. `market` is whose rules judged the claims,
+  /// `null` where all that are held did; `complete` is false where the catalogue ended before its time.
+  public static func market(
+    _ market: MarketSummary,
+    catalogue: String,
+    rules: Market? = nil,
+    isCutOff: Bool = false
+  ) -> JSON {
     [
       "catalogue": .string(catalogue),
+      "market": .optional(rules?.code),
+      "complete": .bool(!isCutOff),
       "condition": .string(market.asked.rawValue),
       "products": .optional(market.products),
       "skipped": .optional(market.skipped),

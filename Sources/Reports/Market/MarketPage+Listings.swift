@@ -75,7 +75,12 @@ extension MarketPage {
   private var wordingListings: [Report.Listing] {
     [MarketSummary.ClaimStanding.notAllowed, .unsupported].flatMap { standing in
       wordings(of: standing).enumerated().compactMap { place, wording in
-        listing(Anchor.wording(standing, place), "“\(shortened(wording.text))”", wording.products, why: wording.why)
+        listing(
+          Anchor.wording(standing, place),
+          Inline.quoted(shortened(wording.text)).plain,
+          wording.products,
+          why: wording.why
+        )
       }
     }
   }

@@ -40,6 +40,21 @@ extension MarketSummary.ClaimStanding {
   }
 }
 
+extension Market? {
+  /// The rules that judge claims, to follow "by".
+  var rulesInWords: String {
+    switch self {
+    case nil: "the rules of every market held here"
+    case let market?: "the rules of \(market.inWords) alone"
+    }
+  }
+}
+
+extension Market {
+  /// Its code as it stands in a sentence.
+  var inWords: String { ["EU", "UK", "US"].contains(code) ? "the \(code)" : code }
+}
+
 extension Answer.Verdict {
   /// What the trials say of a product for what it claims; `nil` for what needs a person to be said.
   var marketPhrase: String? {

@@ -26,13 +26,27 @@ extension Report {
     }
     let shown =
       products.count == total
-      ? "" : ", \(Numbers.grouped(skip + 1)) to \(Numbers.grouped(skip + products.count)) of them"
+      ? ""
+      : products.isEmpty
+        ? ", none of them shown"
+        : ", \(Numbers.grouped(skip + 1)) to \(Numbers.grouped(skip + products.count)) of them"
     return Report(
       title: Words(Numbers.counted(total, "product") + (total == 1 ? " fits" : " fit") + shown),
-      sections: products.isEmpty ? [] : [Section("Products", [.cards(products.map(card), terminalLimit: .max)])],
+      sections: products.isEmpty
+        ? nothingShown(total: total, skip: skip)
+        : [Section("Products", [.cards(products.map(card), terminalLimit: .max)])],
       closing:
         "“commensal catalogue search --json” has every claim with its reason. What trials say is in “commensal check”."
     )
+  }
+
+  /// Why products that fit are not shown.
+  private static func nothingShown(total: Int, skip: Int) -> [Section] {
+    let words =
+      skip >= total
+      ? "--skip \(Numbers.grouped(skip)) passes over all of them. The last is shown with --skip \(Numbers.grouped(total - 1))."
+      : "--limit 0 asks for none of them."
+    return [Section("What to try", [.paragraph(Words(words))])]
   }
 
   private static func card(_ product: ScreenedProduct) -> Card {
@@ -90,7 +104,7 @@ extension Report {
                 Words(
                   "\(Numbers.counted(stats.microbes, "microbe")) and \(Numbers.counted(stats.strains, "strain")) by name"
                 ),
-                Words("\(Numbers.counted(stats.claims, "claim"))"),
+                Words("\(Numbers.counted(stats.claims, "claim")), judged by \(stats.market.rulesInWords)"),
                 Words("\(Numbers.rounded(Double(stats.bytes) / 1e6)) MB in \(database)"),
               ],
               terminalLimit: nil

@@ -7,23 +7,41 @@ extension Report {
   /// - Parameters:
   ///   - market: the products, counted.
   ///   - catalogue: where they come from.
+  ///   - rules: the market whose rules judged the claims; `nil` where all that are held did.
+  ///   - isCutOff: whether the catalogue ended before its time.
   ///   - table: the file that lists every product with what it counts as; `nil` where there is none.
-  public static func market(_ market: MarketSummary, catalogue: String, table: String? = nil) -> Report {
-    let page = MarketPage(market: market, table: table)
+  public static func market(
+    _ market: MarketSummary,
+    catalogue: String,
+    rules: Market? = nil,
+    isCutOff: Bool = false,
+    table: String? = nil
+  ) -> Report {
+    let page = MarketPage(market: market, rules: rules, table: table)
     guard market.products > 0 else {
       return Report(
         title: Words([.text("No product in "), .quoted(catalogue)]),
         sections: [
           Section(
             "What this means",
-            [.paragraph(Words("The catalogue holds no product that could be read: \(page.skipped)."))]
+            [
+              .paragraph(
+                Words(
+                  market.skipped == 0
+                    ? "The catalogue is empty: it holds no line that could be a product."
+                    : "The catalogue holds no product that could be read: \(page.skipped)."
+                )
+              )
+            ]
           )
         ]
       )
     }
     return Report(
-      title: Words([.text("The market in "), .quoted(catalogue)]),
-      banners: [page.banner],
+      title: Words([
+        .text("The market in "), .quoted(catalogue), .text(rules.map { ", by the rules of \($0.inWords)" } ?? ""),
+      ]),
+      banners: (isCutOff ? [page.cutOff] : []) + [page.banner],
       sections: [
         Section("From the shelf to a trial", page.steps),
         Section("By form", [.plot(Figure(.shares(page.forms)))]),
@@ -40,6 +58,7 @@ extension Report {
 /// Blocks of the page, and the names of the places that they lead to.
 struct MarketPage {
   let market: MarketSummary
+  let rules: Market?
   let table: String?
 
   /// Wordings that are shown of each standing.
@@ -54,6 +73,16 @@ struct MarketPage {
   }
 
   // MARK: Above
+
+  var cutOff: Report.Banner {
+    Report.Banner(
+      tone: .bad,
+      headline: "Not the whole catalogue",
+      paragraphs: [
+        "The catalogue is damaged or was cut off: there were more products in it than could be read. The figures are those of the products before the damage."
+      ]
+    )
+  }
 
   var banner: Report.Banner {
     let products = market.products
@@ -79,10 +108,12 @@ struct MarketPage {
             : "\(share(tied, of: products)) hold all the strains of a trial for \(condition), or for a condition of skin that they "
               + "claim. \(helped == 0 ? "For none" : "For \(Numbers.grouped(helped))") of them the trials show that it helped."
         ),
-        Words(second),
+        Words(second), Words("Claims were judged by \(rules.rulesInWords).\(rules == nil ? Self.otherRules : "")"),
       ]
     )
   }
+
+  private static let otherRules = " What one market forbids another may allow; --market EU asks for one."
 
   private func share(_ count: Int, of whole: Int) -> String {
     whole > 0 ? PlotNumber.percent(Double(count) / Double(whole)) : "–"
@@ -208,8 +239,12 @@ struct MarketPage {
         ]
       }
     )
+    let quotes = [.notAllowed, .unsupported].compactMap(wordings)
+    let head = Report.Block.paragraph(
+      "Quoted below are the words that make a claim; the rest of the sentence is left out."
+    )
     return [.plot(Report.Figure(.shares(plot), summary: .none(caption: plot.title))), .table(table)]
-      + [.notAllowed, .unsupported].compactMap(wordings)
+      + (quotes.isEmpty ? [] : [head] + quotes)
   }
 
   func wordings(of standing: MarketSummary.ClaimStanding) -> [MarketSummary.Wording] {
@@ -223,7 +258,7 @@ struct MarketPage {
     return .table(
       Report.Table(
         caption: "What labels most often print that is \(what)",
-        columns: [.init("On the label"), .init("Products", .trailing)],
+        columns: [.init("Most often printed, and \(what)"), .init("Products", .trailing)],
         rows: wordings.enumerated().map { place, wording in
           [Words([.quoted(shortened(wording.text))]), figure(wording.products.count, Anchor.wording(standing, place))]
         }

@@ -19,7 +19,7 @@ private struct RankingReport {
   var report: Report {
     Report(
       title: Words("Products for \(list.condition.plainName), by what was tested"),
-      banners: [banner],
+      banners: (list.isCutOff ? [cutOff] : []) + [banner],
       sections: [overview, places, Report.Section("How they are ordered", [.list(rules, terminalLimit: nil)]), leftOut]
         .compactMap(\.self),
       closing: Words(Advisor.disclaimer)
@@ -27,6 +27,14 @@ private struct RankingReport {
   }
 
   private var open: [RankedAnswer] { list.ranked.filter { $0.place.candidate.facts.gate == .open } }
+
+  private var cutOff: Report.Banner {
+    Report.Banner(
+      tone: .bad,
+      headline: "Not the whole catalogue",
+      paragraphs: [Words(RankingList.cutOffWords)]
+    )
+  }
 
   private var banner: Report.Banner {
     let likely = open.filter { $0.place.candidate.facts.standing.isByNumber }
@@ -143,7 +151,8 @@ private struct RankingReport {
     }
     if let price = place.candidate.facts.price {
       let amount = Numbers.rounded(price.amount) + (price.currency.map { " " + $0 } ?? "")
-      facts.append(Report.Fact("Price", [Words("\(amount) for a day of the dose that was tested.")]))
+      let unit = price.currency == nil ? " The catalogue does not say in which currency." : ""
+      facts.append(Report.Fact("Price", [Words("\(amount) for a day of the dose that was tested.\(unit)")]))
     }
     let isTie = place.ties > 0
     return Report.Card(

@@ -124,8 +124,9 @@ public struct SharesPlot: Sendable, Hashable {
   /// The plot in plain words, for those who do not see it.
   var summaryInWords: String {
     let told = rows.map { row in
-      let shares = row.parts.filter { $0.count > 0 && parts.indices.contains($0.part) }
-        .map { "\(parts[$0.part]) \(words($0.count, of: row))" }
+      // Wholes that are not parted are told by their number.
+      let shares = row.parts.filter { $0.count > 0 }
+        .map { (parts.indices.contains($0.part) ? parts[$0.part] + " " : "") + words($0.count, of: row) }
       return "\(capitalised(row.name)): \(shares.isEmpty ? "none" : shares.joined(separator: ", "))."
     }
     return (told + footers).joined(separator: " ")

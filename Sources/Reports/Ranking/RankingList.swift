@@ -41,6 +41,8 @@ public struct RankingList: Sendable {
   public var ranked: [RankedAnswer]
   /// How many products were read.
   public var read: Int
+  /// Whether the catalogue ended before its time, so that there were more products than were read.
+  public var isCutOff: Bool
   private var counts: [Reason: Int]
 
   /// Made from its parts.
@@ -49,17 +51,24 @@ public struct RankingList: Sendable {
     shelf: Shelf = Shelf(),
     ranked: [RankedAnswer],
     read: Int,
-    leftOut: [Reason: Int] = [:]
+    leftOut: [Reason: Int] = [:],
+    isCutOff: Bool = false
   ) {
     self.condition = condition
     self.shelf = shelf
     self.ranked = ranked
     self.read = read
+    self.isCutOff = isCutOff
     counts = leftOut
   }
 
   /// How many rows have no place.
   public var skipped: Int { counts.values.reduce(0, +) }
+
+  /// What is said first of a catalogue that is not all there.
+  static let cutOffWords =
+    "The catalogue is damaged or was cut off: there were more products in it than could be read. This is the order of"
+    + " those before the damage."
 
   /// Why rows have no place, and how many for each reason; reasons that none has are left out.
   var leftOut: [(reason: Reason, count: Int)] {
