@@ -15,7 +15,7 @@ public struct EffectWords: Sendable {
   public var short: String {
     let together = amountWithRange
     let figures =
-      effect.raw.map { "\(whoFound($0)) \(amount($0.estimate)); weighed with all similar trials: \(together)." }
+      effect.raw.map { "\(whoFound($0)) \(found($0)); weighed with all similar trials: \(together)." }
       ?? "Weighed with all similar trials: \(together)."
     return "\(figures) Certainty: \(certainty.grade.word)."
   }
@@ -30,6 +30,13 @@ public struct EffectWords: Sendable {
       return "Of its \(effect.trials) trials the \(count == 1 ? "one with a figure" : "\(count) with figures") found"
     }
     return count == 1 ? "Taken alone it found" : "Taken alone they found"
+  }
+
+  /// What trials found with its interval; a figure whose interval holds no effect is not said first.
+  private func found(_ raw: PooledEffect.Raw) -> String {
+    let nothing = effect.kind == .oddsRatio ? 1.0 : 0
+    let isShown = raw.ci95.high < nothing || raw.ci95.low > nothing
+    return isShown ? "\(amount(raw.estimate)) (\(range(raw.ci95)))" : "no clear difference (\(range(raw.ci95)))"
   }
 
   /// The estimate with its 95 per cent interval: `9.5 SCORAD points better (4.2 to 16.9 better)`.

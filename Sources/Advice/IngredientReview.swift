@@ -17,18 +17,22 @@ struct IngredientReview: Sendable {
     (profile?.allergies ?? []).compactMap { allergy in
       let words = PlainText.words(allergy).filter { !Self.fillers.contains($0) }
       guard !words.isEmpty else { return nil }
-      let hits = families.flatMap { families in
-        families.family(named: words.joined(separator: " ")).map { families.hits(of: $0, in: product) }
+      let known = AllergyWords.isLactose(words) ? [] : AllergyWords.allergens(in: words)
+      let hits = families.map { families in
+        let names = [words.joined(separator: " ")] + known.map(\.name)
+        return Set(names.compactMap { families.family(named: $0) }).sorted()
+          .flatMap { families.hits(of: $0, in: product) }
       }
       let members = Set((hits ?? []).map(\.written))
       let found = product.ingredients.filter { holds($0, words) || members.contains($0.written) }
       let roles = Self.roles(for: words)
+      if let trace = trace(of: known, in: product, listed: found) { return traces(trace, allergy, words) }
       let inText = (hits ?? []).filter { $0.place == .text }.map { "“\($0.written)”" }
       let named = product.allergens.filter { roles.contains(Self.allergenRole + $0) } + inText
       guard !found.isEmpty || !named.isEmpty else { return nil }
       let printed = found.isEmpty ? PlainText.list(named) : quoted(found)
       // Lactose troubles the gut of those who cannot digest it; it is no allergy.
-      let isIntolerance = words == ["lactose"]
+      let isIntolerance = AllergyWords.isLactose(words)
       return SafetyRemark(
         id: "allergy-" + words.joined(separator: "-"),
         severity: isIntolerance ? .caution : .avoid,
@@ -41,8 +45,48 @@ struct IngredientReview: Sendable {
   }
 
   private static let fillers: Set<String> = [
-    "allergy", "allergic", "intolerance", "to", "protein", "the", "cow", "cows", "s",
+    "allergy", "allergic", "intolerance", "to", "protein", "the", "cow", "cows", "s", "allergie", "alergia", "allergia",
   ]
+
+  /// The sentence that says that there may be traces; `nil` where an ingredient or another sentence names the allergen,
+  /// and where none does.
+  private func trace(
+    of allergens: [AllergyWords.Allergen],
+    in product: Product,
+    listed: [LabelIngredient]
+  ) -> String? {
+    let names = Set(allergens.map(\.name))
+    func isNamed(in text: String) -> Bool {
+      let words = PlainText.words(text)
+      return AllergyWords.allergens(in: words).contains { names.contains($0.name) } && !Self.isDenial(words)
+    }
+    let texts = PlainLabel.texts(of: product) + product.ingredients.map(\.written)
+    let naming = texts.filter(isNamed)
+    let isOnlyTrace = naming.allSatisfy { AllergyWords.isTrace(PlainText.words($0)) }
+    let others = listed.filter { !AllergyWords.isTrace(PlainText.words($0.written)) }
+    return isOnlyTrace && others.isEmpty ? naming.first : nil
+  }
+
+  /// "Dairy-free", "ohne Milch".
+  private static func isDenial(_ words: [String]) -> Bool {
+    words.contains { word in
+      ["free", "ohne", "without", "sans", "sin", "senza", "sem", "zonder", "bez", "без", "tanpa"].contains(word)
+        || word.hasSuffix("frei") || word.hasSuffix("vrij")
+    }
+  }
+
+  private func traces(_ sentence: String, _ allergy: String, _ words: [String]) -> SafetyRemark {
+    let isIntolerance = AllergyWords.isLactose(words)
+    return SafetyRemark(
+      id: "allergy-" + words.joined(separator: "-"),
+      severity: isIntolerance ? .caution : .avoid,
+      why: "You named \(isIntolerance ? "" : "an allergy to ")\(allergy). It is no ingredient by the label, but there"
+        + " may be traces: “\(sentence)” How little is too much differs from person to person: ask your doctor.",
+      source: "the label: “\(sentence)”",
+      isPersonal: true,
+      concern: isIntolerance ? allergy : "an allergy to \(allergy)"
+    )
+  }
 
   /// The food allergens that the label declares, for everyone.
   private func labelled(_ product: Product) -> [SafetyRemark] {
@@ -79,22 +123,20 @@ struct IngredientReview: Sendable {
 
   /// The ingredient roles that an allergy stands for. Milk takes in lactose, which is made from it.
   private static func roles(for allergy: [String]) -> Set<String> {
-    var roles: Set<String> = []
+    var roles = Set(AllergyWords.allergens(in: allergy).map { allergenRole + $0.name })
     for word in allergy {
       roles.formUnion([allergenRole + word, allergenRole + word + "s"])
       if word.last == "s" { roles.insert(allergenRole + word.dropLast()) }
       switch word {
-      case "milk", "dairy", "casein", "whey": roles.formUnion(["allergen-milk", "allergen-lactose"])
-      case "soya", "soja": roles.insert("allergen-soy")
-      case "wheat": roles.insert("allergen-gluten")
-      case "gluten": roles.insert("allergen-wheat")
-      case "peanuts", "groundnut", "groundnuts": roles.insert("allergen-peanut")
-      case "shellfish", "shrimp", "prawns": roles.insert("allergen-crustaceans")
       case "fragrance", "fragrances", "perfume": roles.insert("fragrance-allergen")
       case "preservative", "preservatives": roles.insert("preservative-allergen")
       default: break
       }
     }
+    if !AllergyWords.isLactose(allergy), roles.contains(allergenRole + "milk") {
+      roles.insert(allergenRole + "lactose")
+    }
+    if roles.contains(allergenRole + "wheat") { roles.insert(allergenRole + "gluten") }
     return roles
   }
 

@@ -8,15 +8,19 @@ enum LabelDose {
   /// A count per capsule or tablet is taken as one a serving where the label names no other number; drops, grams and
   /// millilitres have no such customary serving.
   static func total(of product: Product) -> Double? {
-    guard let total = product.totalCFU else { return nil }
+    guard let total = product.totalCFU, product.totalCFUBasis != nil else { return nil }
+    return timesADay(product).map { total * $0 }
+  }
+
+  /// How often a day what the label counts is taken: a count for the day once.
+  private static func timesADay(_ product: Product) -> Double? {
     switch product.totalCFUBasis {
-    case .day: return total
-    case .serving: return product.servingsPerDay.map { total * $0 }
-    case .capsule, .tablet: return product.servingsPerDay.map { total * (product.unitsPerServing ?? 1) * $0 }
+    case .day: return 1
+    case .serving, nil: return product.servingsPerDay
+    case .capsule, .tablet: return product.servingsPerDay.map { (product.unitsPerServing ?? 1) * $0 }
     case .drop, .gram, .ml:
       guard let servings = product.servingsPerDay, let units = product.unitsPerServing else { return nil }
-      return total * units * servings
-    case nil: return nil
+      return units * servings
     }
   }
 
@@ -27,13 +31,13 @@ enum LabelDose {
   }
 
   private static func sum(_ positions: [Int], in product: Product) -> Double? {
-    guard let servings = product.servingsPerDay else { return nil }
+    guard let times = timesADay(product) else { return nil }
     var sum = 0.0
     for position in positions {
       guard let cfu = product.microbes[position].cfu else { return nil }
       sum += cfu
     }
-    return sum * servings
+    return sum * times
   }
 
   /// Label dose over trial dose, per day; `nil` where either is unknown, or where the trial's count covers microbes

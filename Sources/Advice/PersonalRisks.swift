@@ -6,6 +6,8 @@ struct PersonalRisks: Sendable {
   private(set) var reasons: [String: String] = [:]
   /// Signs in the person's own words that were not understood.
   private(set) var unknownSigns: [String] = []
+  /// Medicines of which nothing is known here.
+  private(set) var unknownMedicines: [String] = []
 
   init(_ profile: Profile?, condition: Condition) {
     if condition == .atopicDermatitis { reasons["eczema"] = "eczema" }
@@ -54,31 +56,23 @@ struct PersonalRisks: Sendable {
   }
 
   private mutating func addMedicine(_ medicine: String) {
-    let words = PlainText.words(medicine)
-    for (group, names) in Self.medicines {
-      let isMember = names.contains { name in
-        name.hasPrefix("-")
-          ? words.contains { $0.hasSuffix(name.dropFirst()) } : PlainText.contains(words, words: PlainText.words(name))
+    switch MedicineNames.read(medicine) {
+    case .groups(let groups, let name):
+      let why = name.map { "“\(medicine)”, taken here as \($0)" } ?? medicine
+      for group in groups {
+        add(group, why)
+        if group == "on-immunosuppressants" { add("immunocompromised", why) }
       }
-      guard isMember else { continue }
-      // A tacrolimus or pimecrolimus ointment acts on the skin it is put on.
-      if group == "on-immunosuppressants", Self.isForSkin(words) { continue }
-      add(group, medicine)
-      if group == "on-immunosuppressants" { add("immunocompromised", medicine) }
+    case .unknown: unknownMedicines.append(medicine)
+    case .local, .nothingChanges: break
     }
-  }
-
-  private static func isForSkin(_ words: [String]) -> Bool {
-    words.contains { ["ointment", "cream", "topical", "gel", "lotion", "protopic", "elidel"].contains($0) }
   }
 
   private mutating func addAllergy(_ allergy: String) {
     let words = PlainText.words(allergy)
     // Lactose intolerance is no allergy to milk protein.
-    if words.contains("lactose") { return }
-    for (group, names) in Self.allergies where names.contains(where: { words.contains($0) }) {
-      add(group, "an allergy to \(allergy)")
-    }
+    if AllergyWords.isLactose(words) { return }
+    for group in AllergyWords.allergens(in: words).compactMap(\.group) { add(group, "an allergy to \(allergy)") }
   }
 
   private mutating func addSign(_ sign: String) {
@@ -114,47 +108,9 @@ struct PersonalRisks: Sendable {
 
   /// "cow's milk allergy" under conditions says the same as "milk" under allergies.
   private mutating func addAllergyCondition(_ condition: String, _ words: [String]) {
-    guard words.contains(where: { $0.hasPrefix("allerg") }) else { return }
+    guard words.contains(where: { $0.contains("allerg") || $0.contains("alerg") }) else { return }
     addAllergy(condition)
   }
-
-  /// A name with a hyphen in front is the ending of a class of medicines: `-citinib` for JAK inhibitors, `-kinra` and
-  /// `-mab` for biologics (WHO INN stems).
-  private static let medicines: [(String, [String])] = [
-    (
-      "on-immunosuppressants",
-      [
-        "ciclosporin", "cyclosporin", "cyclosporine", "ciclosporine", "tacrolimus", "sirolimus", "everolimus",
-        "azathioprine", "mercaptopurine", "methotrexate", "mycophenolate", "mycophenolic", "leflunomide",
-        "cyclophosphamide", "chemotherapy", "prednisone", "prednisolone", "methylprednisolone", "dexamethasone",
-        "immunosuppressant", "immunosuppressants", "immunosuppressive", "jak inhibitor", "jak inhibitors", "biologic",
-        "biologics", "etanercept", "abatacept", "-citinib", "-cept", "-mab", "-kinra", "neoral", "sandimmun",
-        "rinvoq", "olumiant", "cibinqo", "humira", "stelara", "cosentyx", "dupixent",
-      ]
-    ),
-    (
-      "on-antifungals",
-      ["antifungal", "antifungals", "nystatin", "terbinafine", "amphotericin", "griseofulvin", "-conazole"]
-    ),
-    (
-      "on-antibiotics",
-      [
-        "antibiotic", "antibiotics", "amoxicillin", "flucloxacillin", "penicillin", "clindamycin", "doxycycline",
-        "minocycline", "lymecycline", "tetracycline", "erythromycin", "azithromycin", "clarithromycin", "cefalexin",
-        "cephalexin", "trimethoprim", "metronidazole", "ciprofloxacin", "-cillin", "-cycline", "-floxacin", "-mycin",
-      ]
-    ),
-  ]
-
-  private static let allergies: [(String, [String])] = [
-    (
-      "cow-milk-allergy",
-      ["milk", "dairy", "casein", "whey", "milch", "leche", "lait", "melk", "latte", "leite", "mleko", "молоко"]
-    ),
-    ("egg-allergy", ["egg", "eggs", "ei", "huevo", "oeuf", "uovo", "ovo", "jajko", "яйцо"]),
-    ("soy-allergy", ["soy", "soya", "soja", "соя"]),
-    ("wheat-allergy", ["wheat", "gluten", "weizen", "trigo", "ble", "tarwe", "grano", "pszenica", "пшеница"]),
-  ]
 
   private static let conditions: [(String, [String])] = [
     (

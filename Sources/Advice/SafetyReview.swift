@@ -51,7 +51,9 @@ struct SafetyReview: Sendable {
       families: profile?.allergies.isEmpty == false ? families.value : nil
     )
     remarks += review.remarks(on: product, for: condition, profile: profile)
+    if !product.ingredients.isEmpty { remarks += FreeFromReview(families: families.value).remarks(on: product) }
     remarks += avoidList.compactMap(Self.avoidRemark) + Self.unknownSigns(risks.unknownSigns)
+    remarks += Self.unknownMedicines(risks.unknownMedicines, on: product)
     remarks += brokenSkin(product, condition: condition, profile: profile)
     var seen: Set<String> = []
     return remarks.sorted(by: Self.isBefore).filter { seen.insert($0.id).inserted }
@@ -89,6 +91,26 @@ struct SafetyReview: Sendable {
         why:
           "You named \(named), which is not understood here and changed nothing in this answer. If it is new, painful"
           + " or worries you, ask a doctor or pharmacist.",
+        source: "your profile",
+        isPersonal: true
+      )
+    ]
+  }
+
+  /// Nor is a medicine: it may be one that live microbes do not go with.
+  private static func unknownMedicines(_ medicines: [String], on product: Product) -> [SafetyRemark] {
+    guard !medicines.isEmpty, product.microbes.contains(where: { $0.viability == .live || $0.viability == .unknown })
+    else { return [] }
+    let named = PlainText.list(medicines.map { "“\($0)”" })
+    let isOne = medicines.count == 1
+    return [
+      SafetyRemark(
+        id: "medicine-not-known",
+        severity: .caution,
+        why:
+          "You take \(named), which \(isOne ? "is" : "are") not known here and changed nothing in this answer. Live"
+          + " microbes do not go with medicines that weaken the immune system: ask a pharmacist whether"
+          + " \(isOne ? "it is" : "one of them is") such a medicine.",
         source: "your profile",
         isPersonal: true
       )

@@ -146,8 +146,7 @@ struct Workbench {
       labelRules: try knowledge.labelRules,
       claimWordings: try knowledge.claimWordings,
       ingredients: ingredients,
-      // Only a person has something to avoid.
-      ingredientFamilies: profile == nil ? [] : try knowledge.ingredientFamilies,
+      ingredientFamilies: try knowledge.ingredientFamilies,
       tables: tables,
       minimalImportantDifferences: try knowledge.minimalImportantDifferences,
       courseTables: courses,

@@ -87,7 +87,7 @@ struct DoseAssigner {
       let isBefore = quantity.tokens.upperBound <= mentions[mention].tokens.lowerBound
       if isBefore, isAnnounced(quantity, before: mention) && (followedByBareNames || isTotal(quantity)) {
         totals.append(quantity)
-      } else if isBefore, isTotal(quantity), line.quantities.count > 1 {
+      } else if isBefore, isTotal(quantity) || isWhole(quantity, besides: mention, line), line.quantities.count > 1 {
         totals.append(quantity)
       } else {
         own.append(quantity)
@@ -95,6 +95,15 @@ struct DoseAssigner {
     }
     guard let best = preferred(own) else { return }
     give(best, to: mention)
+  }
+
+  /// "20 billion CFU, of which L. rhamnosus GG 10 billion": the microbe has a count of its own behind it, and the larger
+  /// one before it is the whole's.
+  private func isWhole(_ quantity: Quantity, besides mention: Int, _ line: Line) -> Bool {
+    guard quantity.guarantee != .manufacture else { return false }
+    return line.quantities.contains { own in
+      own.value < quantity.value && own.guarantee == quantity.guarantee && isAdjacent(mention, own)
+    }
   }
 
   /// "10 billion CFU: L. acidophilus": the count stands before a list that goes on.

@@ -40,6 +40,8 @@ struct DoseBasisReader {
     while position < label.count, steps < 7 {
       let token = stream.tokens[position]
       if token.flags.contains(.newlineBefore), steps > 0 { return nil }
+      // The next sentence speaks of how the product is taken: "5 Mrd. KBE. Täglich 2 Kapseln."
+      if endsSentence(position) { return nil }
       if token.isSymbol("/") { return unit(at: position + 1, within: 3) }
       if token.isSymbol(",") || token.isSymbol(";") || token.isSymbol("|") { return nil }
       if label.has(.per, at: position),
@@ -99,7 +101,7 @@ struct DoseBasisReader {
   private func preceding(_ end: Int, downTo start: Int) -> Found? {
     var position = end - 1
     while position >= start, end - position < 30 {
-      if let hit = label.hit(at: position, .basisUnit), hit.tokens.upperBound <= end,
+      if let hit = label.hit(at: position, .basisUnit), hit.tokens.upperBound <= end, !isWithinLonger(hit),
         let found = tied(hit, from: start, to: end)
       {
         return found
@@ -109,6 +111,16 @@ struct DoseBasisReader {
     return nil
   }
 
+  /// The "dose" of "daily dose" is no unit of its own.
+  private func isWithinLonger(_ hit: WordHit) -> Bool {
+    let longest = 3
+    return (1...longest).contains { back in
+      let start = hit.tokens.lowerBound - back
+      guard start >= 0, let longer = label.hit(at: start, .basisUnit) else { return false }
+      return longer.tokens.upperBound >= hit.tokens.upperBound
+    }
+  }
+
   /// A unit counts when a word such as "per", "each" or "contains" ties it to what is in it.
   private func tied(_ hit: WordHit, from start: Int, to end: Int) -> Found? {
     let before = max(start, hit.tokens.lowerBound - 3)..<hit.tokens.lowerBound
@@ -116,7 +128,7 @@ struct DoseBasisReader {
     let hasPer =
       before.contains { label.has(.per, at: $0) } || after.contains { label.has(.per, at: $0) }
       || before.contains { stream.tokens[$0].isSymbol("/") }
-    guard hasPer || after.first.map({ stream.tokens[$0].isSymbol(":") }) == true else { return nil }
+    guard hasPer || isColon(in: after) else { return nil }
     var count = 1.0
     if let number = before.last(where: { stream.tokens[$0].isNumber }), hit.tokens.lowerBound - number <= 2,
       let value = Double(String(decoding: stream.foldedBytes(stream.tokens[number]), as: UTF8.self))
@@ -128,8 +140,22 @@ struct DoseBasisReader {
       {
         count = 2
       }
+    } else if let word = before.last(where: { label.has(.numberWord, at: $0) }), hit.tokens.lowerBound - word <= 2,
+      let number = label.hit(at: word, .numberWord)
+    {
+      count = Double(number.value)
     }
     return normalised(Self.bases[hit.value], count)
+  }
+
+  /// A colon at once, or behind a bracket: "Daily dose (3 capsules):".
+  private func isColon(in tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first else { return false }
+    guard stream.tokens[first].isSymbol("(") else { return stream.tokens[first].isSymbol(":") }
+    guard let close = tokens.first(where: { stream.tokens[$0].isSymbol(")") }), tokens.contains(close + 1) else {
+      return false
+    }
+    return stream.tokens[close + 1].isSymbol(":")
   }
 
   /// A heading such as "Amount per serving" or "Each gram contains:".
@@ -195,15 +221,18 @@ struct DoseBasisReader {
     return manufacture ? .manufacture : nil
   }
 
+  /// A full stop with a capital letter behind it.
+  private func endsSentence(_ index: Int) -> Bool {
+    guard stream.tokens[index].isSymbol("."), index + 1 < label.count else { return false }
+    let next = stream.tokens[index + 1].flags
+    return next.contains(.spaceBefore) && next.contains(.capitalised)
+  }
+
   private func sentences(_ range: Range<Int>) -> [Range<Int>] {
     var output: [Range<Int>] = []
     var start = range.lowerBound
     for index in range where stream.tokens[index].isSymbol(".") {
-      let endsSentence =
-        index + 1 >= range.upperBound
-        || stream.tokens[index + 1].flags.contains(.spaceBefore)
-          && stream.tokens[index + 1].flags.contains(.capitalised)
-      if endsSentence {
+      if index + 1 >= range.upperBound || endsSentence(index) {
         output.append(start..<(index + 1))
         start = index + 1
       }

@@ -49,6 +49,7 @@ struct DoseSummary {
         notes.append(ReadingNote(kind: .totalIsSum, message: "The total is the sum of the microbes' own counts."))
       }
     }
+    if total == nil { basis = microbes.compactMap { $0.dose?.basis }.first }
     if microbes.isEmpty { total = nil; basis = nil }
   }
 

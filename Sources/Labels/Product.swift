@@ -180,7 +180,7 @@ public struct Product: Sendable, Hashable {
   public var microbes: [LabelMicrobe]
   /// The stated total, or the sum where every microbe has its own count.
   public var totalCFU: Double?
-  /// What ``totalCFU`` refers to.
+  /// What ``totalCFU`` refers to or, where no total is known, the microbes' own counts.
   public var totalCFUBasis: DoseBasis?
   /// When the stated count holds; `nil` where the label is silent.
   public var doseGuarantee: DoseGuarantee?

@@ -275,6 +275,29 @@ struct ClaimJudgementTests {
   }
 
   @Test(
+    "a disease claim on what is swallowed is not allowed in the United Kingdom",
+    arguments: ["Treats eczema.", "Cures eczema.", "Prevents eczema.", "Helps with eczema."]
+  )
+  func unitedKingdom(claim: String) throws {
+    let held = try HeldFacts.shared()
+    let knowledge = try KnowledgeBase.embedded()
+    let advisor = Advisor(
+      evidence: held.evidence,
+      safetyFacts: [],
+      labelRules: try knowledge.labelRules,
+      claimWordings: try knowledge.claimWordings,
+      tables: held.tables,
+      market: Market("UK")
+    )
+    let label = "Lacticaseibacillus rhamnosus GG, 5 billion CFU per capsule. Take 1 capsule daily. " + claim
+    let judged = try #require(
+      advisor.answer(for: held.reader.read(label), condition: .atopicDermatitis).claims.first { $0.text == claim }
+    )
+    #expect(judged.verdict == .notAllowed)
+    #expect(judged.rules.contains { $0.id == "uk-food-disease-claim" })
+  }
+
+  @Test(
     "a word that is a claim in the EU is not allowed there, and borne with where a country bears with it",
     arguments: [
       (nil, ClaimJudgement.Verdict.unsupported), ("EU", .notAllowed), ("DE", .notAllowed), ("IT", .unsupported),

@@ -44,12 +44,12 @@ struct EffectWordsTests {
     EffectWords(effect, Certainty(grade: grade, reasons: []))
   }
 
-  @Test("raw figure, estimate, interval and certainty stand in three dozen words")
+  @Test("raw figure, estimate, interval and certainty stand in few words")
   func short() {
     #expect(
       words(effect()).short
-        == "Taken alone it found 19.2 SCORAD points better; weighed with all similar trials: 9.5 SCORAD points better"
-        + " (4.2 to 16.9 better). Certainty: very low."
+        == "Taken alone it found 19.2 SCORAD points better (15 to 23.4 better); weighed with all similar trials: 9.5 SCORAD"
+        + " points better (4.2 to 16.9 better). Certainty: very low."
     )
   }
 
@@ -66,8 +66,8 @@ struct EffectWordsTests {
   @Test("what other strains found is never told as the product's own", arguments: owners)
   func owner(nearest: BlendEstimate.Relation, trials: [String], raw: [String], expected: String) {
     let words = words(effect(nearest: nearest, trials: trials, raw: (-19.2, raw)))
-    #expect(words.short.hasPrefix(expected + " 19.2 SCORAD points better;"))
-    #expect(words.short.split(separator: " ").count <= 36)
+    #expect(words.short.hasPrefix(expected + " 19.2 SCORAD points better (15 to 23.4 better);"))
+    #expect(words.short.split(separator: " ").count <= 40)
     let face = words.rawSentence ?? ""
     #expect(face.hasPrefix("Taken at face value: the "))
     #expect(face.contains("exactly this ") == (nearest == .blend || nearest == .species))
@@ -97,12 +97,23 @@ struct EffectWordsTests {
 
   @Test("no difference, harm and scales without points each have their words")
   func amounts() {
-    #expect(words(effect(raw: (0.01, ["t"]))).short.hasPrefix("Taken alone it found no difference;"))
-    #expect(words(effect(raw: (3.5, ["t"]))).short.contains("found 3.5 SCORAD points worse"))
+    #expect(
+      words(effect(raw: (0.01, ["t"]))).short.hasPrefix(
+        "Taken alone it found no clear difference (4.2 better to 4.2 worse);"
+      )
+    )
+    #expect(words(effect(raw: (5, ["t"]))).short.contains("found 5 SCORAD points worse (0.8 to 9.2 worse)"))
     let standardised = effect(-0.46, (-1, 0.12), raw: (-0.64, ["t"]), kind: .standardisedMeanDifference)
-    #expect(words(standardised).short.contains("0.64 standard deviations better"))
+    #expect(words(standardised).short.contains("0.46 standard deviations better"))
     let ratio = effect(0.6, (0.4, 0.9), raw: nil, kind: .oddsRatio)
     #expect(words(ratio).short.contains("an odds ratio of 0.6 (0.4 to 0.9)"))
+  }
+
+  @Test("a figure whose interval holds no effect does not lead", arguments: [-4.0, -4.1, 4.1])
+  func unclearRaw(estimate: Double) {
+    let short = words(effect(raw: (estimate, ["t"]))).short
+    #expect(short.contains("no clear difference ("))
+    #expect(!short.contains("\(abs(estimate)) SCORAD"))
   }
 
   @Test("probabilities are never said to be certain, and the difference that people notice is named")

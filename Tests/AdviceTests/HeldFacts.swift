@@ -38,6 +38,17 @@ struct HeldFacts: Sendable {
     )
   }
 
+  /// What is understood of a profile.
+  func reading(of profile: Profile) throws -> ProfileReading {
+    let knowledge = try KnowledgeBase.embedded()
+    return ProfileReading(
+      profile,
+      ingredients: try knowledge.ingredients,
+      ingredientFamilies: try knowledge.ingredientFamilies,
+      tables: tables
+    )
+  }
+
   /// A label's microbe with the identifier that its printed strain resolves to.
   func microbe(
     _ name: String,

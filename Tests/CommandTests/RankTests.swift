@@ -286,4 +286,27 @@ struct CompareTests {
     #expect(outcome.code == 0)
     #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= columns })
   }
+
+  @Test("the headline counts what is ruled out for safety, too, and says so")
+  func ruledOut() throws {
+    let label =
+      "SafeCaps capsules. Bifidobacterium animalis subsp. lactis CECT 8145, Bifidobacterium longum CECT 7347,"
+      + " Lactobacillus casei CECT 9104: 1 billion CFU. Contains skimmed milk powder. Take 1 capsule daily."
+    let outcome = try Command.run(
+      "rank",
+      "catalogue.jsonl",
+      "--for",
+      "eczema",
+      "--profile",
+      "me.yaml",
+      files: [
+        "catalogue.jsonl": "{\"id\": \"1\", \"name\": \"SafeCaps\", \"text\": \"\(label)\"}\n",
+        "me.yaml": "allergies: [milk]\n",
+      ]
+    )
+    let words = outcome.output.split { $0.isWhitespace || $0 == "▌" }.joined(separator: " ")
+    #expect(words.contains("None of those listed is for you"))
+    #expect(words.contains("Of the 1 listed, 1 holds strains that were tested for eczema, and none were shown"))
+    #expect(words.contains("1 of them is not for you."))
+  }
 }

@@ -76,6 +76,24 @@ struct CourseTests {
     }
   }
 
+  @Test(
+    "At no week, and from no start, does the table show more than the trials support",
+    arguments: [12.0, 25, 33, 45, 60] as [Double]
+  )
+  func withinTrials(scorad: Double) throws {
+    for (mean, deviation, week) in [(-7.6, 4.3, 8.0), (-6.1, 3.0, 12), (-10.1, 3.5, 12), (-3, 3, 4)] {
+      for severity in [[:], ["SCORAD": scorad]] {
+        let course = try Self.course(mean, deviation, week: week, severity: severity)
+        #expect(course.difference.mean >= mean - 0.2)
+        for place in course.weeks.indices {
+          #expect(course.scorad.meanDifference[place] >= course.difference.mean - 0.01)
+          let gain = course.scorad.without.median[place] - course.scorad.withProduct.median[place]
+          #expect(gain < -course.difference.mean + 1, "week \(course.weeks[place]) from \(scorad)")
+        }
+      }
+    }
+  }
+
   @Test("A stronger effect never makes a course worse")
   func monotone() throws {
     var last = try Self.course(0, 0.5)

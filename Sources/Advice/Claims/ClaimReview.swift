@@ -132,7 +132,7 @@ struct ClaimReview: Sendable {
   // MARK: Rules
 
   /// Rules by which what is swallowed may not be sold for a disease, whatever the words.
-  private static let diseaseRules = ["eu-food-disease-claim", "us-supplement-disease-claim"]
+  private static let diseaseRules = ["eu-food-disease-claim", "uk-food-disease-claim", "us-supplement-disease-claim"]
 
   /// What is swallowed may name no disease in some markets: said where the market is not named, decisive where it is.
   private func addDiseaseRules(to judged: inout ClaimJudgement, _ review: ClaimUnderReview) {

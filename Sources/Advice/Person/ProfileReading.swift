@@ -15,9 +15,19 @@ public struct ProfileReading: Sendable {
     public var isGate: Bool
     /// Where the meaning was read; `nil` where it needs no source.
     public var source: String?
+    /// What to do where it is not understood; `nil` where there is nothing to add.
+    public var hint: String?
 
     /// Made from its parts.
-    public init(key: String, said: String, understood: String?, isGate: Bool = false, source: String? = nil) {
+    public init(
+      key: String,
+      said: String,
+      understood: String?,
+      isGate: Bool = false,
+      source: String? = nil,
+      hint: String? = nil
+    ) {
+      self.hint = hint
       self.source = source
       self.key = key
       self.said = said
@@ -41,17 +51,7 @@ public struct ProfileReading: Sendable {
     addSeverity(profile)
     if let skin = profile.skinType { add("skin_type", skin.rawValue, "\(skin.rawValue) skin") }
     for sign in profile.signs { addSign(sign) }
-    for medicine in profile.medicines {
-      let groups = Self.groups(Profile(medicines: [medicine]))
-      items.append(
-        Item(
-          key: "medicines",
-          said: medicine,
-          understood: groups.isEmpty ? "nothing here changes with it" : groups.joined(separator: ", "),
-          isGate: groups.contains(Self.groupNames["on-immunosuppressants"] ?? "")
-        )
-      )
-    }
+    for medicine in profile.medicines { addMedicine(medicine) }
     let byName = Dictionary(ingredients.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     let review = AvoidReview(
       families: IngredientFamilies(ingredientFamilies, ingredients: byName),
@@ -112,10 +112,28 @@ public struct ProfileReading: Sendable {
     }
   }
 
+  private mutating func addMedicine(_ medicine: String) {
+    var item = Item(key: "medicines", said: medicine, understood: nil)
+    switch MedicineNames.read(medicine) {
+    case .groups(let groups, let name):
+      let words = groups.compactMap { Self.groupNames[$0] }.joined(separator: ", ")
+      item.understood = name.map { "taken as \($0), \(words); correct the name if it is another" } ?? words
+      item.isGate = groups.contains("on-immunosuppressants")
+    case .local: item.understood = "acts where it is put; nothing here changes with it"
+    case .nothingChanges: item.understood = "known; nothing here changes with it"
+    case .unknown: item.hint = "not known here: ask a pharmacist whether live microbes go with it"
+    }
+    items.append(item)
+  }
+
   private mutating func addAllergy(_ allergy: String, _ review: AvoidReview) {
     let groups = Self.groups(Profile(allergies: [allergy]))
     let known = review.findings([Self.bare(allergy)], on: Product()).first?.understoodAs
-    let words = (groups + [known].compactMap(\.self)).joined(separator: "; ")
+    let meant =
+      AllergyWords.isLactose(PlainText.words(allergy))
+      ? ["lactose, which is no allergy to milk protein"]
+      : groups.isEmpty ? AllergyWords.allergens(in: PlainText.words(allergy)).map { "an allergy to \($0.name)" } : []
+    let words = (groups + meant + [known].compactMap(\.self)).joined(separator: "; ")
     add(
       "allergies",
       allergy,

@@ -27,6 +27,8 @@ public struct Comparison: Sendable {
 
   /// What a comparison comes to.
   public enum Outcome: Sendable, Hashable {
+    /// None is for this person.
+    case noneForThem
     /// One is open to the person and the others are not, or not without a doctor.
     case safer(Int)
     /// One works better than every other, with this probability or more.
@@ -51,13 +53,14 @@ public struct Comparison: Sendable {
   ///
   /// The rules, the first that applies:
   ///
-  /// 1. Where safety closes all but one of them to the person, that one.
-  /// 2. Where the mean effect of one is better than that of each other product with a probability of 90 per cent, and
+  /// 1. Where safety closes all of them to the person, none: what the trials found does not matter then.
+  /// 2. Where safety closes all but one of them to the person, that one.
+  /// 3. Where the mean effect of one is better than that of each other product with a probability of 90 per cent, and
   ///    its trials amount to no less, that one works better. The estimates are taken as independent; they share trials,
   ///    which makes the doubt too large rather than too small.
-  /// 3. Where the trials of one amount to more (tested and helped, before tested and not settled, and so on), it is the
+  /// 4. Where the trials of one amount to more (tested and helped, before tested and not settled, and so on), it is the
   ///    better shown, and no more is said.
-  /// 4. Otherwise the evidence does not tell them apart.
+  /// 5. Otherwise the evidence does not tell them apart.
   ///
   /// - Precondition: at least two.
   public init(_ entries: [Entry], condition: Condition) {
@@ -69,6 +72,7 @@ public struct Comparison: Sendable {
 
   private static func outcome(_ entries: [Entry]) -> Outcome {
     let gates = entries.map(\.facts.gate)
+    if gates.allSatisfy({ $0 == .avoid }) { return .noneForThem }
     let freest = entries.indices.filter { gates[$0] == gates.min() }
     if freest.count == 1 { return .safer(freest[0]) }
     let best = freest.map { entries[$0].facts.standing }.min()
@@ -109,16 +113,36 @@ public struct Comparison: Sendable {
     case .certainty:
       let grades = facts.compactMap(\.grade).compactMap { Certainty.Grade.allCases.firstIndex(of: $0) }
       return grades.count == facts.count ? least(grades) : []
-    case .dose: return facts.contains { $0.match >= .species } ? least(facts.map(\.dose)) : []
+    case .dose:
+      // More than was tested is no better than what cannot be compared.
+      guard facts.contains(where: { $0.match >= .species }), facts.allSatisfy({ $0.dose != .unknown }) else {
+        return []
+      }
+      return least(facts.map { $0.dose == .asTested ? 0 : 1 })
     case .contact: return least(entries.map { ContactTime.isRinsedOff($0.answer.product) ? 1 : 0 })
-    case .label: return facts.contains { $0.standing == .noMicrobe } ? [] : least(facts.map(\.missingStatements))
+    case .label: return facts.contains { $0.standing == .noMicrobe } ? [] : least(entries.map(Self.silence))
+    }
+  }
+
+  /// What a label leaves out, the gravest first: without strains nothing else can be held against a trial.
+  private static func silence(_ entry: Entry) -> Silence {
+    let nameless = entry.answer.product.microbes.count { $0.strain == nil && $0.strainID == nil }
+    return Silence(lacksStrains: nameless > 0, statements: entry.facts.missingStatements)
+  }
+
+  private struct Silence: Comparable {
+    var lacksStrains: Bool
+    var statements: Int
+
+    static func < (one: Silence, other: Silence) -> Bool {
+      one.lacksStrains != other.lacksStrains ? !one.lacksStrains : one.statements < other.statements
     }
   }
 
   /// The criterion that decides; `nil` where the evidence does not tell the products apart.
   public var deciding: Criterion? {
     switch outcome {
-    case .safer: .safety
+    case .safer, .noneForThem: .safety
     case .worksBetter: .benefit
     case .betterShown: .trials
     case .notToldApart: nil

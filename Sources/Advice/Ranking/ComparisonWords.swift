@@ -14,7 +14,19 @@ public struct ComparisonWords: Sendable {
 
   /// What it comes to, in a few words.
   public var headline: String {
+    guard let gate = entries.map(\.facts.gate).min(), gate == .askFirst else { return finding }
+    if case .safer(let index) = comparison.outcome {
+      return "Ask a doctor before \(name(index)); \(entries.count == 2 ? "the other is" : "the others are") not for you"
+    }
+    let closed = entries.contains { $0.facts.gate == .avoid }
+    return "Ask a doctor first\(closed ? ": none is for you without that" : ""). \(finding)"
+  }
+
+  /// What it comes to, a doctor's word left aside.
+  private var finding: String {
     switch comparison.outcome {
+    case .noneForThem:
+      sharedConcern.map { "None of these is for you: \($0)" } ?? "None of these is for you"
     case .safer(let index):
       entries[index].facts.gate == .open
         ? "\(name(index)): the only one that nothing speaks against" : "\(name(index)): the others are not for you"
@@ -26,7 +38,7 @@ public struct ComparisonWords: Sendable {
       }
     case .betterShown(let index, _):
       entries[index].facts.standing.isByNumber
-        ? "\(name(index)): better shown, not shown to be better"
+        ? "Trials say more for \(name(index)), but not that it works better"
         : "\(name(index)): a little more is known, and no benefit is"
     case .notToldApart(let indices, _):
       indices.count == entries.count
@@ -38,6 +50,11 @@ public struct ComparisonWords: Sendable {
   /// Why, and how sure.
   public var sentences: [String] {
     switch comparison.outcome {
+    case .noneForThem:
+      return [
+        entries.indices.map { closing($0) }.joined(separator: " "),
+        "This comes before what the trials found: none of them is recommended to you here, whatever stands below.",
+      ]
     case .safer(let index): return [safety(besides: index), "This comes before what the trials found."]
     case .worksBetter(let index, let probability):
       return [
@@ -135,11 +152,19 @@ public struct ComparisonWords: Sendable {
 
   private func safety(besides index: Int) -> String {
     let closed = entries.indices.filter { entries[$0].facts.gate > entries[index].facts.gate }
-    return closed.map { other in
-      let concerns = Self.concerns(entries[other].answer)
-      let what = entries[other].facts.gate == .avoid ? "is not for you" : "needs a doctor's word first"
-      return "\(name(other)) \(what)\(concerns.isEmpty ? "" : " (\(concerns))")."
-    }.joined(separator: " ")
+    return closed.map(closing).joined(separator: " ")
+  }
+
+  private func closing(_ index: Int) -> String {
+    let concerns = Self.concerns(entries[index].answer)
+    let what = entries[index].facts.gate == .avoid ? "is not for you" : "needs a doctor's word first"
+    return "\(name(index)) \(what)\(concerns.isEmpty ? "" : " (\(concerns))")."
+  }
+
+  /// What closes all of them, in the same words; `nil` where that differs.
+  private var sharedConcern: String? {
+    let concerns = Set(entries.map { Self.concerns($0.answer) })
+    return concerns.count == 1 ? concerns.first.flatMap { $0.isEmpty ? nil : $0 } : nil
   }
 
   private func standings(_ index: Int) -> String {

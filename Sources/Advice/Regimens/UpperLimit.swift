@@ -39,17 +39,24 @@ public struct UpperLimit: Sendable, Hashable {
   /// The amount that a label states a day, in ``unit``; `nil` where it names none in grams or parts of one. International
   /// units are left alone: what they come to differs by substance.
   ///
-  /// A label that does not say how often counts as once a day.
+  /// A label that does not say how often counts as once a day, and an amount for the day counts once.
   public func daily(in product: Product) -> Double? {
     for text in product.ingredients.map(\.written) + PlainLabel.texts(of: product) {
       guard let amount = amount(in: text) else { continue }
-      return amount * (product.servingsPerDay ?? 1)
+      let isDaily = amount.isForTheDay || DailyAmount.isHeading(of: product)
+      return amount.value * (isDaily ? 1 : product.servingsPerDay ?? 1)
     }
     return nil
   }
 
+  private struct Amount {
+    var value: Double
+    /// Whether the words behind it say that it is a day's.
+    var isForTheDay: Bool
+  }
+
   /// The first amount after a name of the nutrient, up to the next comma or semicolon outside brackets.
-  private func amount(in text: String) -> Double? {
+  private func amount(in text: String) -> Amount? {
     let tokens = PlainText.tokens(text)
     let words = tokens.map(\.word)
     let places = names.compactMap { PlainLabel.place(of: PlainText.words($0), in: words) }
@@ -62,7 +69,7 @@ public struct UpperLimit: Sendable, Hashable {
   /// How far behind its name an amount is looked for, in characters.
   private static let reach = 60
 
-  private static func firstAmount(in text: [Unicode.Scalar], per unit: Unit) -> Double? {
+  private static func firstAmount(in text: [Unicode.Scalar], per unit: Unit) -> Amount? {
     var index = 0
     var depth = 0
     while index < text.count {
@@ -75,7 +82,15 @@ public struct UpperLimit: Sendable, Hashable {
         continue
       }
       let (value, end) = number(in: text, from: index)
-      if let factor = factor(in: text, from: end) { return value * factor / unit.inMicrograms }
+      if let factor = factor(in: text, from: end) {
+        var behind = ""
+        // What stands behind the unit, up to the next nutrient.
+        let rest = text[end...].drop { $0 == " " }.drop(while: isLetter)
+        for scalar in rest.prefix(while: { $0 != "," && $0 != ";" }) {
+          behind.unicodeScalars.append(scalar)
+        }
+        return Amount(value: value * factor / unit.inMicrograms, isForTheDay: DailyAmount.follows(behind))
+      }
       index = max(end, index + 1)
     }
     return nil

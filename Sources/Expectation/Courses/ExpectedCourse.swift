@@ -28,6 +28,8 @@ public struct ExpectedCourse: Sendable, Hashable {
     public var placebo: Band
     /// What the product changes on average, week by week; below zero is benefit.
     public var meanDifference: [Double]
+    /// Which share of the model's own effect is kept, week by week: what goes beyond the trials is left out.
+    public var kept: [Double]
   }
 
   /// Where people start.
@@ -153,9 +155,11 @@ extension ExpectedCourse {
       min(0, max(curve.reach, question.effect.quantile((Double($0) + 0.5) / Double(Self.beliefPoints))))
     }
     let places = effects.map { drawn.place(of: $0) }
+    // Harm, which the model cannot draw, must not make the rest look better than the estimate.
+    let supported = min(0, max(effects.reduce(0, +) / Double(effects.count), question.effect.mean))
     let from = start.scorad.map(CourseRow.Start.scorad) ?? .trials
-    guard let scorad = Courses(.scorad, from: from, product, places, tables),
-      let poem = Courses(.poem, from: from, product, places, tables)
+    guard let scorad = Courses(.scorad, from: from, product, places, tables, within: supported),
+      let poem = Courses(.poem, from: from, product, places, tables, sharing: scorad.kept)
     else { return nil }
     weeks = CourseTables.courseWeeks
     self.scorad = scorad
@@ -166,7 +170,7 @@ extension ExpectedCourse {
     let ends = [0.025, 0.975].map { min(0, max(curve.reach, question.effect.quantile($0))) }
     difference = Difference(
       week: question.week,
-      mean: effects.reduce(0, +) / Double(effects.count),
+      mean: supported,
       ci95: ends[0]...ends[1]
     )
     let cut = Cut(
@@ -219,13 +223,21 @@ extension ModelledProduct {
 }
 
 extension ExpectedCourse.Courses {
-  /// - Parameter places: on the scale of potencies, one for each point of belief.
+  /// What the product does is held to what the trials support: the model alone lets it grow after the trials' end and
+  /// with worse skin, and a middle person gain more than people do on average, for none of which there is a trial.
+  ///
+  /// - Parameters:
+  ///   - places: on the scale of potencies, one for each point of belief.
+  ///   - limit: the most that the mean or the middle person may gain at any week, on this scale; below zero.
+  ///   - shares: what is kept of the model's effect, week by week, where another scale has settled it.
   init?(
     _ measure: CourseRow.Measure,
     from start: CourseRow.Start,
     _ product: ModelledProduct,
     _ places: [Double],
-    _ tables: CourseTables
+    _ tables: CourseTables,
+    within limit: Double = -.infinity,
+    sharing shares: [Double]? = nil
   ) {
     guard let control = tables.points(from: start, product.control, measure),
       let placebo = tables.points(from: start, .placebo, measure)
@@ -235,18 +247,30 @@ extension ExpectedCourse.Courses {
       guard let points = tables.points(from: start, product.arm(potency: potency), measure) else { return nil }
       byPotency.append(points)
     }
-    let treated = CourseTables.courseWeeks.indices.map { week in
+    let modelled = CourseTables.courseWeeks.indices.map { week in
       places.map { place in
         let low = Int(place)
         let high = min(low + 1, byPotency.count - 1)
         return CourseRow.Point.between(byPotency[low][week], byPotency[high][week], place - Double(low))
       }
     }
+    func mean(_ points: [CourseRow.Point]) -> Double { points.reduce(0) { $0 + $1.mean } / Double(points.count) }
+    let middle = ExpectedCourse.Band(of: modelled).median
+    let middleWithout = ExpectedCourse.Band(of: control.map { [$0] }).median
+    kept =
+      shares
+      ?? CourseTables.courseWeeks.indices.map { week in
+        let most = min(mean(modelled[week]) - control[week].mean, middle[week] - middleWithout[week])
+        return most < limit ? limit / most : 1
+      }
+    let treated = CourseTables.courseWeeks.indices.map { [kept] week in
+      modelled[week].map { CourseRow.Point.between(control[week], $0, kept[week]) }
+    }
     withProduct = .init(of: treated)
     without = .init(of: control.map { [$0] })
     self.placebo = .init(of: placebo.map { [$0] })
     meanDifference = zip(treated, control).map { points, control in
-      points.reduce(0) { $0 + $1.mean } / Double(points.count) - control.mean
+      mean(points) - control.mean
     }
   }
 }

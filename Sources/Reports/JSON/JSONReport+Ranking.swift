@@ -96,6 +96,7 @@ extension JSONReport {
   private static func outcome(_ comparison: Comparison, _ words: ComparisonWords) -> JSON {
     let (kind, better, tied, probability): (String, Int?, [Int], Double?) =
       switch comparison.outcome {
+      case .noneForThem: ("none-for-them", nil, [], nil)
       case .safer(let index): ("safer", index, [], nil)
       case .worksBetter(let index, let probability): ("works-better", index, [], probability)
       case .betterShown(let index, let probability): ("better-shown", index, [], probability)

@@ -72,7 +72,10 @@ struct ProductBlocks {
     var sentence = "Total: \(Numbers.inWords(total)) CFU"
     if let basis = product.totalCFUBasis { sentence += " " + basis.phrase }
     if let guarantee = product.doseGuarantee { sentence += ", " + guarantee.phrase }
-    if let servings = product.servingsPerDay { sentence += "; \(Numbers.counted(servings, "serving")) a day" }
+    // What is counted for the day needs no number of servings.
+    if product.totalCFUBasis != .day, let servings = product.servingsPerDay {
+      sentence += "; \(Numbers.counted(servings, "serving")) a day"
+    }
     return Words(sentence + ".")
   }
 

@@ -39,7 +39,10 @@ private struct ComparisonReport {
   }
 
   private var tone: Tone {
-    switch comparison.outcome {
+    if case .noneForThem = comparison.outcome { return .bad }
+    guard entries.contains(where: { $0.facts.gate == .open }) else { return .caution }
+    return switch comparison.outcome {
+    case .noneForThem: .bad
     case .safer: .good
     case .worksBetter: .good
     case .betterShown(let index, _): entries[index].facts.standing == .helped ? .good : .mixed

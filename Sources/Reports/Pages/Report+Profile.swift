@@ -28,12 +28,11 @@ extension Report {
   }
 
   private static func remark(_ item: ProfileReading.Item) -> Remark {
-    Remark(
+    let meaning = item.understood ?? item.hint ?? "not understood here"
+    return Remark(
       tone: item.understood == nil ? .mixed : item.isGate ? .caution : .good,
       label: item.key.replacing("_", with: " "),
-      words: Words(
-        item.said == item.understood ? item.said : "\(item.said): \(item.understood ?? "not understood here")"
-      ),
+      words: Words(item.said == meaning ? item.said : "\(item.said): \(meaning)"),
       detail: item.source.map { Words([.link($0, address: $0)]) } ?? []
     )
   }
@@ -48,7 +47,7 @@ extension JSONReport {
         reading.items.map {
           [
             "key": .string($0.key), "said": .string($0.said), "understood": .optional($0.understood),
-            "gate": .bool($0.isGate), "source": .optional($0.source),
+            "gate": .bool($0.isGate), "source": .optional($0.source), "hint": .optional($0.hint),
           ]
         }
       ),

@@ -38,7 +38,10 @@ private struct RankingReport {
 
   private var banner: Report.Banner {
     let likely = open.filter { $0.place.candidate.facts.standing.isByNumber }
-    let tested = open.filter { $0.place.candidate.facts.match >= .sameStrains }
+    let standings = list.ranked.map(\.place.candidate.facts.standing)
+    let tested = standings.count { [.helped, .leaning, .unclear, .noBenefit].contains($0) }
+    let shown = standings.count { $0 == .helped }
+    let closed = list.ranked.count { $0.place.candidate.facts.gate == .avoid }
     let helped = open.filter { $0.place.candidate.facts.standing == .helped }
     let count = Numbers.counted(list.read, "product") + " read"
     let skipped = list.skipped > 0 ? "; \(Numbers.grouped(list.skipped)) left out" : ""
@@ -49,6 +52,10 @@ private struct RankingReport {
     } else if let first = likely.first {
       let isTested = first.place.candidate.facts.standing == .leaning
       (headline, tone) = ("First: \(Self.first(first)), \(isTested ? "not settled" : "not tested itself")", .mixed)
+    } else if closed == list.ranked.count, closed > 0 {
+      (headline, tone) = ("None of those listed is for you", .bad)
+    } else if open.isEmpty, !list.ranked.isEmpty {
+      (headline, tone) = ("Ask a doctor before any of those listed", .caution)
     } else {
       (headline, tone) = ("None of them has a benefit that can be counted on", .plain)
     }
@@ -57,9 +64,9 @@ private struct RankingReport {
       headline: headline,
       paragraphs: [
         Words(
-          "\(count)\(skipped). Of the \(Numbers.grouped(list.ranked.count)) listed, \(some(tested.count)) hold strains"
-            + " that were tested for \(list.condition.plainName), and \(some(helped.count)) were shown to help. A place is"
-            + " no promise: read why."
+          "\(count)\(skipped). Of the \(Numbers.grouped(list.ranked.count)) listed, \(some(tested)) \(tested == 1 ? "holds" : "hold") strains"
+            + " that were tested for \(list.condition.plainName), and \(some(shown)) \(shown == 1 ? "was" : "were") shown"
+            + " to help.\(notForYou(closed)) A place is no promise: read why."
         )
       ]
     )
@@ -69,6 +76,10 @@ private struct RankingReport {
   private static func first(_ ranked: RankedAnswer) -> String {
     let ties = ranked.place.ties
     return name(ranked) + (ties == 0 ? "" : " and \(Numbers.counted(ties, "other")) tied with it")
+  }
+
+  private func notForYou(_ count: Int) -> String {
+    count == 0 ? "" : " \(Numbers.grouped(count)) of them \(count == 1 ? "is" : "are") not for you."
   }
 
   private func some(_ count: Int) -> String { count == 0 ? "none" : Numbers.grouped(count) }

@@ -79,6 +79,9 @@ public struct CourseWords: Sendable {
   /// What that comes to for the person's own start; `nil` where the person gave none.
   public var ownSentence: String? {
     guard course.start.scorad != nil else { return nil }
+    if course.ownDifference <= course.difference.mean + 0.05 || course.scorad.kept[place] < 1 {
+      return "People who start like you are given no more than that: no trial says that worse skin gains more."
+    }
     return "In people who start like you the model makes of that \(amount(course.ownDifference)) by week"
       + " \(course.weeks[place]): the milder the skin, the less there is to gain."
   }
@@ -87,8 +90,8 @@ public struct CourseWords: Sendable {
   public var laterSentence: String? {
     guard course.weeks.indices.contains(place + 1) else { return nil }
     return
-      "Half of what the trials say was seen by week \(Numbers.rounded(course.difference.week)). What comes later is"
-      + " the model's word alone."
+      "Half of what the trials say was seen by week \(Numbers.rounded(course.difference.week)). Of later weeks they say"
+      + " little: nobody is given more there than the trials' own difference."
   }
 
   /// Scores that were given and not used; `nil` where there are none.

@@ -1,6 +1,7 @@
 import Advice
 import Evidence
 import Labels
+import Microbes
 import Testing
 
 @Suite("Two products are compared by explicit rules")
@@ -100,7 +101,7 @@ struct ComparisonTests {
       return
     }
     let words = ComparisonWords(comparison)
-    #expect(words.headline == "tested: better shown, not shown to be better")
+    #expect(words.headline == "Trials say more for tested, but not that it works better")
     #expect(words.sentences.joined().contains("does not say that it does nothing"))
   }
 
@@ -110,6 +111,62 @@ struct ComparisonTests {
     let other = entry("other", .noMicrobe)
     #expect(outcome([best, other]) == .safer(1))
     #expect(Comparison([best, other], condition: .acne).deciding == .safety)
+  }
+
+  @Test("where every one is to be avoided none is recommended, whatever the trials say")
+  func noneForThem() {
+    let best = entry("best", .testedHelped, effect: (-20, -22, -18), gate: .avoid)
+    let other = entry("other", .untested, gate: .avoid)
+    let comparison = Comparison([best, other], condition: .atopicDermatitis)
+    #expect(comparison.outcome == .noneForThem)
+    #expect(comparison.deciding == .safety)
+    let words = ComparisonWords(comparison)
+    #expect(words.headline.hasPrefix("None of these is for you"))
+    #expect(words.sentences.joined(separator: " ").contains("best is not for you"))
+    #expect(!(words.headline + words.sentences.joined()).contains("better"))
+  }
+
+  @Test("what needs a doctor's word first says so before the trials do")
+  func askFirst() {
+    let best = entry("best", .testedHelped, effect: (-20, -22, -18), gate: .askFirst)
+    let other = entry("other", .untested, gate: .askFirst)
+    let closed = entry("closed", .untested, gate: .avoid)
+    let both = ComparisonWords(Comparison([best, other], condition: .atopicDermatitis))
+    #expect(both.headline.hasPrefix("Ask a doctor first"))
+    let one = ComparisonWords(Comparison([best, closed], condition: .atopicDermatitis))
+    #expect(one.headline == "Ask a doctor before best; the other is not for you")
+  }
+
+  @Test("more than the tested dose is no better than one that cannot be compared")
+  func doses() {
+    func dosed(_ name: String, _ ratio: Double?) -> Comparison.Entry {
+      var entry = entry(name, .testedUnclear)
+      entry.facts.match = .sameStrains
+      entry.facts.doseRatio = ratio
+      return entry
+    }
+    func best(_ ratios: [Double?]) -> [Int] {
+      let entries = ratios.enumerated().map { dosed("\($0)", $1) }
+      return Comparison(entries, condition: .atopicDermatitis).best(by: .dose)
+    }
+    #expect(best([4, nil]).isEmpty)
+    #expect(best([1, nil]).isEmpty)
+    #expect(best([4, 0.1]).isEmpty)
+    #expect(best([4, 1]) == [1])
+  }
+
+  @Test("a label that names its strains leaves out less than one that names none")
+  func strains() {
+    func labelled(_ strain: String?, missing: Int) -> Comparison.Entry {
+      var entry = entry("x", .testedUnclear)
+      entry.answer.product.microbes = [
+        LabelMicrobe(written: "L. casei", name: "Lacticaseibacillus casei", rank: .species, strain: strain)
+      ]
+      entry.facts.missingStatements = missing
+      return entry
+    }
+    let comparison = Comparison([labelled(nil, missing: 1), labelled("A1", missing: 3)], condition: .atopicDermatitis)
+    #expect(comparison.best(by: .label) == [1])
   }
 
   @Test("of three, only those that lead are called equal")

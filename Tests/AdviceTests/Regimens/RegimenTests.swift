@@ -128,6 +128,31 @@ struct RegimenTests {
     #expect(zinc.daily(in: product) == expected)
   }
 
+  /// Where the label gives amounts for the day, two capsules a day do not double them.
+  @Test(
+    "an amount for the day is not multiplied, one for a capsule is",
+    arguments: [
+      ("Capsules\nVitamin A 3000 µg per day (2 capsules). Take 2 capsules daily.", 3000.0),
+      ("Kapseln\nNährwerte je Tagesdosis (2 Kapseln): Folsäure 400 µg; Vitamin A 3000 µg\nTäglich 2 Kapseln.", 3000),
+      ("Kapseln\nJe Tagesdosis (2 Kapseln): Vitamin A 3000 µg\nTäglich 2 Kapseln.", 3000),
+      ("Gélules\nPar dose journalière (2 gélules) : vitamine A 3000 µg.\nPrendre 2 gélules par jour.", 3000),
+      ("Capsules\nEach capsule contains: Vitamin A 3000 µg.\nTake 2 capsules daily.", 6000),
+      ("Kapseln\nJe Kapsel: Vitamin A 3000 µg\nTagesdosis: 2 Kapseln.\nTäglich 2 Kapseln.", 6000),
+      ("Capsules\nVitamin A 3000 µg. Daily dose: 2 capsules. Take 2 capsules daily.", 6000),
+    ]
+  )
+  func amountsForTheDay(label: String, expected: Double) throws {
+    let limit = UpperLimit(
+      nutrient: "vitamin A",
+      names: ["vitamin a", "vitamine a"],
+      adults: 3000,
+      unit: .micrograms,
+      note: "",
+      source: "https://example.org"
+    )
+    #expect(limit.daily(in: try HeldFacts.shared().reader.read(label)) == expected)
+  }
+
   private let yeast = "Saccharomyces cerevisiae var. boulardii"
 
   @Test("the same strain twice is named with its dose against the one tested")
