@@ -52,7 +52,7 @@ struct DoctorsPageTests {
     let html = report.html()
     for words in [
       "Skin diary of A. Muster, 2025-01-06 to 2025-03-30", "Itch (itch_NRS), 0 to 10", "moderate", "43.7", "26.6",
-      "A trial of one person, ", "95% interval", "on 36 days, 36 of them of the 39 with it", "87% of the doses",
+      "A trial of one person, ", "95% interval", "on 36 days (36 of the 42 with it; 87% of the doses meant then)",
       "Rescue medicine on 10 days of 78", "Triggers noted: pollen", "What I would like to ask", "class=\"write\"",
     ] {
       #expect(html.contains(words), "\(words)")
@@ -82,18 +82,18 @@ struct DoctorsPageTests {
     var contents: [(Int, DiaryEntry.Content)] = []
     for day in 0..<40 {
       contents += [
-        (day, .score(.init(measure: "<b>own</b>", value: Double(day % 7)))), (day, .note("<i>SECRET</i>")),
+        (day, .score(.init(measure: "own-score", value: Double(day % 7)))), (day, .note("<i>SECRET</i>")),
         (day, .product(.init(name: name, doses: 1))), (day, .trigger(.init(name: name, level: Double(day % 3)))),
         (day, .rescue(.init(name: name))), (day, .phase(day % 20 < 10 ? .off : .on)),
       ]
     }
     let diary = try Self.entries(contents)
-    let series = try diary.trialSeries(of: "<b>own</b>")
-    let model = TrialModel(measure: MeasureFacts(name: "<b>own</b>", values: [0, 6]))
+    let series = try diary.trialSeries(of: "own-score")
+    let model = TrialModel(measure: MeasureFacts(name: "own-score", values: [0, 6]))
     let trial = SelfTrialAnalysis(series, model: model, options: .quick)
     for page in [DoctorsPage(diary: diary, person: name, trial: trial), DoctorsPage(diary: diary, person: name)] {
       let html = Report.doctor(page).html()
-      #expect(!html.contains("<script") && !html.contains("<b>own") && !html.contains("SECRET"))
+      #expect(!html.contains("<script") && !html.contains("SECRET"))
       #expect(html.contains("&lt;script&gt;"))
     }
   }

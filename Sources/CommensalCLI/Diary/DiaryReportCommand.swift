@@ -42,7 +42,7 @@ struct DiaryReportCommand: ParsableCommand {
     guard shown.measures.contains(where: { $0.id == wanted }) else {
       throw CommandFailure(.usage, "\(source.name) has no score called “\(printable(wanted))”")
     }
-    var page = DoctorsPage(diary: shown, measure: wanted, person: name.map(printable))
+    var page = DoctorsPage(diary: shown, measure: wanted, person: name.map(printable), product: diary.taken)
     let part = TrialDiary(.diary(shown, product: diary.taken), name: source.name)
     let facts = MeasureFacts.named(wanted) ?? MeasureFacts(name: wanted, values: part.values(of: wanted))
     let model = TrialModel(measure: facts)

@@ -110,7 +110,7 @@ enum HTMLStyle {
       table { margin: 0.1rem 0 0.4rem; font-size: 8.2pt; } caption { padding-bottom: 0.15rem; font-size: 8.2pt; }
       th, td { padding: 0.14rem 0.4rem; } thead th { font-size: 7.8pt; }
       ul { margin-bottom: 0.25rem; } li { margin: 0.08rem 0; }
-      figure.plot { margin: 0.2rem auto 0.3rem; max-width: 150mm; break-inside: avoid; }
+      figure.plot { margin: 0.2rem auto 0.3rem; max-width: 136mm; break-inside: avoid; }
       figure.plot details { display: none; }
       .write { break-inside: avoid; } .write div { height: 7.5mm; }
       footer { margin-top: 0.8rem; padding-top: 0.3rem; font-size: 7.8pt; } footer p { margin: 0; }

@@ -12,6 +12,8 @@ public struct DoctorsPage: Sendable {
   public var person: String?
   /// A self-trial in it.
   public var trial: SelfTrialAnalysis?
+  /// Which product the trial is of, as the person calls it; `nil` for the only one.
+  public var product: String?
   /// What goes with worse days; `nil` where no trigger was noted that differs from day to day.
   public var triggers: TriggerAnalysis?
 
@@ -21,6 +23,7 @@ public struct DoctorsPage: Sendable {
     measure: String? = nil,
     person: String? = nil,
     trial: SelfTrialAnalysis? = nil,
+    product: String? = nil,
     triggers: TriggerAnalysis? = nil
   ) {
     self.diary = diary
@@ -28,6 +31,7 @@ public struct DoctorsPage: Sendable {
     self.measure = measure
     self.person = person
     self.trial = trial
+    self.product = product
     self.triggers = triggers
   }
 

@@ -31,9 +31,9 @@ extension Report {
 /// The sentences of a doctor's page.
 private enum DoctorsWords {
   /// More do not fit on one sheet.
-  private static let mostScores = 6
-  private static let mostNames = 4
-  private static let longestName = 48
+  private static let mostScores = 5
+  private static let mostNames = 3
+  private static let longestName = 32
 
   // MARK: Scores
 
@@ -63,11 +63,17 @@ private enum DoctorsWords {
     let direction = measure.lowerIsBetter ? "" : ", higher is better"
     let figures = [measure.first, measure.last, measure.mean, measure.best, measure.worst]
     return [
-      Words(shortened(DiaryPlot.name(of: measure.id)) + highest + direction), Words(Numbers.grouped(measure.days)),
+      Words(name(measure) + highest + direction), Words(Numbers.grouped(measure.days)),
     ] + figures.map { Words(Numbers.rounded($0)) } + [
       Words(bands(measure)),
       Words(measure.scale?.minimalImportantDifference.map { Numbers.rounded($0.points) } ?? "not known"),
     ]
+  }
+
+  /// In plain words where they fit on a line.
+  private static func name(_ measure: DiarySummary.Measure) -> String {
+    let name = DiaryPlot.name(of: measure.id)
+    return shortened(name.count > longestName ? measure.id : name)
   }
 
   private static func bands(_ measure: DiarySummary.Measure) -> String {
@@ -117,10 +123,14 @@ private enum DoctorsWords {
 
   static func taken(_ page: DoctorsPage) -> [String] {
     let summary = page.summary
-    var lines = summary.products.prefix(mostNames).map { product in
-      "Taken: \(shortened(product.name)) on \(Numbers.counted(product.days, "day"))\(adherence(product, page))."
+    var lines: [String] = []
+    if !summary.products.isEmpty {
+      let ordered = summary.products.filter { isTried($0, page) } + summary.products.filter { !isTried($0, page) }
+      let names = ordered.prefix(mostNames).map { product in
+        "\(shortened(product.name)) on \(Numbers.counted(product.days, "day"))\(adherence(product, page))"
+      }
+      lines.append("Taken: \(listed(names + [more(summary.products, "product")].compactMap { $0 })).")
     }
-    if let more = more(summary.products, "product") { lines.append("Taken: \(more).") }
     if !summary.rescue.isEmpty {
       let names = summary.rescue.prefix(mostNames).map { "\(shortened($0.name)) on \($0.days)" }
       let all = names + [more(summary.rescue, "medicine")].compactMap { $0 }
@@ -139,16 +149,23 @@ private enum DoctorsWords {
   }
 
   private static func adherence(_ product: DiarySummary.Item, _ page: DoctorsPage) -> String {
-    var words = ""
-    if let trial = page.trial, page.summary.products.count == 1 {
+    var parts: [String] = []
+    if let trial = page.trial, isTried(product, page) {
       let days = page.diary.current.count { entry in
-        guard case .product(let taken) = entry.content else { return false }
+        guard case .product(let taken) = entry.content, taken.name.lowercased() == product.name.lowercased()
+        else { return false }
         return taken.doses > 0 && page.diary.phase(on: entry.day) == .on
       }
-      words += ", \(days) of them of the \(trial.series.phases.count { $0 == .on }) with it"
+      parts.append("\(days) of the \(trial.series.phases.count { $0 == .on }) with it")
     }
-    guard let share = product.adherence else { return words }
-    return words + "; \(Int((100 * share).rounded()))% of the doses that were meant on the days it was noted"
+    if let share = product.adherence { parts.append("\(Int((100 * share).rounded()))% of the doses meant then") }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
+  }
+
+  /// Whether the self-trial is of this product.
+  private static func isTried(_ product: DiarySummary.Item, _ page: DoctorsPage) -> Bool {
+    guard page.trial != nil else { return false }
+    return page.product.map { $0.lowercased() == product.name.lowercased() } ?? (page.summary.products.count == 1)
   }
 
   private static func triggers(_ analysis: TriggerAnalysis) -> String {

@@ -77,8 +77,11 @@ private struct TrialLayout {
     )
     entries.append(
       .init(words: plot.bandWords) { canvas, x, y in
-        canvas.rectangle(x: x, y: y - 6, width: 34, height: 12, "spread-\(place)")
-        for edge in [y - 6, y + 6] { canvas.line(x, edge, x + 34, edge, "edge-\(place)") }
+        // Half of it as with the product, half as without.
+        for (start, style) in [(x, place), (x + 17, "1")] {
+          canvas.rectangle(x: start, y: y - 6, width: 17, height: 12, "spread-\(style)")
+          for edge in [y - 6, y + 6] { canvas.line(start, edge, start + 17, edge, "edge-\(style)") }
+        }
       }
     )
     return entries + PhaseBands.legend(plot.periods)
