@@ -92,7 +92,6 @@ struct TrialPlotTests {
   @Test("a report draws it on a page and on a terminal, its figures behind it")
   func inReport() throws {
     let report = Report(title: "x", sections: [.init("Course", [.plot(.init(.trial(try Self.plot(days: 30))))])])
-    #expect(report.text(.init(width: 80)).contains("forecast") == false)
     #expect(report.text(.init(width: 80)).contains("• value of a day"))
     let page = report.html()
     #expect(page.contains("Level, with what was taken") && page.contains("foretold"))

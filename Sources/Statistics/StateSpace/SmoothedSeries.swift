@@ -27,20 +27,12 @@ public struct SmoothedSeries: Sendable {
     covariances = []
     means.reserveCapacity(count * size)
     covariances.reserveCapacity(count * triangle)
-    var looks: [Look] = []
-    looks.reserveCapacity(count)
+    var looks = Looks(size: size, steps: count)
     var filter = StateSpaceFilter(size: size)
     _ = filter.run(model, observations: observations, loadings: loadings) { _, state, surprise in
       means += UnsafeBufferPointer(start: state.mean, count: state.size)
       covariances += UnsafeBufferPointer(start: state.covariance, count: triangle)
-      guard surprise.variance.isFinite else { return looks.append(.none) }
-      looks.append(
-        Look(
-          pull: surprise.gap / surprise.variance,
-          precision: 1 / surprise.variance,
-          gain: (0..<state.size).map { state.direction[$0] / surprise.variance }
-        )
-      )
+      looks.add(surprise, state)
     }
     smooth(looks, loadings: loadings, persistences: model.components.map(\.persistence))
   }
@@ -60,66 +52,102 @@ public struct SmoothedSeries: Sendable {
     return (mean, max(0, variance))
   }
 
-  /// What an observation came to.
-  private struct Look {
-    var pull: Double
-    var precision: Double
-    /// Covariance of the parts with the observation over its variance; empty where there was none.
-    var gain: [Double]
+  /// What the observations came to.
+  private struct Looks {
+    /// Gaps over their variances; 0 where there was no observation.
+    var pulls: [Double] = []
+    /// One over the variances of the gaps; 0 where there was no observation.
+    var precisions: [Double] = []
+    /// Covariances of the parts with the observation over its variance, step after step.
+    var gains: [Double] = []
 
-    static let none = Look(pull: 0, precision: 0, gain: [])
+    init(size: Int, steps: Int) {
+      pulls.reserveCapacity(steps)
+      precisions.reserveCapacity(steps)
+      gains.reserveCapacity(steps * size)
+    }
+
+    mutating func add(_ surprise: StateSpaceFilter.State.Surprise, _ state: StateSpaceFilter.State) {
+      let precision = surprise.variance.isFinite ? 1 / surprise.variance : 0
+      pulls.append(surprise.gap * precision)
+      precisions.append(precision)
+      for i in 0..<state.size { gains.append(precision == 0 ? 0 : state.direction[i] * precision) }
+    }
   }
 
-  /// Goes back from the last step, with what the later observations say: as a gradient, and how sure that is.
-  private mutating func smooth(_ looks: [Look], loadings: [Double], persistences: [Double]) {
-    var gradient = [Double](repeating: 0, count: size)
-    var information = [Double](repeating: 0, count: size * size)
-    for step in looks.indices.reversed() {
+  /// What the later observations say at a step: a gradient of the means, and how sure that is.
+  private struct Later {
+    var gradient: [Double]
+    var information: [Double]
+    /// Room for sums.
+    var rows: [Double]
+    var full: [Double]
+    var product: [Double]
+
+    init(size: Int) {
+      gradient = [Double](repeating: 0, count: size)
+      rows = gradient
+      information = [Double](repeating: 0, count: size * size)
+      full = information
+      product = information
+    }
+  }
+
+  /// Goes back from the last step.
+  private mutating func smooth(_ looks: Looks, loadings: [Double], persistences: [Double]) {
+    var later = Later(size: size)
+    for step in (0..<count).reversed() {
       for i in 0..<size {
-        gradient[i] *= persistences[i]
-        for j in 0..<size { information[i * size + j] *= persistences[i] * persistences[j] }
+        later.gradient[i] *= persistences[i]
+        for j in 0..<size { later.information[i * size + j] *= persistences[i] * persistences[j] }
       }
-      if !looks[step].gain.isEmpty {
-        take(looks[step], Array(loadings[(step * size)..<((step + 1) * size)]), &gradient, &information)
-      }
-      correct(step, gradient, information)
+      if looks.precisions[step] > 0 { take(looks, step, loadings, &later) }
+      correct(step, &later)
     }
   }
 
   /// With k the gain and h the loadings: (I − h kᵀ) r + h v / F, and (I − h kᵀ) N (I − k hᵀ) + h hᵀ / F.
-  private func take(_ look: Look, _ loading: [Double], _ gradient: inout [Double], _ information: inout [Double]) {
-    let along = zip(look.gain, gradient).reduce(0) { $0 + $1.0 * $1.1 }
-    let rows = (0..<size).map { i in (0..<size).reduce(0) { $0 + information[i * size + $1] * look.gain[$1] } }
-    let both = zip(look.gain, rows).reduce(look.precision) { $0 + $1.0 * $1.1 }
+  private func take(_ looks: Looks, _ step: Int, _ loadings: [Double], _ later: inout Later) {
+    let place = step * size
+    var along = 0.0
+    var both = looks.precisions[step]
     for i in 0..<size {
-      gradient[i] += loading[i] * (look.pull - along)
+      along += looks.gains[place + i] * later.gradient[i]
+      later.rows[i] = 0
+      for j in 0..<size { later.rows[i] += later.information[i * size + j] * looks.gains[place + j] }
+      both += looks.gains[place + i] * later.rows[i]
+    }
+    for i in 0..<size {
+      let own = loadings[place + i]
+      later.gradient[i] += own * (looks.pulls[step] - along)
       for j in 0..<size {
-        information[i * size + j] += loading[i] * loading[j] * both - loading[i] * rows[j] - rows[i] * loading[j]
+        let other = loadings[place + j]
+        later.information[i * size + j] += own * other * both - own * later.rows[j] - later.rows[i] * other
       }
     }
   }
 
   /// P r is added to the means, P N P taken from the covariance.
-  private mutating func correct(_ step: Int, _ gradient: [Double], _ information: [Double]) {
+  private mutating func correct(_ step: Int, _ later: inout Later) {
     let place = step * size * (size + 1) / 2
-    var full = [Double](repeating: 0, count: size * size)
     for i in 0..<size {
       for j in 0...i {
-        full[i * size + j] = covariances[place + i * (i + 1) / 2 + j]
-        full[j * size + i] = full[i * size + j]
+        later.full[i * size + j] = covariances[place + i * (i + 1) / 2 + j]
+        later.full[j * size + i] = later.full[i * size + j]
       }
     }
-    var product = [Double](repeating: 0, count: size * size)
     for i in 0..<size {
+      for j in 0..<size { later.product[i * size + j] = 0 }
       for k in 0..<size {
-        means[step * size + i] += full[i * size + k] * gradient[k]
-        for j in 0..<size { product[i * size + j] += full[i * size + k] * information[k * size + j] }
+        let entry = later.full[i * size + k]
+        means[step * size + i] += entry * later.gradient[k]
+        for j in 0..<size { later.product[i * size + j] += entry * later.information[k * size + j] }
       }
     }
     for i in 0..<size {
       for j in 0...i {
-        covariances[place + i * (i + 1) / 2 + j] -= (0..<size).reduce(0) {
-          $0 + product[i * size + $1] * full[$1 * size + j]
+        for k in 0..<size {
+          covariances[place + i * (i + 1) / 2 + j] -= later.product[i * size + k] * later.full[k * size + j]
         }
       }
     }
