@@ -67,10 +67,16 @@ struct AnswerOptions: ParsableArguments {
   }
 
   /// Writes what was asked for; only that is made.
-  func write(_ document: @autoclosure () -> JSON, _ report: @autoclosure () -> Report) throws(CommandFailure) {
+  ///
+  /// - Parameter isPrivate: whether only the owner may read the page.
+  func write(
+    _ document: @autoclosure () -> JSON,
+    _ report: @autoclosure () -> Report,
+    isPrivate: Bool = false
+  ) throws(CommandFailure) {
     if format.isJSON { return try Output.write(document()) }
     guard let html else { return try Output.write(report()) }
-    try System.writeFile(report().html(), to: html, option: "--html")
+    try System.writeFile(report().html(), to: html, option: "--html", isPrivate: isPrivate)
     Output.note("the page is in \(printable(html))")
   }
 }

@@ -18,7 +18,7 @@ struct UsageTests {
       ["help", "regimen"], ["help", "profile"], ["help", "profile", "new"], ["help", "profile", "check"],
       ["help", "diary"], ["help", "diary", "init"], ["help", "diary", "score"], ["help", "diary", "add"],
       ["help", "diary", "list"],
-      ["help", "diary", "plot"], ["help", "diary", "import"], ["help", "diary", "export"],
+      ["help", "diary", "plot"], ["help", "diary", "report"], ["help", "diary", "import"], ["help", "diary", "export"],
       ["help", "diary", "forget"], ["help", "trial"], ["help", "trial", "plan"], ["help", "trial", "analyse"],
       ["help", "trial", "triggers"],
     ]

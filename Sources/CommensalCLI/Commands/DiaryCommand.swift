@@ -11,7 +11,7 @@ struct DiaryCommand: ParsableCommand {
       """,
     subcommands: [
       DiaryInitCommand.self, DiaryAddCommand.self, DiaryListCommand.self, DiaryScoreCommand.self, DiaryPlotCommand.self,
-      DiaryImportCommand.self, DiaryExportCommand.self, DiaryForgetCommand.self,
+      DiaryReportCommand.self, DiaryImportCommand.self, DiaryExportCommand.self, DiaryForgetCommand.self,
     ]
   )
 }

@@ -7,9 +7,9 @@ struct TrialAnalyseCommand: ParsableCommand {
     commandName: "analyse",
     abstract: "Say what a diary with and without a product tells of its effect on you, and how sure that is.",
     discussion: """
-      Without a table your own diary is analysed (commensal diary). A table has the columns date, measure, value and phase (on, off or washout), a row a value; taken \
-      (share of the day's doses) and rescue (rescue medicine, 0 to 1) where you noted them. Commas, semicolons or tabs, \
-      decimal points or commas; rows in any order.
+      Without a table your own diary is analysed (commensal diary). A table has the columns date, measure, value and \
+      phase (on, off or washout), a row a value; taken (share of the day's doses) and rescue (rescue medicine, 0 to 1) \
+      where you noted them. Commas, semicolons or tabs, decimal points or commas; rows in any order.
 
       You may look every day: the rule for “helps” stays right however often you look.
       """
@@ -57,9 +57,17 @@ struct TrialAnalyseCommand: ParsableCommand {
 
   @OptionGroup var model: TrialModelOptions
 
-  @OptionGroup var format: FormatOptions
+  @Option(
+    name: .customLong("plot"),
+    help: ArgumentHelp("Draw the course and the coming two weeks as SVG to this file.", valueName: "file.svg"),
+    completion: .file(extensions: ["svg"])
+  )
+  var plot: String?
+
+  @OptionGroup var output: AnswerOptions
 
   func validate() throws {
+    try plot.map(PlotFile.check)
     if prior == .evidence, effect == nil, product == nil {
       throw ValidationError(
         "--prior evidence needs what trials found: --product LABEL --for CONDITION, or --effect mean,sd, such as "
@@ -73,11 +81,8 @@ struct TrialAnalyseCommand: ParsableCommand {
   func run() throws {
     let trial = try analyse(try diary.read())
     for note in trial.notes { Output.note(note) }
-    if format.isJSON {
-      try Output.write(JSONReport.trial(trial))
-    } else {
-      try Output.write(Report.trial(trial))
-    }
+    if let plot { try PlotFile.write(TrialPlot(trial.analysis).svg(), to: plot, isPrivate: true) }
+    try output.write(JSONReport.trial(trial), Report.trial(trial), isPrivate: true)
   }
 
   private func analyse(_ diary: TrialDiary) throws -> AnalysedTrial {

@@ -143,6 +143,19 @@ struct TrialDiary {
     }
   }
 
+  /// All that it says, as a diary.
+  func diary() throws(CommandFailure) -> Diary {
+    switch content {
+    case .diary(let diary, _): return diary
+    case .table(let table):
+      do {
+        return try table.diary(entered: System.now)
+      } catch {
+        throw CommandFailure(.unreadableInput, "\(name), \(error)")
+      }
+    }
+  }
+
   /// The triggers noted on the days of a series; those that never change come by name alone.
   func triggers(over series: TrialSeries) -> (usable: [TriggerSeries], constant: [String]) {
     switch content {

@@ -22,8 +22,6 @@ private struct DiaryLayout {
 
   private static let size = PlotStyle.size
   private static let fieldHeight = 130.0
-  /// No hatching can be seen in less.
-  private static let narrowest = 6.0
   /// More points are drawn as means and extremes of as many stretches.
   private static let mostPoints = 350
 
@@ -49,7 +47,7 @@ private struct DiaryLayout {
       draw(panel, axis, days, from: y, namesPhases: place == 0, on: &canvas)
       y += Self.fieldHeight + 12
     }
-    y = drawDays(axis, days, at: y - 12, on: &canvas) + 12
+    y = axis.draw(days, at: y - 12, within: frame, on: &canvas) + 12
     y = drawLanes(axis, days, from: y, on: &canvas)
     frame.close(entries: legend, footers: [], from: y + 26, on: &canvas)
   }
@@ -71,7 +69,8 @@ private struct DiaryLayout {
     on canvas: inout SVGCanvas
   ) {
     let values = scale(panel, from: top)
-    drawPhases(axis, days, top: top, areNamed: namesPhases, on: &canvas)
+    PhaseBands(periods: plot.phases, axis: axis, days: days)
+      .draw(top: top, height: Self.fieldHeight, areNamed: namesPhases, on: &canvas)
     for tick in PlotAxes.uprightTicks(of: values, gap: PlotAxes.courseGap) {
       canvas.line(days.start, values.place(tick.value), days.end, values.place(tick.value), "rule")
     }
@@ -83,31 +82,6 @@ private struct DiaryLayout {
         drawStretches(panel.points, axis, days, values, on: &canvas)
       } else {
         drawDaily(panel, axis, days, values, on: &canvas)
-      }
-    }
-  }
-
-  private func drawPhases(
-    _ axis: DayAxis,
-    _ days: PlotScale,
-    top: Double,
-    areNamed: Bool,
-    on canvas: inout SVGCanvas
-  ) {
-    let halfDay = 0.5 / Double(max(1, axis.span.lowerBound.distance(to: axis.span.upperBound)))
-    for period in plot.phases {
-      let start = days.place(axis.share(period.days.lowerBound) - halfDay)
-      let end = days.place(axis.share(period.days.upperBound) + halfDay)
-      if period.phase == .on {
-        canvas.rectangle(x: start, y: top, width: end - start, height: Self.fieldHeight, "area-2")
-      } else if period.phase == .washout, end - start < Self.narrowest {
-        canvas.rectangle(x: start, y: top, width: end - start, height: Self.fieldHeight, "area-1")
-      } else if period.phase == .washout {
-        canvas.hatch(x: start, y: top, width: end - start, height: Self.fieldHeight, rises: true, spacing: 9)
-      }
-      let words = period.phase.rawValue
-      if areNamed, PlotText.width(words, size: Self.size) + 6 < end - start {
-        canvas.text(words, x: (start + end) / 2, y: top + 13, "words", anchor: .middle)
       }
     }
   }
@@ -176,21 +150,6 @@ private struct DiaryLayout {
 
   // MARK: Below the fields
 
-  private func drawDays(_ axis: DayAxis, _ days: PlotScale, at y: Double, on canvas: inout SVGCanvas) -> Double {
-    let room = 84.0
-    var end = -Double.infinity
-    for tick in axis.ticks(most: Int((days.end - days.start) / room)) {
-      let x = place(tick.day, axis, days)
-      canvas.line(x, y, x, y + 4, "axis")
-      let half = PlotText.width(tick.label, size: Self.size) / 2
-      let middle = min(max(x, frame.left + half), frame.right - half)
-      guard middle - half > end + 6 else { continue }
-      canvas.text(tick.label, x: middle, y: y + 18, "quiet", anchor: .middle)
-      end = middle + half
-    }
-    return y + 22
-  }
-
   private func drawLanes(_ axis: DayAxis, _ days: PlotScale, from top: Double, on canvas: inout SVGCanvas) -> Double {
     var y = top
     let height = 12.0
@@ -240,20 +199,7 @@ private struct DiaryLayout {
         }
       )
     }
-    if plot.phases.contains(where: { $0.phase == .on }) {
-      entries.append(
-        .init(words: "on: with the product") { canvas, x, y in
-          canvas.rectangle(x: x, y: y - 6, width: 34, height: 12, "area-2")
-        }
-      )
-    }
-    if plot.phases.contains(where: { $0.phase == .washout }) {
-      entries.append(
-        .init(words: "washout: without it, not counted yet") { canvas, x, y in
-          canvas.hatch(x: x, y: y - 6, width: 34, height: 12, rises: true, spacing: 9)
-        }
-      )
-    }
+    entries += PhaseBands.legend(plot.phases)
     if !plot.lanes.isEmpty {
       entries.append(
         .init(words: "a day it was taken, used or met; the higher, the more") { canvas, x, y in

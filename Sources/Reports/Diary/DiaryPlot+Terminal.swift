@@ -21,6 +21,7 @@ private struct DiaryTerminal {
   /// Columns before the field: the widest number of an axis, a space and the axis.
   private var margin: Int { (plot.panels.flatMap { ends($0) }.map(DisplayWidth.columns).max() ?? 0) + 2 }
   private var columns: Int { max(8, style.width - margin) }
+  private var days: TerminalDays { TerminalDays(axis: axis, margin: margin, columns: columns) }
 
   private func ends(_ panel: DiaryPlot.Panel) -> [String] {
     [panel.range.upperBound, panel.range.lowerBound].map { DiaryNumber.text($0) }
@@ -30,19 +31,19 @@ private struct DiaryTerminal {
     let heading = Words([.strong(plot.title), .text(" "), .quiet(plot.subtitle)])
     var lines = TextBlock(style: style).lines(heading.runs())
     for panel in plot.panels { lines += [""] + field(panel) }
-    lines += dayLines
-    if !plot.phases.isEmpty { lines.append(strip("phase", phaseMarks)) }
+    lines += days.axisLines
+    if !plot.phases.isEmpty { lines.append(days.strip("phase", days.phaseMarks(plot.phases))) }
     let lanes = plot.lanes.prefix(DiaryPlot.mostLanes)
     for lane in lanes {
       lines.append("")
       lines.append(title("\(capitalised(lane.words)), \(Numbers.counted(lane.marks.count, "day"))"))
-      lines.append(strip("", laneMarks(lane)))
+      lines.append(days.strip("", laneMarks(lane)))
     }
     if plot.lanes.count > lanes.count { lines += ["", "And \(plot.lanes.count - lanes.count) more."] }
     if !plot.phases.isEmpty {
       lines += [""]
       lines += TextBlock(style: style).lines(
-        Words([.quiet("phase: █ with the product, ░ wash-out, · without it")]).runs()
+        Words([.quiet(TerminalDays.phaseKey)]).runs()
       )
     }
     return lines
@@ -78,61 +79,18 @@ private struct DiaryTerminal {
       last = (point.day, x, y)
     }
     let labels = ends(panel)
-    return [style.painted(title(panel.name), .bold)]
-      + dots.lines.enumerated().map { row, line in
-        let label = row == 0 ? labels[0] : row == Self.fieldRows - 1 ? labels[1] : ""
-        let sign = label.isEmpty ? "│" : "┤"
-        return (padded(label) + sign + line).trimmingTrailingSpaces()
-      }
-  }
-
-  private func padded(_ label: String) -> String {
-    String(repeating: " ", count: max(0, margin - 1 - DisplayWidth.columns(label) - 1)) + label + " "
+    return [style.painted(title(panel.name), .bold)] + days.rows(dots.lines, high: labels[0], low: labels[1])
   }
 
   // MARK: Below
 
-  private func column(_ day: CalendarDay) -> Int { Int((axis.share(day) * Double(columns - 1)).rounded()) }
-
-  /// The axis and the days below it.
-  private var dayLines: [String] {
-    var rule = [Character](repeating: "─", count: columns)
-    var labels = [Character](repeating: " ", count: columns)
-    var free = 0
-    let room = 15
-    for tick in axis.ticks(most: max(2, columns / room)) {
-      let place = column(tick.day)
-      rule[place] = "┬"
-      let start = min(max(0, place - tick.label.count / 2), max(0, columns - tick.label.count))
-      guard start >= free, start + tick.label.count <= columns else { continue }
-      for (offset, character) in tick.label.enumerated() { labels[start + offset] = character }
-      free = start + tick.label.count + 1
-    }
-    let indent = String(repeating: " ", count: margin)
-    return [
-      String(repeating: " ", count: margin - 1) + "└" + String(rule),
-      (indent + String(labels)).trimmingTrailingSpaces(),
-    ]
-  }
-
-  private func strip(_ label: String, _ marks: [Character]) -> String {
-    let name = label.count < margin ? label : ""
-    return (name + String(repeating: " ", count: margin - name.count) + String(marks)).trimmingTrailingSpaces()
-  }
-
-  private var phaseMarks: [Character] {
-    var marks = [Character](repeating: " ", count: columns)
-    for period in plot.phases {
-      let sign: Character = period.phase == .on ? "█" : period.phase == .washout ? "░" : "·"
-      for place in column(period.days.lowerBound)...column(period.days.upperBound) { marks[place] = sign }
-    }
-    return marks
-  }
-
   private func laneMarks(_ lane: DiaryPlot.Lane) -> [Character] {
     let heights: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
     var most = [Double](repeating: 0, count: columns)
-    for mark in lane.marks { most[column(mark.day)] = max(most[column(mark.day)], mark.value) }
+    for mark in lane.marks {
+      let column = days.column(mark.day)
+      most[column] = max(most[column], mark.value)
+    }
     return most.map { $0 > 0 ? heights[min(7, max(0, Int(($0 * 8).rounded(.up)) - 1))] : " " }
   }
 }

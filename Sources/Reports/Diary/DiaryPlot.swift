@@ -59,18 +59,21 @@ public struct DiaryPlot: Sendable, Hashable {
 
   /// The days between two of a diary, as far as it has them.
   ///
-  /// - Parameter measures: which are drawn; without any, those with most days.
+  /// - Parameters:
+  ///   - measures: which are drawn; without any, those with most days.
+  ///   - hasLanes: whether what was taken, used and met is drawn too.
   public init(
     _ diary: Diary,
     measures: [String] = [],
     from first: CalendarDay? = nil,
-    to last: CalendarDay? = nil
+    to last: CalendarDay? = nil,
+    hasLanes: Bool = true
   ) {
     func isWithin(_ day: CalendarDay) -> Bool { (first.map { day >= $0 } ?? true) && (last.map { day <= $0 } ?? true) }
     let shown = diary.filtered { isWithin($0.day) }
     let wanted = measures.isEmpty ? shown.measures.prefix(Self.mostPanels).map(\.id) : measures
     panels = wanted.compactMap { Self.panel($0, shown) }
-    lanes = Self.lanes(shown)
+    lanes = hasLanes ? Self.lanes(shown) : []
     guard let span = shown.span else {
       self.span = nil
       phases = []
@@ -95,8 +98,13 @@ public struct DiaryPlot: Sendable, Hashable {
     let high = max(top, low + 1)
     var range = PlotScale.rounded(low...high, by: (high - low) / steps)
     if let known, range.upperBound > known.range.upperBound { range = range.lowerBound...known.range.upperBound }
-    let name = known.map { $0.plainName == $0.id ? $0.id : "\(capitalised($0.plainName)) (\($0.id))" } ?? measure
-    return Panel(measure: measure, name: name, points: points, range: range)
+    return Panel(measure: measure, name: name(of: measure), points: points, range: range)
+  }
+
+  /// A measure in plain words.
+  static func name(of measure: String) -> String {
+    guard let known = DiaryMeasure.named(measure) else { return measure }
+    return known.plainName == known.id ? known.id : "\(capitalised(known.plainName)) (\(known.id))"
   }
 
   private static func lanes(_ diary: Diary) -> [Lane] {
@@ -157,6 +165,23 @@ public struct DiaryPlot: Sendable, Hashable {
     case .washout: "wash-out"
     case .none: ""
     }
+  }
+
+  /// The values that are drawn, a day a row.
+  var table: Report.Table {
+    var rows: [CalendarDay: [Words]] = [:]
+    for (place, panel) in panels.enumerated() {
+      for point in panel.points {
+        rows[point.day, default: [Words](repeating: [], count: panels.count)][place] = Words(
+          Numbers.rounded(point.value)
+        )
+      }
+    }
+    return Report.Table(
+      caption: title,
+      columns: [.init("Day")] + panels.map { .init($0.name, .trailing) },
+      rows: rows.sorted { $0.key < $1.key }.map { [Words($0.key.description)] + $0.value }
+    )
   }
 
   /// The figures as comma-separated values.

@@ -43,6 +43,16 @@ struct DotField {
     }
   }
 
+  /// The dots of another field of the same size in the columns of dots that are wanted.
+  mutating func add(_ other: DotField, where isWanted: (Int) -> Bool) {
+    for place in cells.indices {
+      let column = place % columns * 2
+      for (side, isShown) in [isWanted(column), isWanted(column + 1)].enumerated() where isShown {
+        for row in Self.bits { cells[place] |= other.cells[place] & row[side] }
+      }
+    }
+  }
+
   /// The rows as text; empty cells are spaces.
   var lines: [String] {
     (0..<rows).map { row in

@@ -1,5 +1,5 @@
 extension Report {
-  /// A plot with the figures behind it: a drawing on a page, a table on a terminal.
+  /// A plot with the figures behind it: a drawing on a page; on a terminal a table, or what of it signs can draw.
   public struct Figure: Sendable, Hashable {
     /// What is drawn.
     public enum Drawing: Sendable, Hashable {
@@ -11,6 +11,8 @@ extension Report {
       case phase(PhasePlot)
       case placebo(PlaceboPlot)
       case shares(SharesPlot)
+      case diary(DiaryPlot)
+      case trial(TrialPlot)
     }
 
     /// What is drawn.
@@ -39,6 +41,8 @@ extension Report {
       case .phase(let plot): plot.table
       case .placebo(let plot): plot.table
       case .shares(let plot): plot.table
+      case .diary(let plot): plot.table
+      case .trial(let plot): plot.table
       }
     }
 
@@ -46,6 +50,15 @@ extension Report {
     var terminalTable: Table {
       if let summary { return summary }
       return if case .forest(let plot) = drawing { plot.terminalTable } else { table }
+    }
+
+    /// The drawing for a terminal; `nil` where one shows the figures in its place.
+    func terminalDrawing(_ style: TextStyle) -> String? {
+      switch drawing {
+      case .diary(let plot): plot.text(style)
+      case .trial(let plot): plot.text(style)
+      default: nil
+      }
     }
 
     /// What is said below the drawing, for where there is none.
@@ -59,6 +72,8 @@ extension Report {
       case .phase(let plot): plot.footers
       case .placebo(let plot): plot.footers
       case .shares(let plot): plot.footers
+      case .diary: []
+      case .trial(let plot): plot.footers
       }
     }
 
@@ -73,6 +88,8 @@ extension Report {
       case .phase: PhasePlot.nothing
       case .placebo: PlaceboPlot.nothing
       case .shares: SharesPlot.nothing
+      case .diary: DiaryPlot.nothing
+      case .trial: TrialPlot.nothing
       }
     }
 
@@ -91,6 +108,8 @@ extension Report {
       case .phase(let plot): plot.svg(width: width, identifier: identifier)
       case .placebo(let plot): plot.svg(width: width, identifier: identifier)
       case .shares(let plot): plot.svg(width: width, identifier: identifier)
+      case .diary(let plot): plot.svg(width: width, identifier: identifier)
+      case .trial(let plot): plot.svg(width: width, identifier: identifier)
       }
     }
   }

@@ -8,13 +8,22 @@ public struct Report: Sendable, Hashable {
   public var sections: [Section]
   /// Said last, in small type.
   public var closing: Words
+  /// Whether it is printed small, to fit on one sheet of A4.
+  public var isOneSheet: Bool
 
   /// A report.
-  public init(title: Words, banners: [Banner] = [], sections: [Section] = [], closing: Words = []) {
+  public init(
+    title: Words,
+    banners: [Banner] = [],
+    sections: [Section] = [],
+    closing: Words = [],
+    isOneSheet: Bool = false
+  ) {
     self.title = title
     self.banners = banners
     self.sections = sections
     self.closing = closing
+    self.isOneSheet = isOneSheet
   }
 
   /// A headline with the sentences that belong to it.
@@ -65,6 +74,8 @@ public struct Report: Sendable, Hashable {
     case plot(Figure)
     /// What stands behind figures, opened on a page by those that lead there; a terminal leaves it out.
     case listings([Listing], head: Words)
+    /// Empty lines to write on by hand; a terminal leaves them out.
+    case linesToWriteOn(Int)
   }
 
   /// What a figure counts, one by one.
@@ -199,7 +210,7 @@ extension Report.Block {
   /// Whether a terminal has nothing of it to show.
   var isForPages: Bool {
     switch self {
-    case .listings: true
+    case .listings, .linesToWriteOn: true
     case .plot(let figure): figure.summary?.rows.isEmpty == true
     default: false
     }

@@ -22,7 +22,7 @@ private struct HTMLReport {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <title>\(title) · Commensal</title>
       <style>
-      \(HTMLStyle.sheet)
+      \(report.isOneSheet ? HTMLStyle.sheet + "\n" + HTMLStyle.oneSheet : HTMLStyle.sheet)
       </style>
       </head>
       <body>
@@ -72,6 +72,8 @@ private struct HTMLReport {
     case .plot(let figure): self.figure(figure, identifier: identifier)
     case .listings(let listings, let head):
       "<p>\(HTMLText.inline(head))</p>\n" + listings.map(listing).joined(separator: "\n")
+    case .linesToWriteOn(let count):
+      "<div class=\"write\" aria-hidden=\"true\">" + String(repeating: "<div></div>", count: count) + "</div>"
     }
   }
 

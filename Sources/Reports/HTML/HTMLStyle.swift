@@ -98,4 +98,22 @@ enum HTMLStyle {
       a { text-decoration: none; } .listing:not(:target) { display: none; }
     }
     """
+
+  /// For a page that is to fit on one sheet of A4, and has lines to write on.
+  static let oneSheet = """
+    .write div { height: 2.1rem; border-bottom: 1px solid var(--quiet); }
+    @media print {
+      @page { size: A4; margin: 11mm 14mm; }
+      body { font-size: 8.6pt; line-height: 1.35; }
+      header { margin-bottom: 0.3rem; } h1 { margin-top: 0.1rem; font-size: 15pt; }
+      h2 { margin: 0.75rem 0 0.2rem; font-size: 10.5pt; } p { margin-bottom: 0.25rem; }
+      table { margin: 0.1rem 0 0.4rem; font-size: 8.2pt; } caption { padding-bottom: 0.15rem; font-size: 8.2pt; }
+      th, td { padding: 0.14rem 0.4rem; } thead th { font-size: 7.8pt; }
+      ul { margin-bottom: 0.25rem; } li { margin: 0.08rem 0; }
+      figure.plot { margin: 0.2rem auto 0.3rem; max-width: 136mm; break-inside: avoid; }
+      figure.plot details { display: none; }
+      .write { break-inside: avoid; } .write div { height: 7.5mm; }
+      footer { margin-top: 0.8rem; padding-top: 0.3rem; font-size: 7.8pt; } footer p { margin: 0; }
+    }
+    """
 }

@@ -27,6 +27,7 @@ extension JSONReport {
       .init("priors", priors(trial)),
       .init("parameters", parameters(analysis.parameters)),
       .init("outlook", .array(analysis.outlook(weeks: AnalysedTrial.weeksAhead).map(outlook))),
+      .init("course", course(analysis.course(daysAhead: 0))),
       .init("forecast", forecast(analysis)),
       .init("notes", .strings(trial.notes)),
     ])
@@ -88,6 +89,20 @@ extension JSONReport {
     [
       "weeks": .optional(outlook.weeks), "ci95_width": .number(outlook.intervalWidth),
       "chance_of_answer": .number(outlook.chanceOfAnswer),
+    ]
+  }
+
+  /// The level behind the days, as it was and as it would have been without the product.
+  private static func course(_ course: TrialCourse) -> JSON {
+    func level(_ beliefs: [TrialCourse.Belief]) -> JSON {
+      [
+        "median": .array(beliefs.map { .number($0.middle) }), "low": .array(beliefs.map { .number($0.low) }),
+        "high": .array(beliefs.map { .number($0.high) }),
+      ]
+    }
+    return [
+      "dates": .strings(course.level.map(\.day.description)), "level": level(course.level),
+      "level_without": level(course.levelWithout),
     ]
   }
 

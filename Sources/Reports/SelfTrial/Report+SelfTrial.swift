@@ -10,6 +10,7 @@ extension Report {
       banners: [banner(analysis)],
       sections: [
         Section("What was found", [.list(found(analysis).map { Words($0) }, terminalLimit: nil)]),
+        Section("The course", [.plot(Figure(.trial(TrialPlot(analysis))))]),
         Section("What more days would add", [.table(outlook(analysis))]),
         Section("With other beliefs beforehand", [.table(priors(trial))]),
         Section("The coming two weeks", [.list(forecast(analysis).map { Words($0) }, terminalLimit: nil)]),

@@ -71,12 +71,16 @@ private struct TextReport {
     case .table(let table): TextTable(table, style: style).lines()
     case .cards(let cards, let limit): lines(of: cards, limit: limit)
     case .plot(let figure): lines(of: figure)
-    case .listings: []
+    case .listings, .linesToWriteOn: []
     }
   }
 
   /// The figures behind a plot, and what is said below it.
   private func lines(of figure: Report.Figure) -> [String] {
+    if let drawing = figure.terminalDrawing(style) {
+      let lines = drawing.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
+      return lines + (figure.caption.isEmpty ? [] : [""] + block().lines(figure.caption.runs()))
+    }
     let table = figure.terminalTable
     var lines =
       table.rows.isEmpty ? block().lines(Words(figure.emptyMessage).runs()) : TextTable(table, style: style).lines()

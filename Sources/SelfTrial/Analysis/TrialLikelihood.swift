@@ -45,6 +45,13 @@ final class TrialLikelihood {
     return (filter, loadings[loadings.count - filter.size + TrialComponent.effect])
   }
 
+  /// The parts as all days together tell them, and exposure, day by day.
+  func smoothed(_ parameters: TrialModel.Parameters) -> (parts: SmoothedSeries, exposures: [Double]) {
+    load(parameters.exposure)
+    let parts = SmoothedSeries(state(parameters), observations: observations, loadings: loadings)
+    return (parts, series.values.indices.map { loadings[$0 * filter.size + TrialComponent.effect] })
+  }
+
   func state(_ parameters: TrialModel.Parameters) -> StateSpaceModel {
     model.stateSpace(parameters, hasRescue: rescue != nil)
   }

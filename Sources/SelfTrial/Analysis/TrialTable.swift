@@ -24,7 +24,7 @@ public struct TrialTable: Sendable {
     var day: TrialSeries.Day
   }
 
-  private var rows: [Row] = []
+  private(set) var rows: [Row] = []
 
   /// Reads a table.
   ///
