@@ -87,7 +87,7 @@ struct ReviewsTests {
     #expect(ids(try document("--for", "rosacea")).isEmpty)
     let wrong = try Command.run("reviews", "--for", "eczma")
     #expect(wrong.code == 64 && wrong.output.isEmpty)
-    #expect(wrong.errors.hasPrefix("Error: “eczma” is not a condition that is known here."))
+    #expect(wrong.errors.hasPrefix("commensal: “eczma” is not a condition that is known here."))
   }
 
   @Test("in words, published and held stand side by side, no line longer than COLUMNS", arguments: [40, 80, 120])

@@ -17,7 +17,9 @@ let readOuts: [ReadOut] = [
 /// Itch as a whole number and SCORAD, day by day, as patients and observers would write them down.
 func diaries(seed: UInt64) async throws -> (itch: [[Double]], scorad: [[Double]]) {
   let simulation = Simulation(days: Array(0...lastDay), observables: readOuts.map(Simulation.Observable.readOut))
-  @Sendable func person(_ number: Int) -> VirtualPatient { VirtualPatient(.atopicDermatitis, seed: seed, number: number) }
+  @Sendable func person(_ number: Int) -> VirtualPatient {
+    VirtualPatient(.atopicDermatitis, seed: seed, number: number)
+  }
   let courses = try await simulation.courses(of: people, threads: 1) { number in
     let someone = person(number)
     return someone.patient(.lesional, routine: someone.usualCare)

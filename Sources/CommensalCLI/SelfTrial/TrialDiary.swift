@@ -128,6 +128,9 @@ struct TrialDiary {
         throw CommandFailure(.unreadableInput, "\(name), \(error)")
       }
     case .diary(let diary, let product):
+      if let product, !diary.products.contains(where: { $0.name.lowercased() == product.lowercased() }) {
+        throw CommandFailure(.usage, "\(name) names no product “\(printable(product))”")
+      }
       do {
         return (try diary.trialSeries(of: facts.name, product: product), 0)
       } catch {
