@@ -40,10 +40,10 @@ struct TrialPlanTests {
     return try JSONDecoder().decode(Plan.self, from: Data(outcome.output.utf8))
   }
 
-  @Test("without a diary it rests on what is usual, and looks for the least that people notice on SCORAD")
+  @Test("without a diary it rests on what is usual, and looks for the least that people notice of itch")
   func population() throws {
     let plan = try Self.plan()
-    #expect(plan.measure == "SCORAD" && plan.effect == -8.7)
+    #expect(plan.measure == "itch_NRS" && plan.effect == -3)
     #expect(plan.variability.from == "population")
     #expect(plan.designs.contains { $0.id == plan.chosen })
     #expect(plan.designs.allSatisfy { $0.days <= 28 && (0...1).contains($0.probability_of_telling) })
@@ -89,7 +89,7 @@ struct TrialPlanTests {
     let calendar = try String(contentsOfFile: folder.path("plan.ics"), encoding: .utf8)
     #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\n") && calendar.contains("DTSTART;VALUE=DATE:20280221"))
     var table = try String(contentsOfFile: folder.path("fill.csv"), encoding: .utf8)
-    table = table.replacing(",SCORAD,,", with: ",SCORAD,30,")
+    table = table.replacing(",itch_NRS,,", with: ",itch_NRS,3,")
     let analysed = try Command.run("trial", "analyse", "t.csv", "--json", files: ["t.csv": table])
     #expect(analysed.code == 0, "\(analysed.errors)")
   }
@@ -112,7 +112,7 @@ struct TrialPlanTests {
     #expect(!plan.output.contains("\"phase\": \"on\"") && !plan.output.contains("\"phase\":\"on\""))
     let key = try String(contentsOfFile: folder.path("key.txt"), encoding: .utf8)
     #expect(key.contains("Box A holds the product") != key.contains("Box B holds the product"))
-    let filled = table.replacing(",SCORAD,,", with: ",SCORAD,30,")
+    let filled = table.replacing(",itch_NRS,,", with: ",itch_NRS,3,")
     let without = try Command.run("trial", "analyse", "t.csv", files: ["t.csv": filled])
     #expect(without.code == 65 && without.errors.contains("--on A"))
     let with = try Command.run("trial", "analyse", "t.csv", "--on", "b", files: ["t.csv": filled])

@@ -86,6 +86,13 @@ struct TrialDiary {
       if let line = table.refusals.first {
         throw CommandFailure(.unreadableInput, "\(name), line \(line.line): \(line.why)")
       }
+      if !table.unknownColumns.isEmpty {
+        let columns = table.unknownColumns.map(String.init).joined(separator: ", ")
+        Output.note(
+          "\(name): column \(columns) is passed over: a diary knows it by another name. Triggers are "
+            + EntryWords.triggers.sorted().joined(separator: ", ")
+        )
+      }
       return TrialDiary(.diary(try table.diary(now: System.now), product: product), name: name)
     } catch let problem as DiaryRefusal {
       throw CommandFailure(.unreadableInput, "\(name): \(problem.description)")
@@ -106,7 +113,7 @@ struct TrialDiary {
 
   /// The measure that is asked for, or the one with most values.
   func measure(_ wanted: String?) throws(CommandFailure) -> String {
-    if let wanted { return wanted }
+    if let wanted { return MeasureFacts.known(as: wanted) }
     guard let first = measures.first else { throw CommandFailure(.unreadableInput, "\(name) holds no measure yet") }
     return first.name
   }

@@ -17,7 +17,10 @@ struct TrialPlanCommand: AsyncParsableCommand {
 
   @OptionGroup var diary: TrialDiaryOptions
 
-  @Option(help: "The measure: SCORAD, POEM, itch_NRS …; without it the one that the diary has most of, or SCORAD.")
+  @Option(
+    help:
+      "The measure: SCORAD, POEM, itch_NRS …; without it the one that the diary has most of, or itch_NRS, with --product SCORAD."
+  )
   var measure: String?
 
   @Option(
@@ -88,7 +91,7 @@ struct TrialPlanCommand: AsyncParsableCommand {
   @OptionGroup var output: AnswerOptions
 
   func validate() throws {
-    guard (1...520).contains(weeks) else { throw ValidationError("--weeks is a whole number from 1 to 520.") }
+    guard (1...104).contains(weeks) else { throw ValidationError("--weeks is a whole number from 1 to 104.") }
     guard (8...20_000).contains(people) else { throw ValidationError("--people is a whole number from 8 to 20,000.") }
     guard (0..<1).contains(missing) else { throw ValidationError("--missing is a share from 0 to below 1.") }
     guard adherence > 0, adherence <= 1 else { throw ValidationError("--adherence is a share above 0, at most 1.") }
@@ -112,8 +115,11 @@ struct TrialPlanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try checkFiles()
     let diary = try diary.readIfAny()
-    let name = measure ?? diary?.measures.first?.name ?? "SCORAD"
+    let name = MeasureFacts.known(
+      as: measure ?? diary?.measures.first?.name ?? (product == nil ? "itch_NRS" : "SCORAD")
+    )
     let facts = model.facts(of: name, values: diary?.values(of: name) ?? [])
     guard diary != nil || MeasureFacts.named(name) != nil else {
       throw CommandFailure(.usage, "\(printable(name)) is not known: give a diary with its values")
@@ -200,7 +206,7 @@ struct TrialPlanCommand: AsyncParsableCommand {
               + "would want to see"
           )
         }
-        return (mean, "as the trials of its microbes found")
+        return (mean, "as the trials of its microbes found, weighed with all similar trials")
       }
       Output.note(
         "no trial of this product's microbes measured \(printable(facts.name)); the least difference that matters is "
@@ -218,6 +224,19 @@ struct TrialPlanCommand: AsyncParsableCommand {
   }
 
   // MARK: What is written
+
+  /// Nothing that somebody filled in, and no key, is written over; and that is said before the work begins.
+  private func checkFiles() throws(CommandFailure) {
+    for (option, path) in [("--table", table), ("--blind", blind), ("--ics", ics)] {
+      if let path, System.exists(path) {
+        throw CommandFailure(
+          .usage,
+          "\(printable(path)) is there already, and is not written over: give \(option) another name"
+        )
+      }
+    }
+    if startDay < System.now.localDay { Output.note("the plan begins on \(startDay), which is past") }
+  }
 
   /// Draws the letters and writes the key, which is not shown.
   private func blinding(_ path: String) throws(CommandFailure) -> PlannedTrial.Blinding {

@@ -78,7 +78,9 @@ extension Report {
       .paragraph(
         "Tells: how often the analysis says “helps” by the last day where there is that effect. False: how often it does "
           + "where there is none. Width: of the 95 % interval at the end, in points. alternating-14x3: 14 days without, "
-          + "14 with, three times; counterbalanced: without, with, with, without; randomised: chance decides in each pair."
+          + "14 with, three times; counterbalanced: without, with, with, without; randomised: chance decides in each pair. "
+          + "Of those that do about as well as the best, the plan (←) is the one with the fewest switches that leaves the product off "
+          + "again."
       ),
     ]
   }

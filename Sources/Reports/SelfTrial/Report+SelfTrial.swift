@@ -52,18 +52,28 @@ extension Report {
         headline: "It makes no difference that you would notice.",
         paragraphs: [Words("This is sure to \(alike).")]
       )
-    case .keepGoing:
+    case .keepGoing: return openBanner(analysis)
+    }
+  }
+
+  /// Why there is no answer yet.
+  private static func openBanner(_ analysis: SelfTrialAnalysis) -> Banner {
+    let phases = analysis.series.phases
+    guard phases.contains(.on), phases.contains(where: { $0 != .on }) else {
       return Banner(
         tone: .mixed,
-        headline: "Not clear yet.",
-        paragraphs: [
-          Words(
-            "Your diary is \(benefit) likelier if it does good than if it does nothing; "
-              + "\(Numbers.rounded(analysis.rule.oddsNeeded)) times would be an answer."
-          )
-        ]
+        headline: "Nothing to compare yet.",
+        paragraphs: ["It takes days with the product and days without it, each marked by its phase."]
       )
     }
+    let rule = analysis.rule
+    let isTooShort = analysis.series.observedDays < rule.leastDays
+    let why =
+      isTooShort
+      ? "There is no answer before \(rule.leastDays) days with a value; so far there are \(analysis.series.observedDays)."
+      : "Your diary is \(times(analysis.grounds.oddsOfBenefit)) likelier if it does good than if it does nothing; "
+        + "\(Numbers.rounded(rule.oddsNeeded)) times would be an answer."
+    return Banner(tone: .mixed, headline: "Not clear yet.", paragraphs: [Words(why)])
   }
 
   private static func found(_ analysis: SelfTrialAnalysis) -> [String] {
@@ -150,7 +160,7 @@ extension Report {
         + "the same for harm. However often you look, at most one useless product in \(needed) ever gets there.",
       "No difference: neither, and the effect is smaller than \(margin) points with probability "
         + "\(percent(analysis.rule.certaintyNeeded)).",
-      "The rule does not use what trials found.",
+      "No answer before \(analysis.rule.leastDays) days with a value. The rule does not use what trials found.",
     ]
   }
 

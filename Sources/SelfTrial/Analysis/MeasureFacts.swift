@@ -72,6 +72,12 @@ public struct MeasureFacts: Sendable, Hashable {
     return known.first { folded($0.name) == wanted }
   }
 
+  /// The identifier of a measure by any of the names that a diary knows it by: `itch_NRS` for `itch`; of one that is not
+  /// known the name itself.
+  public static func known(as name: String) -> String {
+    named(name)?.name ?? DiaryMeasure.named(name)?.id ?? name
+  }
+
   static func folded(_ name: String) -> String {
     String(name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " })
   }
