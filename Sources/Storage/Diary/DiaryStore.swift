@@ -43,9 +43,10 @@ public final class DiaryStore: Sendable {
     self.isNew = isNew
     let file = Self.file(path)
     self.file = file
-    file.restrict()
     pool = try StorageError.of(path, .diary) {
       try file.check(patience: patience)
+      // Not before it is known to be a diary: what is not this program's is left as it is.
+      file.restrict()
       var configuration = Configuration()
       configuration.label = "diary"
       configuration.busyMode = .timeout(patience)

@@ -28,7 +28,10 @@ struct DiaryTroubleTests {
     }
   }
 
-  @Test("a catalogue, another program's database and a text stay as they were, byte for byte", arguments: [0, 1, 2])
+  @Test(
+    "a catalogue, another program's database and a text stay as they were, bytes and permissions",
+    arguments: [0, 1, 2]
+  )
   func wrongKind(kind: Int) throws {
     let folder = try Folder()
     switch kind {
@@ -40,11 +43,14 @@ struct DiaryTroubleTests {
     default: try CatalogueStore(writingAt: folder.diary).close()
     }
     let before = try Data(contentsOf: URL(filePath: folder.diary))
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder.diary)
     for open in [{ try DiaryStore(at: $0) }, { try DiaryStore(makingAt: $0) }] as [(String) throws -> DiaryStore] {
       let error = #expect(throws: StorageError.self) { try open(folder.diary) }
       #expect(error?.code == .wrongKind)
     }
     #expect(try Data(contentsOf: URL(filePath: folder.diary)) == before)
+    let permissions = try FileManager.default.attributesOfItem(atPath: folder.diary)[.posixPermissions] as? Int
+    #expect(permissions == 0o644)
   }
 
   @Test("a diary of a newer version is not touched")
