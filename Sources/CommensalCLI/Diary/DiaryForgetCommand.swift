@@ -79,7 +79,11 @@ struct DiaryForgetCommand: ParsableCommand {
         )
       }
       let file = forgotten.removedFile ? ", and its file is gone" : ""
-      Output.note("\(Self.entries(forgotten.entries)) forgotten for good\(file)")
+      Output.note(
+        forgotten.entries == 0 && what != .everything
+          ? "0 entries forgotten: nothing of the kind is in the diary"
+          : "\(Self.entries(forgotten.entries)) forgotten for good\(file)"
+      )
       if what == .everything, !forgotten.removedFile {
         Output.note("\(printable(path)) is open elsewhere, so the empty file stays")
       }

@@ -32,13 +32,22 @@ struct DiaryListCommand: ParsableCommand {
     let diary: Diary
     do {
       let store = try place.reading()
-      if check { try store.check() }
+      if check {
+        try store.check()
+        Output.note("the whole file was read: nothing in it is wrong")
+      }
       diary = try store.diary()
     } catch let error as StorageError {
       throw CommandFailure(error)
     }
     let wanted = Set(measure.map { DiaryEntry.Subject.score(DiaryMeasure.named($0)?.id ?? $0).key })
     let shown = diary.filtered { range.contains($0.day) && (wanted.isEmpty || wanted.contains($0.subject.key)) }
+    if shown.isEmpty, !diary.isEmpty, !format.isJSON {
+      throw CommandFailure(
+        .contentIsWrong,
+        "nothing that the diary holds fits: look without --measure, --from and --to"
+      )
+    }
     if format.isJSON {
       try Output.write(JSONReport.diary(shown, phases: diary, isHistory: history))
       return

@@ -242,6 +242,14 @@ struct DiaryCommandTests {
     #expect(urls.allSatisfy { UUID(uuidString: String($0.dropFirst("urn:uuid:".count))) != nil })
   }
 
+  @Test("a diary of which nothing fits is not called empty")
+  func nothingFits() throws {
+    #expect(try diary.run("add", "itch=6").code == 0)
+    let other = try diary.run("list", "--measure", "SCORAD")
+    #expect(other.code == 1 && other.output.isEmpty && other.errors.contains("nothing that the diary holds fits"))
+    #expect(try diary.run("list", "--check").errors.contains("nothing in it is wrong"))
+  }
+
   @Test("an empty diary is an answer everywhere")
   func empty() throws {
     #expect(try diary.run("list").code == 66)
