@@ -81,8 +81,9 @@ struct TrialAnalyseCommand: ParsableCommand {
   func run() throws {
     let trial = try analyse(try diary.read())
     for note in trial.notes { Output.note(note) }
-    if let plot { try PlotFile.write(TrialPlot(trial.analysis).svg(), to: plot, isPrivate: true) }
-    try output.write(JSONReport.trial(trial), Report.trial(trial), isPrivate: true)
+    let drawing = plot == nil ? nil : TrialPlot(trial.analysis)
+    if let plot, let drawing { try PlotFile.write(drawing.svg(), to: plot, isPrivate: true) }
+    try output.write(JSONReport.trial(trial), Report.trial(trial, plot: drawing), isPrivate: true)
   }
 
   private func analyse(_ diary: TrialDiary) throws -> AnalysedTrial {

@@ -29,8 +29,8 @@ struct TrialTriggersCommand: ParsableCommand {
     let series = try diary.series(of: facts).series
     let (triggers, constant) = diary.triggers(over: series)
     if !constant.isEmpty {
-      let count = constant.count == 1 ? "One trigger was" : "\(constant.count) triggers were"
-      Output.note("\(count.lowercased()) the same on every day, and cannot be told from any other day")
+      let count = constant.count == 1 ? "one trigger was" : "\(constant.count) triggers were"
+      Output.note("\(count) the same on every day, and cannot be told from any other day")
     }
     guard !triggers.isEmpty else {
       throw CommandFailure(

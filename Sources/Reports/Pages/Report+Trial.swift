@@ -138,12 +138,12 @@ extension Report {
       let own = answer.ownTrials.isEmpty ? "none of this very product" : answer.ownTrials.joined(separator: ", ")
       var items = [
         Words(
-          "\(percent(answer.belief.share(0.5))) of the most that its kind can do (95 % \(percent(answer.belief.share(0.025)))"
-            + " to \(percent(answer.belief.share(0.975)))), learned from \(Numbers.counted(answer.trialCount, "trial")): \(own)."
+          "\(Numbers.wholePercent(answer.belief.share(0.5))) of the most that its kind can do (95 % \(Numbers.wholePercent(answer.belief.share(0.025)))"
+            + " to \(Numbers.wholePercent(answer.belief.share(0.975)))), learned from \(Numbers.counted(answer.trialCount, "trial")): \(own)."
         ),
         Words(
-          "Before any trial: \(percent(answer.prior.share(0.5))) (\(percent(answer.prior.share(0.025))) to"
-            + " \(percent(answer.prior.share(0.975))))."
+          "Before any trial: \(Numbers.wholePercent(answer.prior.share(0.5))) (\(Numbers.wholePercent(answer.prior.share(0.025))) to"
+            + " \(Numbers.wholePercent(answer.prior.share(0.975))))."
         ),
         Words(
           "From trial to trial the model leaves \(points(answer.residual)) points unexplained; that is never carried over."
@@ -177,7 +177,7 @@ extension Report {
     Table(
       caption: "People needed in both groups together, two-sided at 5 %",
       columns: [.init("To see"), .init("Difference", .trailing)]
-        + TrialPower.wishes.map { .init("Power \(percent($0))", .trailing) },
+        + TrialPower.wishes.map { .init("Power \(Numbers.wholePercent($0))", .trailing) },
       rows: TrialPower.Effect.allCases.compactMap { effect in
         let own = power.needs.filter { $0.effect == effect }
         guard let first = own.first else { return nil }
@@ -192,7 +192,7 @@ extension Report {
     return [
       Words(
         "With \(sizes.active) and \(sizes.control) people, and all that is believed of the potency, a benefit is seen in"
-          + " \(percent(assurance)) of trials."
+          + " \(Numbers.wholePercent(assurance)) of trials."
       )
     ]
   }
@@ -203,8 +203,6 @@ extension Report {
     let text = PlotNumber.fixed(abs(value), decimals: 1)
     return value < 0 && text != "0.0" ? "−" + text : text
   }
-
-  private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
 }
 
 extension TrialPower.Effect {

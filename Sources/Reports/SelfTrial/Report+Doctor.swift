@@ -129,13 +129,13 @@ private enum DoctorsWords {
       let names = ordered.prefix(mostNames).map { product in
         "\(shortened(product.name)) on \(Numbers.counted(product.days, "day"))\(adherence(product, page))"
       }
-      lines.append("Taken: \(listed(names + [more(summary.products, "product")].compactMap { $0 })).")
+      lines.append("Taken: \(Names.listed(names + [more(summary.products, "product")].compactMap { $0 })).")
     }
     if !summary.rescue.isEmpty {
       let names = summary.rescue.prefix(mostNames).map { "\(shortened($0.name)) on \($0.days)" }
       let all = names + [more(summary.rescue, "medicine")].compactMap { $0 }
       lines.append(
-        "Rescue medicine on \(Numbers.counted(summary.rescueDays, "day")) of \(summary.days): \(listed(all))."
+        "Rescue medicine on \(Numbers.counted(summary.rescueDays, "day")) of \(summary.days): \(Names.listed(all))."
       )
     }
     if !summary.triggers.isEmpty {
@@ -143,7 +143,9 @@ private enum DoctorsWords {
         "\(shortened($0.name)) on \(Numbers.counted($0.days, "day"))"
       }
       let all = names + [more(summary.triggers, "trigger")].compactMap { $0 }
-      lines.append("Triggers noted: \(listed(all)). \(page.triggers.map(triggers) ?? "")".trimmingTrailingSpaces())
+      lines.append(
+        "Triggers noted: \(Names.listed(all)). \(page.triggers.map(triggers) ?? "")".trimmingTrailingSpaces()
+      )
     }
     return lines
   }
@@ -176,7 +178,7 @@ private enum DoctorsWords {
       return "None of them goes with worse days so clearly that it could not be chance."
     }
     let names = named.prefix(mostNames).map { shortened($0.trigger.name) }
-    return "Worse days go with \(listed(names)), which need not be their cause."
+    return "Worse days go with \(Names.listed(names)), which need not be their cause."
   }
 
   private static func more(_ items: [DiarySummary.Item], _ noun: String) -> String? {
@@ -186,11 +188,6 @@ private enum DoctorsWords {
 
   private static func shortened(_ name: String) -> String {
     name.count > longestName ? name.prefix(longestName) + "…" : name
-  }
-
-  private static func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 

@@ -24,7 +24,7 @@ extension Report {
   private static func banner(_ plan: PlannedTrial) -> Banner {
     let result = plan.chosen
     let measure = plan.study.model.measure
-    let power = percent(result.power)
+    let power = Numbers.wholePercent(result.power)
     let size = Numbers.rounded(abs(plan.study.effect))
     var paragraphs = [
       Words(
@@ -58,9 +58,9 @@ extension Report {
         Words(result.design.id + (isChosen ? " ←" : "")), Words("\(result.design.days)"),
         Words("\(result.design.switches(seed: plan.schedule.seed))"),
         Words(
-          "\(Int((100 * result.power).rounded())) ± \(percent(1.96 * result.standardError))"
+          "\(Int((100 * result.power).rounded())) ± \(Numbers.wholePercent(1.96 * result.standardError))"
         ),
-        Words(percent(Double(result.falselyTold) / Double(max(1, result.people)))),
+        Words(Numbers.wholePercent(Double(result.falselyTold) / Double(max(1, result.people)))),
         Words(result.medianDays.map { "\($0)" } ?? "–"),
         Words(Numbers.rounded(result.intervalWidth, significantDigits: 2)),
       ]
@@ -161,14 +161,14 @@ extension Report {
       lines.append(
         "Your diary of \(Numbers.counted(own.days, "day")): days vary by about "
           + "\(Numbers.rounded(own.parameters.daySpread, significantDigits: 2)) points, and "
-          + "\(percent(own.parameters.persistence)) of that carries over to the next day; lately about "
+          + "\(Numbers.wholePercent(own.parameters.persistence)) of that carries over to the next day; lately about "
           + "\(Numbers.rounded(own.level, significantDigits: 2)) points."
       )
     }
     let model = study.model
     lines.append(
       "Onset about \(Numbers.rounded(model.onset.median)) days, wash-out about \(Numbers.rounded(model.washOut.median)) "
-        + "days, each uncertain; \(percent(study.missing)) of days missed, \(percent(study.adherence)) of doses taken."
+        + "days, each uncertain; \(Numbers.wholePercent(study.missing)) of days missed, \(Numbers.wholePercent(study.adherence)) of doses taken."
     )
     lines.append(
       "\(plan.chosen.people) made-up people, seed \(study.seed). Order of phases: seed \(plan.schedule.seed); the same "
@@ -176,6 +176,4 @@ extension Report {
     )
     return lines
   }
-
-  private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
 }

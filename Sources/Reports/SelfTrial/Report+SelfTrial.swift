@@ -3,14 +3,16 @@ import Statistics
 
 extension Report {
   /// What a diary says of a product's effect on one person, in plain words.
-  public static func trial(_ trial: AnalysedTrial) -> Report {
+  ///
+  /// - Parameter plot: the trial's, where it was drawn already.
+  public static func trial(_ trial: AnalysedTrial, plot: TrialPlot? = nil) -> Report {
     let analysis = trial.analysis
     return Report(
       title: Words("Does it work for you? \(analysis.model.measure.name), \(days(analysis.series))"),
       banners: [banner(analysis)],
       sections: [
         Section("What was found", [.list(found(analysis).map { Words($0) }, terminalLimit: nil)]),
-        Section("The course", [.plot(Figure(.trial(TrialPlot(analysis))))]),
+        Section("The course", [.plot(Figure(.trial(plot ?? TrialPlot(analysis))))]),
         Section("What more days would add", [.table(outlook(analysis))]),
         Section("With other beliefs beforehand", [.table(priors(trial))]),
         Section("The coming two weeks", [.list(forecast(analysis).map { Words($0) }, terminalLimit: nil)]),

@@ -30,7 +30,7 @@ extension Report {
     }
     return Banner(
       tone: .mixed,
-      headline: "Worse days go with " + listed(named.map(\.trigger.name)) + ".",
+      headline: "Worse days go with " + Names.listed(named.map(\.trigger.name)) + ".",
       paragraphs: named.map { Words(sentence($0, analysis)) }
     )
   }
@@ -39,7 +39,7 @@ extension Report {
     let interval = finding.interval
     let companions =
       finding.companions.isEmpty
-      ? "" : " It mostly comes with \(listed(finding.companions)): which of them it is cannot be told."
+      ? "" : " It mostly comes with \(Names.listed(finding.companions)): which of them it is cannot be told."
     return
       "\(finding.trigger.name): \(change(finding.effect.mean)) points from none to the most that you noted, 95 % interval "
       + "\(change(interval.lower)) to \(change(interval.upper)), \(delay(finding.delay)).\(companions)"
@@ -102,11 +102,6 @@ extension Report {
 
   private static func change(_ value: Double) -> String {
     (value > 0 ? "+" : "") + Numbers.rounded(value, significantDigits: 2)
-  }
-
-  private static func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 

@@ -54,6 +54,9 @@ enum Numbers {
     grouped(number) + " " + (number == 1 ? noun : plural ?? noun + "s")
   }
 
+  /// A share in whole per cent: `12 %`.
+  static func wholePercent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
+
   private static func plain(_ value: Double, decimals: Int) -> String {
     let largestExactWhole = 9e15
     guard value <= largestExactWhole else { return value.description }
