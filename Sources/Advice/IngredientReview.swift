@@ -70,8 +70,7 @@ struct IngredientReview: Sendable {
   /// "Dairy-free", "ohne Milch".
   private static func isDenial(_ words: [String]) -> Bool {
     words.contains { word in
-      ["free", "ohne", "without", "sans", "sin", "senza", "sem", "zonder", "bez", "без", "tanpa"].contains(word)
-        || word.hasSuffix("frei") || word.hasSuffix("vrij")
+      word == "free" || FreeFromReview.absence.contains(word) || word.hasSuffix("frei") || word.hasSuffix("vrij")
     }
   }
 

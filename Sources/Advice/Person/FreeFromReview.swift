@@ -58,7 +58,10 @@ struct FreeFromReview {
   }
 
   private static let free: Set<String> = ["free", "frei", "freie", "vrij"]
-  private static let without: Set<String> = [
-    "no", "without", "zero", "ohne", "sin", "sans", "senza", "sem", "zonder", "bez", "без", "tanpa",
+  private static let without = absence.union(["no", "zero"])
+
+  /// What says of the words behind it that they are not in it, whatever else the sentence says.
+  static let absence: Set<String> = [
+    "without", "ohne", "sin", "sans", "senza", "sem", "zonder", "bez", "без", "tanpa",
   ]
 }
