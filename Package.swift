@@ -14,11 +14,21 @@ let package = Package(
   products: [
     .library(name: "Commensal", targets: ["Commensal"]),
     .executable(name: "commensal", targets: ["CommensalCLI"]),
+    .executable(name: "commensal-server", targets: ["commensal-server"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // The server alone: the command is built without any of them.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // The core, ground floor first. Nothing here knows what stands above it.
@@ -100,6 +110,16 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // All that a question needs, opened from the facts: what the command and the server share.
+    .target(
+      name: "Answering",
+      dependencies: [
+        "Microbes", "Labels", "Evidence", "Expectation", "Advice", "Reports", "Knowledge", "Packing", "Intake",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
+
     // What others use.
     .target(
       name: "Commensal",
@@ -113,9 +133,29 @@ let package = Package(
       name: "CommensalCLI",
       dependencies: [
         "Microbes", "Labels", "Statistics", "Evidence", "GutSkin", "SelfTrial", "Expectation", "Advice", "Reports",
-        "Knowledge", "DataFiles", "Packing", "Intake", "Catalogues", "Storage",
+        "Knowledge", "DataFiles", "Packing", "Intake", "Catalogues", "Storage", "Answering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
+      swiftSettings: strict
+    ),
+    // The pages and the interface for programs, over HTTP.
+    .target(
+      name: "CommensalServer",
+      dependencies: [
+        "Microbes", "Labels", "Tables", "Statistics", "Evidence", "GutSkin", "SelfTrial", "Expectation", "Advice",
+        "Reports", "Knowledge", "DataFiles", "Intake", "Catalogues", "Storage", "Answering", "Zlib",
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "commensal-server",
+      dependencies: ["CommensalServer", .product(name: "Hummingbird", package: "hummingbird")],
       swiftSettings: strict
     ),
 
@@ -201,6 +241,16 @@ let package = Package(
       name: "StorageTests",
       dependencies: [
         "Storage", "Advice", "Labels", "SelfTrial", "Statistics", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict
+    ),
+    // The same requests against the router and against a server that listens.
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "CommensalServer", "Storage", "Knowledge", "Reports",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict
     ),

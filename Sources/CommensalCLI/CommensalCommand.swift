@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 
 @main
@@ -27,14 +28,14 @@ struct CommensalCommand: AsyncParsableCommand {
     System.ignoreBrokenPipes()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      if let words = UsageWords.unknownVerb(in: arguments) { throw CommandFailure(.usage, words) }
+      if let words = UsageWords.unknownVerb(in: arguments) { throw AnswerFailure(.usage, words) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
-    } catch let failure as CommandFailure {
+    } catch let failure as AnswerFailure {
       System.writeToError("commensal: \(failure.message)\n")
       System.exit(failure.code)
     } catch let error as ValidationError {

@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 internal import Evidence
 internal import Labels
@@ -95,7 +96,7 @@ struct EvidenceDrawing {
       return usual
     }
     let hint = known.isEmpty ? "" : " Name a measure with --measure: \(Self.some(known))."
-    throw CommandFailure(
+    throw AnswerFailure(
       .contentIsWrong,
       "there is no usual measure of the trials held for \(printable(condition)) to draw.\(hint)"
     )

@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 internal import Evidence
 internal import Labels
@@ -6,16 +7,16 @@ internal import Reports
 
 /// Where an answer goes: the terminal, or a program that asked for JSON.
 enum Output {
-  static func write(_ document: JSON) throws(CommandFailure) {
+  static func write(_ document: JSON) throws(AnswerFailure) {
     try System.writeToOutput(document.text() + "\n")
   }
 
-  static func write(_ report: Report) throws(CommandFailure) {
+  static func write(_ report: Report) throws(AnswerFailure) {
     try System.writeToOutput(report.text(style))
   }
 
   /// The publications behind trials, each once, for a reference manager.
-  static func write(_ trials: [Trial], as format: CitationFormat) throws(CommandFailure) {
+  static func write(_ trials: [Trial], as format: CitationFormat) throws(AnswerFailure) {
     var seen: Set<Trial.ID> = []
     let references = trials.filter { seen.insert($0.id).inserted }.map { BibliographicReference($0) }
     if references.isEmpty { note("no trial is held that fits: there is nothing to cite") }
@@ -73,7 +74,7 @@ struct AnswerOptions: ParsableArguments {
     _ document: @autoclosure () -> JSON,
     _ report: @autoclosure () -> Report,
     isPrivate: Bool = false
-  ) throws(CommandFailure) {
+  ) throws(AnswerFailure) {
     if format.isJSON { return try Output.write(document()) }
     guard let html else { return try Output.write(report()) }
     try System.writeFile(report().html(), to: html, option: "--html", isPrivate: isPrivate)
@@ -144,13 +145,4 @@ enum ConditionArgument {
       : "Did you mean \(nearest.joined(separator: " or "))?"
     return ValidationError("“\(printable(words))” is not a condition that is known here. \(suggestion)")
   }
-}
-
-/// A word from the command line or a file, safe to print.
-func printable(_ text: String) -> String {
-  let longest = 60
-  let safe = String(
-    String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
-  )
-  return safe.count > longest ? safe.prefix(longest) + "…" : safe
 }

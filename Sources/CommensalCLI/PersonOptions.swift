@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 
 /// What a person chooses to say about themselves.
@@ -19,7 +20,7 @@ struct PersonOptions: ParsableArguments {
   var avoid: [String] = []
 
   /// The file with what the command line adds to it; `nil` where nothing was said.
-  func profile() throws(CommandFailure) -> Profile? {
+  func profile() throws(AnswerFailure) -> Profile? {
     guard let file else { return avoid.isEmpty ? nil : Profile(avoid: avoid) }
     var profile = try ProfileFile.read(file)
     profile.avoid += avoid

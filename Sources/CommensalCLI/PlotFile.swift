@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 
@@ -30,7 +31,7 @@ struct PlotOptions: ParsableArguments {
   }
 
   /// Writes a drawing and says where it is.
-  func write(_ drawing: String, to file: String) throws(CommandFailure) {
+  func write(_ drawing: String, to file: String) throws(AnswerFailure) {
     try PlotFile.write(drawing, to: file)
   }
 }
@@ -57,7 +58,7 @@ enum PlotFile {
     to file: String,
     option: String = "--plot",
     isPrivate: Bool = false
-  ) throws(CommandFailure) {
+  ) throws(AnswerFailure) {
     try System.writeFile(drawing, to: file, option: option, isPrivate: isPrivate)
     Output.note("the plot is in \(printable(file))")
   }

@@ -1,3 +1,5 @@
+internal import Answering
+
 // The few calls to the operating system that the command makes itself. Foundation would do, and would cost a quarter
 // of the time that a check takes.
 
@@ -41,19 +43,19 @@ enum System {
     signal(SIGPIPE, SIG_IGN)
   }
 
-  static func writeToOutput(_ text: String) throws(CommandFailure) {
+  static func writeToOutput(_ text: String) throws(AnswerFailure) {
     try writeToOutput(Array(text.utf8))
   }
 
-  static func writeToOutput(_ bytes: [UInt8]) throws(CommandFailure) {
+  static func writeToOutput(_ bytes: [UInt8]) throws(AnswerFailure) {
     guard let problem = write(bytes, to: STDOUT_FILENO) else { return }
     // Whoever read the output has seen enough.
     if problem == EPIPE { systemExit(0) }
-    throw CommandFailure(.fault, "standard output cannot be written: \(reason(problem))")
+    throw AnswerFailure(.fault, "standard output cannot be written: \(reason(problem))")
   }
 
-  static func exit(_ code: CommandFailure.Code) -> Never {
-    systemExit(code.rawValue)
+  static func exit(_ code: AnswerFailure.Code) -> Never {
+    systemExit(code.exitCode)
   }
 
   static func writeToError(_ text: String) {
@@ -70,7 +72,7 @@ enum System {
     to path: String,
     option: String,
     isPrivate: Bool = false
-  ) throws(CommandFailure) {
+  ) throws(AnswerFailure) {
     try writeFile(Array(text.utf8), to: path, option: option, isPrivate: isPrivate)
   }
 
@@ -80,22 +82,22 @@ enum System {
     to path: String,
     option: String,
     isPrivate: Bool = false
-  ) throws(CommandFailure) {
+  ) throws(AnswerFailure) {
     let temporary = path + ".\(getpid()).partial"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, isPrivate ? 0o600 : 0o644)
     guard descriptor >= 0 else {
-      throw CommandFailure(.usage, "\(path) cannot be written: \(reason(errno)). Give \(option) another place.")
+      throw AnswerFailure(.usage, "\(path) cannot be written: \(reason(errno)). Give \(option) another place.")
     }
     let problem = write(bytes, to: descriptor)
     close(descriptor)
     if let problem {
       unlink(temporary)
-      throw CommandFailure(.fault, "\(path) cannot be written: \(reason(problem))")
+      throw AnswerFailure(.fault, "\(path) cannot be written: \(reason(problem))")
     }
     guard rename(temporary, path) == 0 else {
       let why = reason(errno)
       unlink(temporary)
-      throw CommandFailure(.usage, "\(path) cannot be written: \(why). Give \(option) another place.")
+      throw AnswerFailure(.usage, "\(path) cannot be written: \(why). Give \(option) another place.")
     }
   }
 
@@ -106,17 +108,17 @@ enum System {
     _ files: [(name: String, text: String)],
     to path: String,
     option: String
-  ) throws(CommandFailure) {
+  ) throws(AnswerFailure) {
     let place = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let temporary = place + ".\(getpid()).partial"
     guard mkdir(temporary, 0o755) == 0 else {
-      throw CommandFailure(.usage, "\(place) cannot be written: \(reason(errno)). Give \(option) another place.")
+      throw AnswerFailure(.usage, "\(place) cannot be written: \(reason(errno)). Give \(option) another place.")
     }
     func remove() {
       for file in files { unlink("\(temporary)/\(file.name)") }
       rmdir(temporary)
     }
-    do throws(CommandFailure) {
+    do throws(AnswerFailure) {
       for file in files { try writeFile(file.text, to: "\(temporary)/\(file.name)", option: option) }
     } catch {
       remove()
@@ -125,17 +127,17 @@ enum System {
     guard rename(temporary, place) == 0 else {
       let why = reason(errno)
       remove()
-      throw CommandFailure(.usage, "\(place) cannot be written: \(why). Give \(option) a folder that is not there yet.")
+      throw AnswerFailure(.usage, "\(place) cannot be written: \(why). Give \(option) a folder that is not there yet.")
     }
   }
 
   /// The bytes of a regular file of at most `limit` bytes.
-  static func readFile(_ path: String, limit: Int) throws(CommandFailure) -> [UInt8] {
+  static func readFile(_ path: String, limit: Int) throws(AnswerFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR
-        ? CommandFailure(.noInput, "there is no file \(path)")
-        : CommandFailure(.unreadableInput, "\(path) cannot be read: \(reason(errno))")
+        ? AnswerFailure(.noInput, "there is no file \(path)")
+        : AnswerFailure(.unreadableInput, "\(path) cannot be read: \(reason(errno))")
     }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: limit + 1)
@@ -145,12 +147,12 @@ enum System {
         read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
       }
       if part < 0 && errno == EINTR { continue }
-      guard part >= 0 else { throw CommandFailure(.unreadableInput, "\(path) cannot be read: \(reason(errno))") }
+      guard part >= 0 else { throw AnswerFailure(.unreadableInput, "\(path) cannot be read: \(reason(errno))") }
       if part == 0 { break }
       count += part
     }
     guard count <= limit else {
-      throw CommandFailure(.unreadableInput, "\(path) is larger than the \(limit / 1024) KiB that such a file may have")
+      throw AnswerFailure(.unreadableInput, "\(path) is larger than the \(limit / 1024) KiB that such a file may have")
     }
     return Array(bytes[..<count])
   }
@@ -182,4 +184,17 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -
 
 private func systemExit(_ code: Int32) -> Never {
   exit(code)
+}
+
+extension AnswerFailure.Code {
+  /// The contract's exit codes; their numbers are those of BSD `sysexits.h`.
+  fileprivate var exitCode: Int32 {
+    switch self {
+    case .contentIsWrong: 1
+    case .usage: 64
+    case .unreadableInput: 65
+    case .noInput: 66
+    case .fault: 70
+    }
+  }
 }

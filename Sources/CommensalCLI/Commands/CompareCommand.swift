@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 internal import Labels
 internal import Reports
@@ -76,7 +77,7 @@ struct CompareCommand: ParsableCommand {
     let own = (person?.conditions ?? []).compactMap { try? Condition(everydayWords: $0) }
     let claimed = products.flatMap { $0.claims.flatMap(\.conditions) }
     guard let found = (own + claimed).first(where: { !$0.mainMeasures.isEmpty }) else {
-      throw CommandFailure(.usage, "say with --for what they are to be compared for, such as --for eczema")
+      throw AnswerFailure(.usage, "say with --for what they are to be compared for, such as --for eczema")
     }
     Output.note("compared for \(found.plainName); --for asks for something else")
     return found

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 
@@ -22,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
         nearest.isEmpty
         ? "Try a strain (LGG), a species, an ingredient, a condition or a word such as postbiotic."
         : "Did you mean \(nearest.joined(separator: ", "))?"
-      throw CommandFailure(.contentIsWrong, "nothing is held about “\(printable(word))”. \(suggestion)")
+      throw AnswerFailure(.contentIsWrong, "nothing is held about “\(printable(word))”. \(suggestion)")
     }
     if format.isJSON {
       try Output.write(JSONReport.explanation(explanation))

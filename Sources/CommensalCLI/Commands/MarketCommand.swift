@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 internal import Catalogues
 internal import Labels
@@ -60,11 +61,11 @@ struct MarketCommand: ParsableCommand {
   }
 
   func run() throws {
-    let table = try products.map { path throws(CommandFailure) in try ProductTable(path: path) }
+    let table = try products.map { path throws(AnswerFailure) in try ProductTable(path: path) }
     let counted = try System.startsAsDatabase(catalogue) ? ofDatabase(table) : ofFile(table)
     try table?.finish()
     try write(counted)
-    if let problem = counted.problem { throw CommandFailure(.unreadableInput, problem.description) }
+    if let problem = counted.problem { throw AnswerFailure(.unreadableInput, problem.description) }
   }
 
   private struct Counted {
@@ -120,7 +121,7 @@ struct MarketCommand: ParsableCommand {
       table?.cancel()
       Interruption.end(by: signal)
     case .broken(let problem):
-      if count.products == 0 { throw CommandFailure(.unreadableInput, problem.description) }
+      if count.products == 0 { throw AnswerFailure(.unreadableInput, problem.description) }
       counted.problem = problem
     }
     try count.expectProducts(in: catalogue)
@@ -132,16 +133,16 @@ struct MarketCommand: ParsableCommand {
     let store = try DatabasePlace.reading(catalogue)
     do {
       guard let stats = try store.stats() else {
-        throw CommandFailure(.contentIsWrong, "\(printable(catalogue)) holds no catalogue yet. Import one.")
+        throw AnswerFailure(.contentIsWrong, "\(printable(catalogue)) holds no catalogue yet. Import one.")
       }
       if let condition, try ConditionArgument.condition(condition) != stats.asked {
-        throw CommandFailure(
+        throw AnswerFailure(
           .usage,
           "\(printable(catalogue)) was imported for \(stats.asked.plainName). Import it --for \(condition), or leave out --for."
         )
       }
       if let market = sale.market, market != stats.market {
-        throw CommandFailure(
+        throw AnswerFailure(
           .usage,
           "\(printable(catalogue)) was imported \(stats.market.map { "with --market \($0.code)" } ?? "without --market"): "
             + "whose rules judge claims is chosen there."
@@ -155,7 +156,7 @@ struct MarketCommand: ParsableCommand {
       market.skipped = stats.skipped
       return Counted(market: market, source: stats.source, rules: stats.market)
     } catch let error as StorageError {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import DataFiles
 internal import Reports
@@ -58,7 +59,7 @@ struct PoolCommand: ParsableCommand {
     }
   }
 
-  private func draw(_ pooled: PooledTable, to file: String) throws(CommandFailure) {
+  private func draw(_ pooled: PooledTable, to file: String) throws(AnswerFailure) {
     let title = path == "-" ? "Studies" : printable(String(path.split(separator: "/").last ?? ""))
     switch plot.kind ?? .forest {
     case .forest: try plot.write(pooled.forestPlot(title: title).svg(), to: file)
@@ -66,12 +67,12 @@ struct PoolCommand: ParsableCommand {
     }
   }
 
-  private func pool(_ bytes: [UInt8], name: String) throws(CommandFailure) -> PooledTable {
+  private func pool(_ bytes: [UInt8], name: String) throws(AnswerFailure) -> PooledTable {
     let file: EffectTableFile
     do {
       file = try EffectTableFile(utf8: bytes, name: name)
     } catch {
-      throw CommandFailure(.unreadableInput, error.description)
+      throw AnswerFailure(.unreadableInput, error.description)
     }
     do {
       return try PooledTable(
@@ -82,13 +83,13 @@ struct PoolCommand: ParsableCommand {
         warnings: file.warnings
       )
     } catch .notConverged(let method, let iterations) {
-      throw CommandFailure(
+      throw AnswerFailure(
         .contentIsWrong,
         "\(name): \(method.rawValue) did not settle on a variance between studies in \(iterations) iterations. "
           + "Try --method DL or --method PM."
       )
     } catch {
-      throw CommandFailure(.fault, "\(name) cannot be pooled: \(error)")
+      throw AnswerFailure(.fault, "\(name) cannot be pooled: \(error)")
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 
@@ -25,10 +26,10 @@ struct ProfileNewCommand: ParsableCommand {
 
   func run() throws {
     guard System.inputIsTerminal, System.errorIsTerminal else {
-      throw CommandFailure(.usage, Self.howToWriteOne)
+      throw AnswerFailure(.usage, Self.howToWriteOne)
     }
     guard !System.exists(output) else {
-      throw CommandFailure(.usage, "\(printable(output)) is there already. Give --output another place, or remove it.")
+      throw AnswerFailure(.usage, "\(printable(output)) is there already. Give --output another place, or remove it.")
     }
     let workbench = try Workbench.open()
     var interview = ProfileInterview(
@@ -41,17 +42,17 @@ struct ProfileNewCommand: ParsableCommand {
     do {
       try interview.run()
       guard interview.profile != Profile() else {
-        throw CommandFailure(.contentIsWrong, "nothing was said, so nothing was written")
+        throw AnswerFailure(.contentIsWrong, "nothing was said, so nothing was written")
       }
       let text = ProfileText.yaml(interview.profile)
       System.writeToError("\nThis would be written to \(printable(output)):\n\n\(text)\n")
       guard try interview.confirm("Write it?") else {
-        throw CommandFailure(.contentIsWrong, "nothing was written")
+        throw AnswerFailure(.contentIsWrong, "nothing was written")
       }
       try System.writeFile(text, to: output, option: "--output")
       Output.note("the profile is in \(printable(output)); use it with --profile \(printable(output))")
     } catch is ProfileInterview.Ended {
-      throw CommandFailure(.contentIsWrong, "stopped; nothing was written")
+      throw AnswerFailure(.contentIsWrong, "stopped; nothing was written")
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 internal import Catalogues
 internal import Labels
@@ -91,7 +92,7 @@ struct RankCommand: ParsableCommand {
     let shelf = Shelf(route: route.map { $0 == .oral ? .oral : .topical }, place: form)
     let (list, problem) = try ranked(condition, person, shelf)
     try output.write(JSONReport.ranking(list), Report.ranking(list))
-    if let problem { throw CommandFailure(.unreadableInput, problem.description) }
+    if let problem { throw AnswerFailure(.unreadableInput, problem.description) }
   }
 
   private func ranked(
@@ -110,14 +111,14 @@ struct RankCommand: ParsableCommand {
     do {
       ranking = try CatalogueRanking(path: catalogue, reader: try workbench.reader(), shelf: shelf, ranker: ranker)
     } catch let error as CatalogueError {
-      throw CommandFailure(error.exitCode == 66 ? .noInput : .unreadableInput, error.description)
+      throw AnswerFailure(error.exitCode == 66 ? .noInput : .unreadableInput, error.description)
     }
     let result = try read(ranking)
     var count = ScreenCount()
     count.add(result.tally)
     for line in count.remarksSummary { Output.note(line) }
     if let problem = ranking.problem, count.products == 0 {
-      throw CommandFailure(.unreadableInput, problem.description)
+      throw AnswerFailure(.unreadableInput, problem.description)
     }
     try count.expectRows(in: catalogue)
     try count.expectProducts(in: catalogue)
@@ -136,7 +137,7 @@ struct RankCommand: ParsableCommand {
     return (list, ranking.problem)
   }
 
-  private func read(_ ranking: CatalogueRanking) throws(CommandFailure) -> CatalogueRanking.Result {
+  private func read(_ ranking: CatalogueRanking) throws(AnswerFailure) -> CatalogueRanking.Result {
     var progress = ScreenProgress(size: ranking.storedSize, productsBefore: 0, bytesBefore: 0)
     defer { progress.clear() }
     Interruption.watch()
@@ -149,7 +150,7 @@ struct RankCommand: ParsableCommand {
         return Interruption.received == nil
       }
     } catch {
-      throw CommandFailure(.fault, "the system gives no thread to work on. Try --jobs 1.")
+      throw AnswerFailure(.fault, "the system gives no thread to work on. Try --jobs 1.")
     }
     if let signal = Interruption.received {
       progress.clear()

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import GutSkin
 internal import Reports
@@ -150,7 +151,7 @@ struct SimulateCourseCommand: AsyncParsableCommand {
         try System.writeToOutput(lines)
       }
     } catch let error as SimulationError {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 
@@ -173,7 +174,7 @@ struct SimulateCourseCommand: AsyncParsableCommand {
         threads: System.processorCount
       )
     } catch let error as SimulationError {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 
@@ -201,7 +202,7 @@ struct SimulateCourseCommand: AsyncParsableCommand {
     do {
       chosen.scenario.schedule = try InputArgument.adding(entries, to: chosen.scenario.schedule)
     } catch {
-      throw CommandFailure(.usage, error.message)
+      throw AnswerFailure(.usage, error.message)
     }
     return chosen
   }

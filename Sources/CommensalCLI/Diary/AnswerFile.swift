@@ -1,3 +1,4 @@
+internal import Answering
 internal import SelfTrial
 internal import Yams
 
@@ -7,24 +8,24 @@ enum AnswerFile {
   private static let deepest = 16
 
   /// - Parameter path: a file, or `-` for standard input.
-  static func read(_ path: String) throws(CommandFailure) -> AnswerValue {
+  static func read(_ path: String) throws(AnswerFailure) -> AnswerValue {
     let bytes = try System.readFile(path == "-" ? "/dev/stdin" : path, limit: largestFile)
     let name = path == "-" ? "standard input" : printable(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure(.unreadableInput, "\(name) is not UTF-8 text; save the answers as UTF-8")
+      throw AnswerFailure(.unreadableInput, "\(name) is not UTF-8 text; save the answers as UTF-8")
     }
     return try parse(text, name: name)
   }
 
-  static func parse(_ text: String, name: String) throws(CommandFailure) -> AnswerValue {
+  static func parse(_ text: String, name: String) throws(AnswerFailure) -> AnswerValue {
     do {
       let document = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
       guard let root = try Yams.compose(yaml: withoutTabs(document)) else { return .missing }
       return try value(root, depth: 0, name: name)
-    } catch let failure as CommandFailure {
+    } catch let failure as AnswerFailure {
       throw failure
     } catch {
-      throw CommandFailure(.unreadableInput, "\(name) is neither YAML nor JSON: \(reason(error))")
+      throw AnswerFailure(.unreadableInput, "\(name) is neither YAML nor JSON: \(reason(error))")
     }
   }
 
@@ -34,8 +35,8 @@ enum AnswerFile {
     return first == "{" || first == "[" ? String(text.map { $0 == "\t" ? " " : $0 }) : text
   }
 
-  private static func value(_ node: Node, depth: Int, name: String) throws(CommandFailure) -> AnswerValue {
-    guard depth < deepest else { throw CommandFailure(.unreadableInput, "\(name) is nested too deeply for answers") }
+  private static func value(_ node: Node, depth: Int, name: String) throws(AnswerFailure) -> AnswerValue {
+    guard depth < deepest else { throw AnswerFailure(.unreadableInput, "\(name) is nested too deeply for answers") }
     switch node {
     case .scalar(let scalar):
       let isBare = scalar.style != .singleQuoted && scalar.style != .doubleQuoted
@@ -51,7 +52,7 @@ enum AnswerFile {
         entries.append(.init(key.scalar?.string ?? "", try value(element, depth: depth + 1, name: name)))
       }
       return .record(entries)
-    case .alias: throw CommandFailure(.unreadableInput, "\(name) has a YAML alias; write the answer out")
+    case .alias: throw AnswerFailure(.unreadableInput, "\(name) has a YAML alias; write the answer out")
     }
   }
 

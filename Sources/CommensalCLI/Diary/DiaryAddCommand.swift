@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import SelfTrial
@@ -61,7 +62,7 @@ struct DiaryAddCommand: ParsableCommand {
         try System.writeToOutput(Report.kept(kept.entries, on: day, replaced: kept.replaced).text(Output.style))
       }
     } catch let error as StorageError {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 
@@ -69,7 +70,7 @@ struct DiaryAddCommand: ParsableCommand {
 
   private func asked(_ day: CalendarDay) throws -> [EntryArguments.Statement] {
     guard System.inputIsTerminal, System.errorIsTerminal else {
-      throw CommandFailure(
+      throw AnswerFailure(
         .usage,
         "there is nothing to write down, and no terminal to ask on. Say it, such as: commensal diary add itch=6 sleep=3"
       )
@@ -78,10 +79,10 @@ struct DiaryAddCommand: ParsableCommand {
     var interview = DiaryInterview(day: day, say: System.writeToError, listen: { readLine() })
     do {
       let contents = try interview.run(products: products)
-      guard !contents.isEmpty else { throw CommandFailure(.contentIsWrong, "nothing was said, so nothing is kept") }
+      guard !contents.isEmpty else { throw AnswerFailure(.contentIsWrong, "nothing was said, so nothing is kept") }
       return contents.map { (day, $0) }
     } catch is DiaryInterview.Ended {
-      throw CommandFailure(.contentIsWrong, "stopped; nothing is kept")
+      throw AnswerFailure(.contentIsWrong, "stopped; nothing is kept")
     }
   }
 
@@ -94,13 +95,13 @@ struct DiaryAddCommand: ParsableCommand {
     while let text = readLine() {
       number += 1
       guard text.contains(where: { !$0.isWhitespace }) else { continue }
-      do throws(CommandFailure) {
+      do throws(AnswerFailure) {
         let statements = try EntryArguments.line(text, today: System.now.localDay)
         let kept: DiaryStore.Kept
         do {
           kept = try store.keep(statements, at: System.now)
         } catch {
-          throw CommandFailure(error)
+          throw AnswerFailure(error)
         }
         try answer(["kept": .number(Double(kept.sequence)), "line": .number(Double(number))], "kept \(kept.sequence)")
       } catch {
@@ -112,10 +113,10 @@ struct DiaryAddCommand: ParsableCommand {
         )
       }
     }
-    if refused > 0 { throw CommandFailure(.contentIsWrong, "\(refused) of \(number) lines are not kept") }
+    if refused > 0 { throw AnswerFailure(.contentIsWrong, "\(refused) of \(number) lines are not kept") }
   }
 
-  private func answer(_ document: JSON, _ words: String) throws(CommandFailure) {
+  private func answer(_ document: JSON, _ words: String) throws(AnswerFailure) {
     try System.writeToOutput((format.isJSON ? document.text(.compact) : words) + "\n")
   }
 }

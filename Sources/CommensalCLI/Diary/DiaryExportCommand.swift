@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import SelfTrial
@@ -55,7 +56,7 @@ struct DiaryExportCommand: ParsableCommand {
       if let fhir { try write(FHIRBundle.document(of: diary).text() + "\n", to: fhir, option: "--fhir", "the bundle") }
       if let copy {
         guard !System.exists(copy) else {
-          throw CommandFailure(.usage, "\(printable(copy)) is there already. Give --copy another place, or remove it.")
+          throw AnswerFailure(.usage, "\(printable(copy)) is there already. Give --copy another place, or remove it.")
         }
         try store.copy(to: copy)
         Output.note("the copy is in \(printable(copy))")
@@ -65,7 +66,7 @@ struct DiaryExportCommand: ParsableCommand {
         try Output.write(["files": .array(files), "entries": .number(Double(diary.entries.count))] as JSON)
       }
     } catch let error as StorageError {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import SelfTrial
@@ -88,7 +89,7 @@ struct DiaryForgetCommand: ParsableCommand {
         Output.note("\(printable(path)) is open elsewhere, so the empty file stays")
       }
     } catch let error as StorageError {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 
@@ -105,11 +106,11 @@ struct DiaryForgetCommand: ParsableCommand {
   private func confirm(_ count: Int) throws {
     guard !yes else { return }
     guard System.inputIsTerminal, System.errorIsTerminal else {
-      throw CommandFailure(.usage, "there is no terminal to ask on. To forget \(Self.entries(count)), give --yes")
+      throw AnswerFailure(.usage, "there is no terminal to ask on. To forget \(Self.entries(count)), give --yes")
     }
     System.writeToError("Forget \(Self.entries(count)), history included, for good? [y/N] ")
     guard let answer = readLine(), EverydayAnswer.truth(answer) == true else {
-      throw CommandFailure(.contentIsWrong, "nothing was forgotten")
+      throw AnswerFailure(.contentIsWrong, "nothing was forgotten")
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import SelfTrial
@@ -52,7 +53,7 @@ struct DiaryImportCommand: ParsableCommand {
     do {
       reading = try DiaryTable(utf8: bytes, dates: dates, today: System.now.localDay)
     } catch {
-      throw CommandFailure(.unreadableInput, "\(name): \(error.description)")
+      throw AnswerFailure(.unreadableInput, "\(name): \(error.description)")
     }
     for line in reading.refusals.prefix(Self.mostLinesNamed) { Output.note("\(name), line \(line.line): \(line.why)") }
     if reading.refusals.count > Self.mostLinesNamed {
@@ -66,7 +67,7 @@ struct DiaryImportCommand: ParsableCommand {
     let kept = isRefused && !dryRun ? DiaryStore.Kept() : try take(reading.statements)
     if format.isJSON { try Output.write(document(reading, kept, isKept: !isRefused && !dryRun)) }
     guard !isRefused else {
-      throw CommandFailure(
+      throw AnswerFailure(
         .contentIsWrong,
         "\(lines(reading.refusals.count)) of \(name) cannot be kept, so nothing is. Correct it, or give --skip-bad"
       )
@@ -82,7 +83,7 @@ struct DiaryImportCommand: ParsableCommand {
       let store = try dryRun ? place.reading() : place.writing()
       return try store.take(statements, at: System.now, isRehearsal: dryRun)
     } catch let error as StorageError {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import SelfTrial
@@ -25,7 +26,7 @@ struct DiaryInitCommand: ParsableCommand {
         Output.note("there is a diary in \(printable(store.path)) already, with \(entries) entries")
       }
     } catch let error as StorageError {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import SelfTrial
@@ -38,12 +39,12 @@ struct DiaryListCommand: ParsableCommand {
       }
       diary = try store.diary()
     } catch let error as StorageError {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
     let wanted = Set(measure.map { DiaryEntry.Subject.score(DiaryMeasure.named($0)?.id ?? $0).key })
     let shown = diary.filtered { range.contains($0.day) && (wanted.isEmpty || wanted.contains($0.subject.key)) }
     if shown.isEmpty, !diary.isEmpty, !format.isJSON {
-      throw CommandFailure(
+      throw AnswerFailure(
         .contentIsWrong,
         "nothing that the diary holds fits: look without --measure, --from and --to"
       )

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import SelfTrial
 internal import Storage
@@ -15,17 +16,17 @@ struct DiaryOptions: ParsableArguments {
   var path: String?
 
   /// Opens a diary that is there.
-  func reading() throws(CommandFailure) -> DiaryStore {
+  func reading() throws(AnswerFailure) -> DiaryStore {
     let place = try DiaryPlace.path(path)
     do {
       return try DiaryStore(at: place)
     } catch {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 
   /// Opens a diary; where there is none, one is made, and said to be.
-  func writing() throws(CommandFailure) -> DiaryStore {
+  func writing() throws(AnswerFailure) -> DiaryStore {
     let place = try DiaryPlace.path(path)
     // The diary's own files never could be read by others; what SQLite or the folder add should not be either.
     System.keepFilesPrivate()
@@ -35,18 +36,18 @@ struct DiaryOptions: ParsableArguments {
       if store.isNew { Output.note("a new diary is in \(printable(place))") }
       return store
     } catch {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 }
 
 /// Where diaries are kept unless told.
 enum DiaryPlace {
-  static func path(_ given: String?) throws(CommandFailure) -> String {
+  static func path(_ given: String?) throws(AnswerFailure) -> String {
     if let given { return given }
     if let named = System.environment("COMMENSAL_DIARY"), !named.isEmpty { return named }
     guard let folder = DataFolderPlace.usual else {
-      throw CommandFailure(.usage, "there is no home folder to keep a diary in. Say where: --diary FILE")
+      throw AnswerFailure(.usage, "there is no home folder to keep a diary in. Say where: --diary FILE")
     }
     return folder + "/diary.db"
   }

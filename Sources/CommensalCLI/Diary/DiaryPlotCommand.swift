@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import SelfTrial
@@ -37,12 +38,12 @@ struct DiaryPlotCommand: ParsableCommand {
     do {
       diary = try place.reading().diary()
     } catch let error as StorageError {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
     let measures = measure.map { DiaryMeasure.named($0)?.id ?? $0 }
     let known = Set(diary.measures.map(\.id))
     for (asked, id) in zip(measure, measures) where !known.contains(id) && !diary.isEmpty {
-      throw CommandFailure(.usage, "the diary has no score called “\(printable(asked))”")
+      throw AnswerFailure(.usage, "the diary has no score called “\(printable(asked))”")
     }
     let plot = DiaryPlot(diary, measures: measures, from: range.from?.day, to: range.to?.day)
     if let svg { try PlotFile.write(plot.svg(), to: svg, option: "--svg", isPrivate: true) }

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import SelfTrial
@@ -33,14 +34,14 @@ struct DiaryReportCommand: ParsableCommand {
   private func page(_ source: TrialDiary) throws -> DoctorsPage {
     let shown = try source.diary().part(from: range.from?.day, to: range.to?.day)
     guard let first = shown.measures.first?.id else {
-      throw CommandFailure(
+      throw AnswerFailure(
         .contentIsWrong,
         "\(source.name) has no score \(range.isWhole ? "yet" : "of these days"). Write one down: commensal diary add itch=6"
       )
     }
     let wanted = measure.map { DiaryMeasure.named($0)?.id ?? $0 } ?? first
     guard shown.measures.contains(where: { $0.id == wanted }) else {
-      throw CommandFailure(.usage, "\(source.name) has no score called “\(printable(wanted))”")
+      throw AnswerFailure(.usage, "\(source.name) has no score called “\(printable(wanted))”")
     }
     var page = DoctorsPage(diary: shown, measure: wanted, person: name.map(printable), product: diary.taken)
     let part = TrialDiary(.diary(shown, product: diary.taken), name: source.name)

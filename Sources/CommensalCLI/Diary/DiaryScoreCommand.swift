@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import SelfTrial
@@ -66,7 +67,7 @@ struct DiaryScoreCommand: ParsableCommand {
 
   private func write(_ score: ScaleScore) throws(ScaleError) {
     // The two kinds of error do not mix in one typed `do`.
-    do throws(CommandFailure) {
+    do throws(AnswerFailure) {
       if format.isJSON { try Output.write(JSONReport.score(score)) } else { try Output.write(Report.score(score)) }
     } catch {
       Output.note(error.message)
@@ -75,14 +76,14 @@ struct DiaryScoreCommand: ParsableCommand {
   }
 
   /// Answers that leave a scale without a score are an answer too; those that cannot be read are not.
-  private func refuse(_ scale: RatingScale, _ error: ScaleError, file: String) throws(CommandFailure) {
+  private func refuse(_ scale: RatingScale, _ error: ScaleError, file: String) throws(AnswerFailure) {
     if case .notScored = error {
       if format.isJSON { try Output.write(JSONReport.noScore(scale, because: error)) }
-      throw CommandFailure(.contentIsWrong, "\(error)")
+      throw AnswerFailure(.contentIsWrong, "\(error)")
     }
     let advice = "“commensal diary score \(scale.id) --items” says what is expected"
     let name = file == "-" ? "standard input" : printable(file)
-    throw CommandFailure(.unreadableInput, "\(name): \(error). \(advice)")
+    throw AnswerFailure(.unreadableInput, "\(name): \(error). \(advice)")
   }
 
   private static func named(_ name: String) throws -> RatingScale {

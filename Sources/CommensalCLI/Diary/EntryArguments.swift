@@ -1,3 +1,4 @@
+internal import Answering
 internal import SelfTrial
 
 /// Entries as they stand on a command line or on a line of a script.
@@ -7,11 +8,11 @@ enum EntryArguments {
   /// What words such as `itch=6` and `note=swam` say about a day. All of it is understood, or nothing.
   ///
   /// - Throws: which word is not understood. What stands behind its `=` is not repeated.
-  static func statements(_ words: [String], on day: CalendarDay) throws(CommandFailure) -> [Statement] {
+  static func statements(_ words: [String], on day: CalendarDay) throws(AnswerFailure) -> [Statement] {
     var statements: [Statement] = []
     for (place, word) in words.enumerated() {
       guard let sign = word.firstIndex(of: "=") else {
-        throw CommandFailure(
+        throw AnswerFailure(
           .usage,
           "word \(place + 1) has no =. Write itch=6; with spaces in it, in quotes: took=\"LGG drops\""
         )
@@ -20,20 +21,20 @@ enum EntryArguments {
       do {
         statements.append((day, try EntryWords.content(key, String(word[word.index(after: sign)...]))))
       } catch {
-        throw CommandFailure(.usage, "\(printable(key)): \(error.description)")
+        throw AnswerFailure(.usage, "\(printable(key)): \(error.description)")
       }
     }
     return statements
   }
 
   /// What is withdrawn of a day.
-  static func withdrawals(_ words: [String], on day: CalendarDay) throws(CommandFailure) -> [Statement] {
+  static func withdrawals(_ words: [String], on day: CalendarDay) throws(AnswerFailure) -> [Statement] {
     var statements: [Statement] = []
     for (place, word) in words.enumerated() {
       do {
         statements.append((day, .withdrawal(try EntryWords.subject(word))))
       } catch {
-        throw CommandFailure(.usage, "word \(place + 1): \(error.description)")
+        throw AnswerFailure(.usage, "word \(place + 1): \(error.description)")
       }
     }
     return statements
@@ -41,7 +42,7 @@ enum EntryArguments {
 
   /// A line of words parted by spaces, a date first where it is about another day; what is in double quotes belongs
   /// together, and a backslash takes the next character as it is.
-  static func line(_ text: String, today: CalendarDay) throws(CommandFailure) -> [Statement] {
+  static func line(_ text: String, today: CalendarDay) throws(AnswerFailure) -> [Statement] {
     var words = try split(text)
     var day = today
     if let first = words.first, !first.contains("=") {
@@ -50,7 +51,7 @@ enum EntryArguments {
       case "yesterday": day = today.advanced(by: -1)
       default:
         guard let written = CalendarDay(first) else {
-          throw CommandFailure(
+          throw AnswerFailure(
             .usage,
             "the first word is neither a date such as 2026-11-20 nor an entry such as itch=6"
           )
@@ -59,12 +60,12 @@ enum EntryArguments {
       }
       words.removeFirst()
     }
-    guard day <= today else { throw CommandFailure(.usage, "the day is in the future") }
-    guard !words.isEmpty else { throw CommandFailure(.usage, "the line says nothing") }
+    guard day <= today else { throw AnswerFailure(.usage, "the day is in the future") }
+    guard !words.isEmpty else { throw AnswerFailure(.usage, "the line says nothing") }
     return try statements(words, on: day)
   }
 
-  private static func split(_ text: String) throws(CommandFailure) -> [String] {
+  private static func split(_ text: String) throws(AnswerFailure) -> [String] {
     var words: [String] = []
     var word = ""
     var (isQuoted, isEscaped, hasWord) = (false, false, false)
@@ -86,7 +87,7 @@ enum EntryArguments {
         hasWord = true
       }
     }
-    guard !isQuoted, !isEscaped else { throw CommandFailure(.usage, "a quote is never closed") }
+    guard !isQuoted, !isEscaped else { throw AnswerFailure(.usage, "a quote is never closed") }
     return hasWord ? words + [word] : words
   }
 }

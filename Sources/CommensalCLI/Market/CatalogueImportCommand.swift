@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 internal import Catalogues
 internal import Labels
@@ -100,7 +101,7 @@ struct CatalogueImportCommand: ParsableCommand {
       Interruption.end(by: signal)
     case .broken(let problem):
       guard partial else {
-        throw CommandFailure(
+        throw AnswerFailure(
           .unreadableInput,
           "\(problem.description) The database is as it was; --partial keeps what could be read."
         )

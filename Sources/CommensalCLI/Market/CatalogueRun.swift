@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import Catalogues
 internal import Labels
 internal import Storage
@@ -56,11 +57,11 @@ struct CatalogueRun {
     return (mapping.problem.map(End.broken) ?? .whole, count)
   }
 
-  private func open() throws(CommandFailure) -> CatalogueMapping<ScreenedProduct> {
+  private func open() throws(AnswerFailure) -> CatalogueMapping<ScreenedProduct> {
     do {
       return try CatalogueMapping(path: catalogue)
     } catch {
-      throw CommandFailure(error.exitCode == 66 ? .noInput : .unreadableInput, error.description)
+      throw AnswerFailure(error.exitCode == 66 ? .noInput : .unreadableInput, error.description)
     }
   }
 }

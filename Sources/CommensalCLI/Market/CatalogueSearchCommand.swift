@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 internal import Labels
 internal import Microbes
@@ -77,11 +78,11 @@ struct CatalogueSearchCommand: ParsableCommand {
     let matches: CatalogueMatches
     do {
       guard try store.holdsCatalogue() else {
-        throw CommandFailure(.contentIsWrong, "\(printable(store.path)) holds no catalogue yet. Import one.")
+        throw AnswerFailure(.contentIsWrong, "\(printable(store.path)) holds no catalogue yet. Import one.")
       }
       matches = try store.search(query)
     } catch let error as StorageError {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
     for hint in try hints(query, total: matches.total, store, names) { Output.note(hint) }
     if format.isJSON {

@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import Storage
@@ -23,10 +24,10 @@ struct CatalogueStatsCommand: ParsableCommand {
       if check { try store.check() }
       stats = try store.stats()
     } catch {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
     guard let stats else {
-      throw CommandFailure(.contentIsWrong, "\(printable(store.path)) holds no catalogue yet. Import one.")
+      throw AnswerFailure(.contentIsWrong, "\(printable(store.path)) holds no catalogue yet. Import one.")
     }
     if format.isJSON {
       try Output.write(JSONReport.catalogue(stats, database: store.path))

@@ -1,3 +1,4 @@
+internal import Answering
 internal import Storage
 
 /// Where this program keeps what is not to be lost.
@@ -12,29 +13,29 @@ enum DataFolderPlace {
 
 /// Where catalogues are kept unless told.
 enum DatabasePlace {
-  private static func usual() throws(CommandFailure) -> String {
+  private static func usual() throws(AnswerFailure) -> String {
     guard let folder = DataFolderPlace.usual else {
-      throw CommandFailure(.usage, "there is no home folder to keep a catalogue in. Say where: --database FILE")
+      throw AnswerFailure(.usage, "there is no home folder to keep a catalogue in. Say where: --database FILE")
     }
     return folder + "/catalogue.sqlite"
   }
 
-  private static func place(_ path: String?) throws(CommandFailure) -> String {
+  private static func place(_ path: String?) throws(AnswerFailure) -> String {
     if let path { return path }
     return try usual()
   }
 
-  static func reading(_ path: String?) throws(CommandFailure) -> CatalogueStore {
+  static func reading(_ path: String?) throws(AnswerFailure) -> CatalogueStore {
     let path = try place(path)
     do {
       return try CatalogueStore(readingAt: path)
     } catch {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 
   /// Opens the database to write; the usual folder is made where it is missing.
-  static func writing(_ path: String?) throws(CommandFailure) -> DatabaseTarget {
+  static func writing(_ path: String?) throws(AnswerFailure) -> DatabaseTarget {
     let place = try place(path)
     if path == nil { System.makeFolders(above: place) }
     return try DatabaseTarget(place)
@@ -51,7 +52,7 @@ struct DatabaseTarget {
   /// What SQLite may leave beside a database.
   private static let endings = ["", "-wal", "-shm"]
 
-  init(_ path: String) throws(CommandFailure) {
+  init(_ path: String) throws(AnswerFailure) {
     self.path = path
     let isThere = System.size(of: path).map { $0 > 0 } ?? false
     do {
@@ -62,7 +63,7 @@ struct DatabaseTarget {
   }
 
   /// Puts what was imported in its place.
-  func finish() throws(CommandFailure) {
+  func finish() throws(AnswerFailure) {
     guard isNew else { return }
     do {
       // What waits in the log goes into the file that moves.
@@ -72,7 +73,7 @@ struct DatabaseTarget {
     }
     if let problem = System.move(store.path, to: path) {
       discard()
-      throw CommandFailure(.usage, "\(printable(path)) cannot be written: \(problem). Give --database another place.")
+      throw AnswerFailure(.usage, "\(printable(path)) cannot be written: \(problem). Give --database another place.")
     }
   }
 
@@ -84,16 +85,16 @@ struct DatabaseTarget {
   }
 
   /// The failure with the name that was given.
-  func failure(_ error: StorageError) -> CommandFailure { Self.failure(error, path) }
+  func failure(_ error: StorageError) -> AnswerFailure { Self.failure(error, path) }
 
-  private static func failure(_ error: StorageError, _ path: String) -> CommandFailure {
+  private static func failure(_ error: StorageError, _ path: String) -> AnswerFailure {
     var error = error
     error.path = path
-    return CommandFailure(error)
+    return AnswerFailure(error)
   }
 }
 
-extension CommandFailure {
+extension AnswerFailure {
   init(_ error: StorageError) {
     let code: Code =
       switch error.code {

@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import Labels
 
 #if canImport(Glibc)
@@ -20,12 +21,12 @@ final class ProductTable {
   private static let bufferSize = 1 << 20
 
   /// - Throws: where the file cannot be made.
-  init(path: String) throws(CommandFailure) {
+  init(path: String) throws(AnswerFailure) {
     self.path = path
     temporary = path + ".\(getpid()).partial"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw CommandFailure(
+      throw AnswerFailure(
         .usage,
         "\(printable(path)) cannot be written: \(System.reason(errno)). Give --products another place."
       )
@@ -47,7 +48,7 @@ final class ProductTable {
     ["id", "line", "name", "form", "route", "microbes", "strains"]
     + MarketSummary.Step.allCases.dropFirst().map(\.rawValue) + ["rung", "verdicts", "claims_unsupported"]
 
-  func add(_ product: ScreenedProduct) throws(CommandFailure) {
+  func add(_ product: ScreenedProduct) throws(AnswerFailure) {
     let steps = product.steps
     var cells = [
       product.id ?? "", String(product.line), product.name ?? "", product.form.rawValue, product.route.rawValue,
@@ -65,14 +66,14 @@ final class ProductTable {
   }
 
   /// Puts the table in its place.
-  func finish() throws(CommandFailure) {
+  func finish() throws(AnswerFailure) {
     try flush()
     close(descriptor)
     descriptor = -1
     guard rename(temporary, path) == 0 else {
       let why = System.reason(errno)
       unlink(temporary)
-      throw CommandFailure(.usage, "\(printable(path)) cannot be written: \(why). Give --products another place.")
+      throw AnswerFailure(.usage, "\(printable(path)) cannot be written: \(why). Give --products another place.")
     }
     Output.note("the products are in \(printable(path))")
   }
@@ -92,9 +93,9 @@ final class ProductTable {
     return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
-  private func flush() throws(CommandFailure) {
+  private func flush() throws(AnswerFailure) {
     if let problem = System.write(buffer, to: descriptor) {
-      throw CommandFailure(.fault, "\(printable(path)) cannot be written: \(System.reason(problem))")
+      throw AnswerFailure(.fault, "\(printable(path)) cannot be written: \(System.reason(problem))")
     }
     buffer.removeAll(keepingCapacity: true)
   }

@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 
 /// Answers as people type them.
 enum EverydayAnswer {

@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 
 /// Asks a person about themselves, one thing at a time. Every question may be passed over with Enter, and what is not
 /// understood is said at once and asked again.

@@ -1,3 +1,5 @@
+internal import Answering
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -33,10 +35,10 @@ final class ScreenOutput {
   deinit { if path != nil { close(descriptor) } }
 
   /// Opens a file without changing it, and keeps other runs from it.
-  static func file(_ path: String) throws(CommandFailure) -> ScreenOutput {
+  static func file(_ path: String) throws(AnswerFailure) -> ScreenOutput {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw CommandFailure(
+      throw AnswerFailure(
         .usage,
         "\(printable(path)) cannot be written: \(System.reason(errno)). Give --output another place."
       )
@@ -48,7 +50,7 @@ final class ScreenOutput {
     output.length = Int(status.st_size)
     output.identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
     if isRegular, flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      throw CommandFailure(
+      throw AnswerFailure(
         .usage,
         "another run is writing \(printable(path)). Wait for it, or give --output another file."
       )
@@ -72,11 +74,11 @@ final class ScreenOutput {
   }
 
   /// Whether the file begins with these bytes, and how many lines it has.
-  func contents(beginWith beginning: [UInt8]) throws(CommandFailure) -> (isSameBeginning: Bool, lines: Int) {
+  func contents(beginWith beginning: [UInt8]) throws(AnswerFailure) -> (isSameBeginning: Bool, lines: Int) {
     let path = path ?? ""
     let reading = open(path, O_RDONLY | O_CLOEXEC)
     guard reading >= 0 else {
-      throw CommandFailure(.unreadableInput, "\(printable(path)) cannot be read: \(System.reason(errno)).")
+      throw AnswerFailure(.unreadableInput, "\(printable(path)) cannot be read: \(System.reason(errno)).")
     }
     defer { close(reading) }
     var piece = [UInt8](repeating: 0, count: 1 << 20)
@@ -86,7 +88,7 @@ final class ScreenOutput {
       let count = piece.withUnsafeMutableBytes { read(reading, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        throw CommandFailure(.unreadableInput, "\(printable(path)) cannot be read: \(System.reason(errno)).")
+        throw AnswerFailure(.unreadableInput, "\(printable(path)) cannot be read: \(System.reason(errno)).")
       }
       if count == 0 { break }
       let expected = beginning[compared..<min(beginning.count, compared + count)]
@@ -119,11 +121,11 @@ struct ScreenSideFile {
   init(of output: String) { path = output + ".resume" }
 
   /// - Returns: `nil` where there is none.
-  func read() throws(CommandFailure) -> ScreenCheckpoint? {
+  func read() throws(AnswerFailure) -> ScreenCheckpoint? {
     guard access(path, F_OK) == 0 else { return nil }
     let bytes = try System.readFile(path, limit: 1 << 20)
     guard let checkpoint = ScreenCheckpoint(text: String(decoding: bytes, as: UTF8.self)) else {
-      throw CommandFailure(
+      throw AnswerFailure(
         .unreadableInput,
         "\(printable(path)) is not what an interrupted screening leaves. Remove it and the output, and begin anew."
       )

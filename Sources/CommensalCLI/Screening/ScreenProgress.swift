@@ -1,3 +1,4 @@
+internal import Answering
 internal import Catalogues
 
 /// Rows of all parts so far, by what they were, in a form that can be kept beside an unfinished output.
@@ -29,16 +30,16 @@ struct ScreenCount: Equatable {
   }
 
   /// - Throws: where there was nothing to read.
-  func expectRows(in catalogue: String) throws(CommandFailure) {
+  func expectRows(in catalogue: String) throws(AnswerFailure) {
     guard products == 0, failed == 0 else { return }
     let name = catalogue == "-" ? "standard input" : printable(catalogue)
-    throw CommandFailure(.unreadableInput, "\(name) is empty: it holds no line that could be a product")
+    throw AnswerFailure(.unreadableInput, "\(name) is empty: it holds no line that could be a product")
   }
 
   /// - Throws: where there were lines, and none was a product.
-  func expectProducts(in catalogue: String) throws(CommandFailure) {
+  func expectProducts(in catalogue: String) throws(AnswerFailure) {
     guard products == 0, failed > 0 else { return }
-    throw CommandFailure(.contentIsWrong, "no line of the catalogue is a product")
+    throw AnswerFailure(.contentIsWrong, "no line of the catalogue is a product")
   }
 
   /// What was read, and what went wrong how often and where first.

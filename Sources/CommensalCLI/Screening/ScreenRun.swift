@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 internal import Catalogues
 internal import Labels
@@ -13,28 +14,28 @@ struct ScreenRun {
   var start: ScreenStart
   var limit: Int?
 
-  func run() throws(CommandFailure) {
+  func run() throws(AnswerFailure) {
     if catalogue == "-", System.inputIsTerminal {
       Output.note("reading a catalogue from the keyboard; end it with Control-D, or give a file")
     }
     let screening = try open()
-    let target = try output.map { path throws(CommandFailure) in try ScreenOutput.file(path) } ?? .standardOutput()
+    let target = try output.map { path throws(AnswerFailure) in try ScreenOutput.file(path) } ?? .standardOutput()
     if let file = screening.identity.file, file.identity == target.identity {
-      throw CommandFailure(.usage, "--output is the catalogue itself; give it another file.")
+      throw AnswerFailure(.usage, "--output is the catalogue itself; give it another file.")
     }
     Interruption.watch()
     var writing = ScreenWriting(target, terms: terms(of: screening), jobs: jobs)
     do {
       guard try writing.begin(screening, start) else { return }
       try writing.run(screening)
-    } catch let failure as CommandFailure {
+    } catch let failure as AnswerFailure {
       throw failure
     } catch ScreenOutput.Failure.readerHasGone {
       return
     } catch ScreenOutput.Failure.notWritten(let path, let reason) {
       throw writing.failure(path: path, reason: reason)
     } catch {
-      throw CommandFailure(.fault, "the system gives no thread to work on. Try --jobs 1.")
+      throw AnswerFailure(.fault, "the system gives no thread to work on. Try --jobs 1.")
     }
     try writing.conclude(screening)
     // A filter answers an empty stream with nothing; a file that holds nothing is rather a mistake.
@@ -42,7 +43,7 @@ struct ScreenRun {
     try writing.count.expectProducts(in: catalogue)
   }
 
-  private func open() throws(CommandFailure) -> CatalogueScreening {
+  private func open() throws(AnswerFailure) -> CatalogueScreening {
     let workbench = try Workbench.open()
     do {
       return try CatalogueScreening(
@@ -53,11 +54,11 @@ struct ScreenRun {
         advisor: condition == nil ? nil : try workbench.advisor()
       )
     } catch let error as CatalogueError {
-      throw CommandFailure(error.exitCode == 66 ? .noInput : .unreadableInput, error.description)
-    } catch let failure as CommandFailure {
+      throw AnswerFailure(error.exitCode == 66 ? .noInput : .unreadableInput, error.description)
+    } catch let failure as AnswerFailure {
       throw failure
     } catch {
-      throw CommandFailure(.fault, "\(error)")
+      throw AnswerFailure(.fault, "\(error)")
     }
   }
 
@@ -114,20 +115,20 @@ struct ScreenWriting {
   /// - Returns: `false` where nothing is left to do.
   mutating func begin(_ screening: CatalogueScreening, _ start: ScreenStart) throws -> Bool {
     guard let sideFile else {
-      if start == .resumed { throw CommandFailure(.usage, "\(name) is no file that could be gone on with.") }
+      if start == .resumed { throw AnswerFailure(.usage, "\(name) is no file that could be gone on with.") }
       return true
     }
     switch start {
     case .forced: break
     case .new:
       if try sideFile.read() != nil {
-        throw CommandFailure(
+        throw AnswerFailure(
           .usage,
           "\(name) holds an unfinished run. Add --resume to go on with it, or --force to begin anew."
         )
       }
       guard output.length == 0 else {
-        throw CommandFailure(
+        throw AnswerFailure(
           .usage,
           "\(name) is there already and is left as it is. Give --output another file, or add --force to write over it."
         )
@@ -151,17 +152,17 @@ struct ScreenWriting {
   private func confirmFinished(_ screening: CatalogueScreening) throws {
     let outline = try screening.outline(jobs: jobs) { Interruption.received == nil }
     if let signal = Interruption.received { Interruption.end(by: signal) }
-    if let problem = screening.problem { throw CommandFailure(.unreadableInput, problem.description) }
+    if let problem = screening.problem { throw AnswerFailure(.unreadableInput, problem.description) }
     let found = try output.contents(beginWith: outline.beginning)
     guard found.isSameBeginning else {
-      throw CommandFailure(
+      throw AnswerFailure(
         .usage,
         "\(name) holds nothing unfinished, and not what this command answers: it is another file, or another question "
           + "was asked. Give --output another file, or --force in place of --resume to write over it."
       )
     }
     guard found.lines == outline.lines else {
-      throw CommandFailure(
+      throw AnswerFailure(
         .usage,
         "\(name) has \(ScreenCount.grouped(found.lines)) lines, and the catalogue \(ScreenCount.grouped(outline.lines)): "
           + "one of them has changed since. Give --output another file, or --force in place of --resume to begin anew."
@@ -172,20 +173,20 @@ struct ScreenWriting {
 
   private mutating func go(on earlier: ScreenCheckpoint, _ screening: CatalogueScreening) throws {
     if let objection = earlier.objection(to: terms) {
-      throw CommandFailure(
+      throw AnswerFailure(
         .usage,
         "\(name) cannot be gone on with: \(objection). Ask as that run did, or give --output another file."
       )
     }
     guard output.length >= earlier.outputLength else {
-      throw CommandFailure(
+      throw AnswerFailure(
         .unreadableInput,
         "\(name) is shorter than what was written to it; it cannot be gone on with. Remove it and \(name).resume."
       )
     }
     guard screening.skip(to: earlier.position, while: { Interruption.received == nil }) else {
       if let signal = Interruption.received { Interruption.end(by: signal) }
-      throw CommandFailure(
+      throw AnswerFailure(
         .unreadableInput,
         "the catalogue is shorter than what was read of it before, or is another one. \(name) is left as it is."
       )
@@ -241,7 +242,7 @@ struct ScreenWriting {
   // MARK: Ending
 
   /// Says what was done, and how to go on where something is left.
-  mutating func conclude(_ screening: CatalogueScreening) throws(CommandFailure) {
+  mutating func conclude(_ screening: CatalogueScreening) throws(AnswerFailure) {
     if let signal = Interruption.received { interrupted(by: signal) }
     let isCutOff = screening.problem?.leavesWholeRows ?? false
     do {
@@ -254,7 +255,7 @@ struct ScreenWriting {
     for line in count.summary { Output.note(line) }
     if let problem = screening.problem {
       let next = isCutOff && sideFile != nil ? " Then give the same command with --resume: it goes on from here." : ""
-      throw CommandFailure(.unreadableInput, problem.description + next)
+      throw AnswerFailure(.unreadableInput, problem.description + next)
     }
   }
 
@@ -266,13 +267,13 @@ struct ScreenWriting {
   }
 
   /// What cannot be written, what stands, and how to go on.
-  func failure(path: String?, reason: String) -> CommandFailure {
+  func failure(path: String?, reason: String) -> AnswerFailure {
     var message = "\(printable(path ?? "standard output")) cannot be written: \(reason)"
-    guard sideFile != nil else { return CommandFailure(.fault, message) }
+    guard sideFile != nil else { return AnswerFailure(.fault, message) }
     // There may be room for this once the torn lines at the end are gone; otherwise the last one written holds.
     try? output.cut(to: output.length)
     try? checkpoint(length: output.length)
     message += ". What was finished stays: make room, then give the same command with --resume"
-    return CommandFailure(.fault, message)
+    return AnswerFailure(.fault, message)
   }
 }

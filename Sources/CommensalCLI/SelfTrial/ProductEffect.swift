@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import Evidence
 internal import Labels
 internal import SelfTrial
@@ -13,7 +14,7 @@ enum ProductEffect {
     _ label: String,
     for condition: Condition,
     on measure: MeasureFacts
-  ) throws(CommandFailure) -> EffectPrior? {
+  ) throws(AnswerFailure) -> EffectPrior? {
     let workbench = try Workbench.open()
     let product = try workbench.product(from: label)
     let answer = try workbench.advisor(for: condition, borrowing: BorrowingOptions()).answer(

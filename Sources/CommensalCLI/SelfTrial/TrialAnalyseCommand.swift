@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import SelfTrial
@@ -114,7 +115,7 @@ struct TrialAnalyseCommand: ParsableCommand {
     case .sceptical: return .sceptical
     case .evidence:
       guard let evidence else {
-        throw CommandFailure(
+        throw AnswerFailure(
           .contentIsWrong,
           "no trial of this product's microbes measured \(printable(facts.name)): there is no evidence to begin from. "
             + "Leave out --prior, or give --effect"

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import SelfTrial
 internal import Storage
@@ -26,25 +27,25 @@ struct TrialDiaryOptions: ParsableArguments {
   }
 
   /// - Throws: where the diary cannot be read.
-  func read() throws(CommandFailure) -> TrialDiary {
+  func read() throws(AnswerFailure) -> TrialDiary {
     guard let path else { return TrialDiary(.diary(try ownDiary(), product: taken), name: "your diary") }
     return try TrialDiary.read(path, product: taken, on: letter)
   }
 
   /// As ``read()``, but `nil` where no file is named and no diary was ever begun.
-  func readIfAny() throws(CommandFailure) -> TrialDiary? {
+  func readIfAny() throws(AnswerFailure) -> TrialDiary? {
     if path == nil, place.path == nil {
       guard let usual = try? DiaryPlace.path(nil), System.exists(usual) else { return nil }
     }
     return try read()
   }
 
-  private func ownDiary() throws(CommandFailure) -> Diary {
+  private func ownDiary() throws(AnswerFailure) -> Diary {
     let store = try place.reading()
     do {
       return try store.diary()
     } catch {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 }
@@ -71,20 +72,20 @@ struct TrialDiary {
   private static let largest = 32 * 1024 * 1024
 
   /// - Parameter path: a file, or `-` for standard input.
-  static func read(_ path: String, product: String?, on letter: String?) throws(CommandFailure) -> TrialDiary {
+  static func read(_ path: String, product: String?, on letter: String?) throws(AnswerFailure) -> TrialDiary {
     let bytes = try System.readFile(path == "-" ? "/dev/stdin" : path, limit: largest)
     let name = path == "-" ? "standard input" : printable(path)
     if TrialTable.isTrial(bytes) {
       do {
         return TrialDiary(.table(try TrialTable(utf8: bytes, on: letter)), name: name)
       } catch {
-        throw CommandFailure(.unreadableInput, "\(name), \(error)")
+        throw AnswerFailure(.unreadableInput, "\(name), \(error)")
       }
     }
     do {
       let table = try DiaryTable(utf8: bytes, today: System.now.localDay)
       if let line = table.refusals.first {
-        throw CommandFailure(.unreadableInput, "\(name), line \(line.line): \(line.why)")
+        throw AnswerFailure(.unreadableInput, "\(name), line \(line.line): \(line.why)")
       }
       if !table.unknownColumns.isEmpty {
         let columns = table.unknownColumns.map(String.init).joined(separator: ", ")
@@ -95,11 +96,11 @@ struct TrialDiary {
       }
       return TrialDiary(.diary(try table.diary(now: System.now), product: product), name: name)
     } catch let problem as DiaryRefusal {
-      throw CommandFailure(.unreadableInput, "\(name): \(problem.description)")
-    } catch let failure as CommandFailure {
+      throw AnswerFailure(.unreadableInput, "\(name): \(problem.description)")
+    } catch let failure as AnswerFailure {
       throw failure
     } catch {
-      throw CommandFailure(.unreadableInput, "\(name) cannot be read")
+      throw AnswerFailure(.unreadableInput, "\(name) cannot be read")
     }
   }
 
@@ -112,9 +113,9 @@ struct TrialDiary {
   }
 
   /// The measure that is asked for, or the one with most values.
-  func measure(_ wanted: String?) throws(CommandFailure) -> String {
+  func measure(_ wanted: String?) throws(AnswerFailure) -> String {
     if let wanted { return MeasureFacts.known(as: wanted) }
-    guard let first = measures.first else { throw CommandFailure(.unreadableInput, "\(name) holds no measure yet") }
+    guard let first = measures.first else { throw AnswerFailure(.unreadableInput, "\(name) holds no measure yet") }
     return first.name
   }
 
@@ -126,22 +127,22 @@ struct TrialDiary {
   }
 
   /// The days of a measure, and how many values a later one of the same day replaced.
-  func series(of facts: MeasureFacts) throws(CommandFailure) -> (series: TrialSeries, replaced: Int) {
+  func series(of facts: MeasureFacts) throws(AnswerFailure) -> (series: TrialSeries, replaced: Int) {
     switch content {
     case .table(let table):
       do {
         return try table.series(of: facts)
       } catch {
-        throw CommandFailure(.unreadableInput, "\(name), \(error)")
+        throw AnswerFailure(.unreadableInput, "\(name), \(error)")
       }
     case .diary(let diary, let product):
       if let product, !diary.products.contains(where: { $0.name.lowercased() == product.lowercased() }) {
-        throw CommandFailure(.usage, "\(name) names no product “\(printable(product))”")
+        throw AnswerFailure(.usage, "\(name) names no product “\(printable(product))”")
       }
       do {
         return (try diary.trialSeries(of: facts.name, product: product), 0)
       } catch {
-        throw CommandFailure(.unreadableInput, words(error, facts))
+        throw AnswerFailure(.unreadableInput, words(error, facts))
       }
     }
   }
@@ -154,14 +155,14 @@ struct TrialDiary {
   }
 
   /// All that it says, as a diary.
-  func diary() throws(CommandFailure) -> Diary {
+  func diary() throws(AnswerFailure) -> Diary {
     switch content {
     case .diary(let diary, _): return diary
     case .table(let table):
       do {
         return try table.diary(entered: System.now)
       } catch {
-        throw CommandFailure(.unreadableInput, "\(name), \(error)")
+        throw AnswerFailure(.unreadableInput, "\(name), \(error)")
       }
     }
   }

@@ -1,4 +1,5 @@
 internal import Advice
+internal import Answering
 internal import ArgumentParser
 internal import Evidence
 internal import Reports
@@ -122,7 +123,7 @@ struct TrialPlanCommand: AsyncParsableCommand {
     )
     let facts = model.facts(of: name, values: diary?.values(of: name) ?? [])
     guard diary != nil || MeasureFacts.named(name) != nil else {
-      throw CommandFailure(.usage, "\(printable(name)) is not known: give a diary with its values")
+      throw AnswerFailure(.usage, "\(printable(name)) is not known: give a diary with its values")
     }
     let seed = seed ?? UInt64.random(in: 0..<1_000_000)
     let (effect, source) = try effect(on: facts)
@@ -146,7 +147,7 @@ struct TrialPlanCommand: AsyncParsableCommand {
     if blind != nil {
       designs = designs.filter { $0.kind == .randomised }
       guard !designs.isEmpty || design != nil else {
-        throw CommandFailure(.usage, "a blind trial needs four weeks or more: --weeks")
+        throw AnswerFailure(.usage, "a blind trial needs four weeks or more: --weeks")
       }
     }
     let wanted = design.flatMap { TrialDesign(id: $0, days: weeks * 7) }
@@ -161,7 +162,7 @@ struct TrialPlanCommand: AsyncParsableCommand {
       if results[place].people < people { results[place] = await study.result(of: wanted, people: 0..<people) }
       chosen = results[place]
     }
-    let letters = try blind.map { path throws(CommandFailure) in try blinding(path) }
+    let letters = try blind.map { path throws(AnswerFailure) in try blinding(path) }
     return PlannedTrial(
       study: study,
       results: results,
@@ -200,7 +201,7 @@ struct TrialPlanCommand: AsyncParsableCommand {
     if let product, let condition {
       if let found = try ProductEffect.found(product, for: ConditionArgument.condition(condition), on: facts) {
         guard case .evidence(let mean, _) = found, mean * improvement > 0 else {
-          throw CommandFailure(
+          throw AnswerFailure(
             .contentIsWrong,
             "trials of this product's microbes found no benefit on \(printable(facts.name)); say with --effect what you "
               + "would want to see"
@@ -226,10 +227,10 @@ struct TrialPlanCommand: AsyncParsableCommand {
   // MARK: What is written
 
   /// Nothing that somebody filled in, and no key, is written over; and that is said before the work begins.
-  private func checkFiles() throws(CommandFailure) {
+  private func checkFiles() throws(AnswerFailure) {
     for (option, path) in [("--table", table), ("--blind", blind), ("--ics", ics)] {
       if let path, System.exists(path) {
-        throw CommandFailure(
+        throw AnswerFailure(
           .usage,
           "\(printable(path)) is there already, and is not written over: give \(option) another name"
         )
@@ -239,7 +240,7 @@ struct TrialPlanCommand: AsyncParsableCommand {
   }
 
   /// Draws the letters and writes the key, which is not shown.
-  private func blinding(_ path: String) throws(CommandFailure) -> PlannedTrial.Blinding {
+  private func blinding(_ path: String) throws(AnswerFailure) -> PlannedTrial.Blinding {
     let isFirst = Bool.random()
     let letters = PlannedTrial.Blinding(on: isFirst ? "A" : "B", off: isFirst ? "B" : "A")
     let key = """

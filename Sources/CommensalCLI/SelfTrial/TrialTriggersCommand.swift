@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Reports
 internal import SelfTrial
@@ -33,7 +34,7 @@ struct TrialTriggersCommand: ParsableCommand {
       Output.note("\(count) the same on every day, and cannot be told from any other day")
     }
     guard !triggers.isEmpty else {
-      throw CommandFailure(
+      throw AnswerFailure(
         .contentIsWrong,
         "\(diary.name) has no trigger that changes from day to day. Note them: commensal diary add pollen=2"
       )

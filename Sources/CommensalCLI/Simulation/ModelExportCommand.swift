@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Expectation
 internal import GutSkin
@@ -96,7 +97,7 @@ struct ModelExportCommand: ParsableCommand {
     do throws(PackError) {
       targets = try KnowledgeBase.embedded().calibrationTargets
     } catch {
-      throw CommandFailure(.fault, "the facts in this program are damaged: \(error). Install it anew.")
+      throw AnswerFailure(.fault, "the facts in this program are damaged: \(error). Install it anew.")
     }
     let problem = PEtabProblem(targets)
     try System.writeFolder(problem.files.map { ($0.name, $0.text) }, to: folder, option: "--output")

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import GutSkin
 
@@ -37,7 +38,7 @@ struct ModelFileOption: ParsableArguments {
     } catch {
       let refusal = error
       let place = refusal.line.map { ", line \($0)" } ?? ""
-      throw CommandFailure(
+      throw AnswerFailure(
         .unreadableInput,
         "\(printable(path))\(place): \(refusal.explanation). Only files that “commensal model export” writes as"
           + " SBML are run; values in them may be changed, equations, units and names may not."

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Expectation
 internal import Reports

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import DataFiles
 internal import GutSkin
@@ -48,7 +49,7 @@ enum ScenarioArgument {
     throw ValidationError("There is no scenario “\(printable(name))”. \(hint) A file’s name ends in .yaml or .json.")
   }
 
-  private static func file(_ path: String) throws(CommandFailure) -> (Scenario, Int?) {
+  private static func file(_ path: String) throws(AnswerFailure) -> (Scenario, Int?) {
     let bytes = try System.readFile(path, limit: largestFile)
     do {
       let file = try ScenarioFile(utf8: bytes, name: printable(path))
@@ -58,7 +59,7 @@ enum ScenarioArgument {
       let shown = 20
       let lines = error.problems.prefix(shown).map { "\($0)" }
       let rest = error.problems.count > shown ? ["and \(error.problems.count - shown) problems more"] : []
-      throw CommandFailure(.unreadableInput, (lines + rest).joined(separator: "\n"))
+      throw AnswerFailure(.unreadableInput, (lines + rest).joined(separator: "\n"))
     }
   }
 }

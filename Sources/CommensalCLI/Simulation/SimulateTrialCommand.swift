@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import DataFiles
 internal import Evidence
@@ -131,13 +132,13 @@ struct SimulateTrialCommand: AsyncParsableCommand {
         try Output.write(Report.trial(told))
       }
     } catch TrialPrediction.Failure.nobodyFits(let screened) {
-      throw CommandFailure(
+      throw AnswerFailure(
         .contentIsWrong,
         "of \(screened) virtual patients hardly one came with a SCORAD of"
           + " \(asked.design.window.lowerBound) to \(asked.design.window.upperBound). Widen the window."
       )
     } catch let error as SimulationError {
-      throw CommandFailure(
+      throw AnswerFailure(
         .fault,
         "the simulation broke down: state \(error.state.codeName) of patient \(error.patient + 1) became"
           + " \(error.value) on day \(error.day)"
@@ -176,7 +177,7 @@ struct SimulateTrialCommand: AsyncParsableCommand {
       let nearest = Spelling.nearest(to: trial.lowercased(), among: evidence.trials.map(\.id))
       let hint =
         nearest.isEmpty ? "“commensal trials” lists them." : "Did you mean \(nearest.joined(separator: " or "))?"
-      throw CommandFailure(
+      throw AnswerFailure(
         .noInput,
         "no trial “\(printable(trial))” is held, and it is no YAML file. \(hint)"
       )
@@ -191,7 +192,7 @@ struct SimulateTrialCommand: AsyncParsableCommand {
       let week = ObservedTrial(record, design: design, in: evidence).contrast?.week
       return try TrialDesign(record, active: arm, control: design.arms.control, week: weeks == nil ? week : nil)
     } catch {
-      throw CommandFailure(.contentIsWrong, "\(record.id) \(error.words)")
+      throw AnswerFailure(.contentIsWrong, "\(record.id) \(error.words)")
     }
   }
 
@@ -199,7 +200,7 @@ struct SimulateTrialCommand: AsyncParsableCommand {
     let name = printable(trial)
     let file = TrialDesignFile(utf8: try System.readFile(trial, limit: 1 << 20), name: name)
     guard let design = file.design else {
-      throw CommandFailure(.unreadableInput, file.problems.map(\.description).joined(separator: "\n"))
+      throw AnswerFailure(.unreadableInput, file.problems.map(\.description).joined(separator: "\n"))
     }
     return Asked(design: design, potency: file.potency)
   }

@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import GutSkin
 internal import Microbes
@@ -123,11 +124,11 @@ struct SimulationDrawing {
     try PlotFile.write(svg, to: file)
   }
 
-  private func rests(of scenario: Scenario) throws(CommandFailure) -> [RestingState] {
+  private func rests(of scenario: Scenario) throws(AnswerFailure) -> [RestingState] {
     do {
       return try scenario.restingStates()
     } catch {
-      throw CommandFailure(error)
+      throw AnswerFailure(error)
     }
   }
 
@@ -137,7 +138,7 @@ struct SimulationDrawing {
     if let omitted = try options.omitted {
       let other = scenario.without(omitted.isEmpty ? scenario.treatments : Set(omitted))
       guard other != scenario else {
-        throw CommandFailure(
+        throw AnswerFailure(
           .usage,
           "--compare \(options.compare ?? ""): the scenario has nothing of the kind to leave out"
         )
@@ -155,7 +156,7 @@ struct SimulationDrawing {
   }
 }
 
-extension CommandFailure {
+extension AnswerFailure {
   init(_ error: SimulationError) {
     self.init(
       .contentIsWrong,

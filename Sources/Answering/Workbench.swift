@@ -1,22 +1,21 @@
-internal import Advice
-internal import DataFiles
-internal import Evidence
-internal import Expectation
-internal import Intake
+package import Advice
+package import Evidence
+package import Expectation
+package import Intake
 internal import Knowledge
-internal import Labels
-internal import Microbes
+package import Labels
+package import Microbes
 internal import Packing
-internal import Reports
+package import Reports
 
 /// Everything a command needs, opened from the facts in the binary. Each part is made when it is first asked for: a
 /// check has no use for the glossary, nor a list of trials for the reader of labels.
-struct Workbench {
+package struct Workbench: Sendable {
   private let knowledge: KnowledgeBase
   private let tables: NomenclatureTables
-  let ingredients: [IngredientFact]
+  package let ingredients: [IngredientFact]
 
-  static func open() throws(CommandFailure) -> Workbench {
+  package static func open() throws(AnswerFailure) -> Workbench {
     do {
       let knowledge = try KnowledgeBase.embedded()
       return Workbench(
@@ -31,17 +30,8 @@ struct Workbench {
 
   // MARK: Labels
 
-  /// What a label says.
-  ///
-  /// - Parameter label: a path, or `-` for standard input.
-  func product(from label: String) throws(CommandFailure) -> Product {
-    let input: IntakeLabel
-    do {
-      input = try Intake().read(label)
-    } catch {
-      throw CommandFailure(error.exitCode == 66 ? .noInput : .unreadableInput, error.description)
-    }
-    for note in input.notes { Output.note(note) }
+  /// What a label says, with what a database or the kind of input says beside its text.
+  package func product(from input: IntakeLabel) throws(AnswerFailure) -> Product {
     var product = try reader().read(input.text)
     if let name = input.name { product.name = name }
     if product.form == .unknown, let form = input.formHint { product.form = form }
@@ -49,7 +39,7 @@ struct Workbench {
     return product
   }
 
-  func reader() throws(CommandFailure) -> LabelReader {
+  package func reader() throws(AnswerFailure) -> LabelReader {
     do {
       return LabelReader(
         nomenclature: Nomenclature(tables: tables),
@@ -61,13 +51,13 @@ struct Workbench {
     }
   }
 
-  func answer(
+  package func answer(
     _ product: Product,
     for condition: Condition,
     profile: Profile?,
     borrowing: BorrowingOptions,
     market: Market? = nil
-  ) throws(CommandFailure) -> Answer {
+  ) throws(AnswerFailure) -> Answer {
     try advisor(for: condition, profile: profile, borrowing: borrowing, market: market)
       .answer(for: product, condition: condition, profile: profile)
   }
@@ -75,12 +65,12 @@ struct Workbench {
   /// - Parameters:
   ///   - profile: the person it is to answer for; `nil` for anyone.
   ///   - market: whose rules judge claims; `nil` for all that are held.
-  func advisor(
+  package func advisor(
     for condition: Condition,
     profile: Profile? = nil,
     borrowing: BorrowingOptions,
     market: Market? = nil
-  ) throws(CommandFailure) -> Advisor {
+  ) throws(AnswerFailure) -> Advisor {
     do {
       let courses = condition == .atopicDermatitis ? try knowledge.courseTables : CourseTables()
       return try advisor(courses: courses, borrowing: borrowing, market: market, profile: profile)
@@ -90,12 +80,12 @@ struct Workbench {
   }
 
   /// What several products used together come to.
-  func regimen(
+  package func regimen(
     _ products: [Product],
     for condition: Condition,
     profile: Profile?,
     borrowing: BorrowingOptions
-  ) throws(CommandFailure) -> Regimen {
+  ) throws(AnswerFailure) -> Regimen {
     let advisor = try advisor(for: condition, profile: profile, borrowing: borrowing)
     do {
       return RegimenReview(
@@ -112,7 +102,7 @@ struct Workbench {
   }
 
   /// For verdicts on many products: without the courses of single answers.
-  func advisor(market: Market? = nil) throws(CommandFailure) -> Advisor {
+  package func advisor(market: Market? = nil) throws(AnswerFailure) -> Advisor {
     do {
       return try advisor(courses: CourseTables(), borrowing: BorrowingOptions(), market: market)
     } catch {
@@ -121,7 +111,7 @@ struct Workbench {
   }
 
   /// What a profile is taken to mean.
-  func reading(of profile: Profile) throws(CommandFailure) -> ProfileReading {
+  package func reading(of profile: Profile) throws(AnswerFailure) -> ProfileReading {
     do {
       return ProfileReading(
         profile,
@@ -160,7 +150,7 @@ struct Workbench {
   /// Every trial that is held, in the order of their identifiers.
   ///
   /// - Parameter condition: what they are asked about; `nil` for what each was done for.
-  func overviews(for condition: Condition? = nil) throws(CommandFailure) -> [TrialOverview] {
+  package func overviews(for condition: Condition? = nil) throws(AnswerFailure) -> [TrialOverview] {
     do {
       return try knowledge.evidence.trials.map { TrialOverview($0, asked: condition, tables: tables) }
     } catch {
@@ -168,7 +158,7 @@ struct Workbench {
     }
   }
 
-  func evidence() throws(CommandFailure) -> EvidenceBase {
+  package func evidence() throws(AnswerFailure) -> EvidenceBase {
     do {
       return try knowledge.evidence
     } catch {
@@ -176,7 +166,7 @@ struct Workbench {
     }
   }
 
-  func minimalImportantDifferences() throws(CommandFailure) -> [MinimalImportantDifference] {
+  package func minimalImportantDifferences() throws(AnswerFailure) -> [MinimalImportantDifference] {
     do {
       return try knowledge.minimalImportantDifferences
     } catch {
@@ -184,7 +174,7 @@ struct Workbench {
     }
   }
 
-  func calibrationTargets() throws(CommandFailure) -> [CalibrationTarget] {
+  package func calibrationTargets() throws(AnswerFailure) -> [CalibrationTarget] {
     do {
       return try knowledge.calibrationTargets
     } catch {
@@ -193,7 +183,7 @@ struct Workbench {
   }
 
   /// Every published review that is held, each beside what the trials give.
-  func reviewChecks() throws(CommandFailure) -> [ReviewCheck] {
+  package func reviewChecks() throws(AnswerFailure) -> [ReviewCheck] {
     do {
       return try knowledge.evidence.check(try knowledge.reviews)
     } catch {
@@ -201,7 +191,7 @@ struct Workbench {
     }
   }
 
-  func explainer() throws(CommandFailure) -> Explainer {
+  package func explainer() throws(AnswerFailure) -> Explainer {
     let overviews = try overviews()
     do {
       return Explainer(
@@ -219,66 +209,31 @@ struct Workbench {
   }
 
   /// Every strain that is known.
-  var strains: [Strain] { tables.strains }
+  package var strains: [Strain] { tables.strains }
 
   /// The current names of all genera and species that are known.
-  var taxonNames: [String] { tables.genera.map(\.name) + tables.species.map(\.name) }
+  package var taxonNames: [String] { tables.genera.map(\.name) + tables.species.map(\.name) }
 
   /// The microbe that a name on the command line stands for.
-  func microbe(named name: String) throws(CommandFailure) -> NamedMicrobe {
+  package func microbe(named name: String) throws(AnswerFailure) -> NamedMicrobe {
     let finder = MicrobeFinder(nomenclature: Nomenclature(tables: tables))
     switch finder.find(name) {
     case .one(let microbe): return microbe
     case .several(let names):
-      throw CommandFailure(
+      throw AnswerFailure(
         .contentIsWrong,
         "“\(printable(name))” may be \(names.joined(separator: " or ")). Name one of them."
       )
     case .unknown(let nearest):
       let suggestion = nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: " or "))?"
-      throw CommandFailure(
+      throw AnswerFailure(
         .contentIsWrong,
         "no microbe goes by the name “\(printable(name))” here.\(suggestion)"
       )
     }
   }
 
-  private static func damaged(_ error: PackError) -> CommandFailure {
-    CommandFailure(.fault, "the facts in this program are damaged: \(error). Install it anew.")
-  }
-}
-
-extension DataReport {
-  /// Validates a folder of data files.
-  init(checking directory: String) throws(CommandFailure) {
-    let folder: DataFolder
-    do {
-      folder = try DataFolder(at: directory)
-    } catch {
-      throw CommandFailure(.noInput, "\(error)")
-    }
-    self.init(
-      directory: directory,
-      filesRead: folder.fileCount,
-      problems: folder.problems.map { problem in
-        Problem(
-          severity: Problem.Severity(problem.severity),
-          file: problem.file,
-          line: problem.line,
-          key: problem.key,
-          message: problem.message
-        )
-      }
-    )
-  }
-}
-
-extension DataReport.Problem.Severity {
-  fileprivate init(_ severity: DataProblem.Severity) {
-    switch severity {
-    case .note: self = .note
-    case .warning: self = .warning
-    case .error: self = .error
-    }
+  private static func damaged(_ error: PackError) -> AnswerFailure {
+    AnswerFailure(.fault, "the facts in this program are damaged: \(error). Install it anew.")
   }
 }
