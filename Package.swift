@@ -262,9 +262,11 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "CommensalServer", "Storage", "Knowledge", "Reports",
-        .product(name: "Hummingbird", package: "hummingbird"),
+        "CommensalServer", "Microbes", "Labels", "Evidence", "Statistics", "GutSkin", "SelfTrial", "Advice",
+        "Answering",
+        "Storage", "Knowledge", "Reports", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: strict
     ),

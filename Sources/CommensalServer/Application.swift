@@ -12,7 +12,7 @@ public func buildApplication(_ configuration: ServerConfiguration = .init()) asy
   var logger = Logger(label: "commensal") { JSONLogHandler(label: $0, level: configuration.logLevel) }
   logger.logLevel = configuration.logLevel
   return Application(
-    router: router(of: site),
+    router: try router(of: site),
     server: .http1(
       configuration: .init(
         additionalChannelHandlers: [
@@ -35,7 +35,7 @@ public func buildApplication(_ configuration: ServerConfiguration = .init()) asy
 }
 
 /// All routes, outermost middleware first.
-func router(of site: Site) -> Router<AppContext> {
+func router(of site: Site) throws -> Router<AppContext> {
   let configuration = site.configuration
   let router = Router(context: AppContext.self)
   router.add(middleware: SecurityHeaders(requiresTLS: configuration.isBehindTLS))
@@ -53,5 +53,6 @@ func router(of site: Site) -> Router<AppContext> {
   AssetRoutes(site: site).add(to: router)
   CheckPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
+  try API(site).add(to: router)
   return router
 }
