@@ -265,6 +265,7 @@ let package = Package(
         "CommensalServer", "commensal-server", "Storage", "Knowledge", "Reports", "Statistics",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["Browser"],
       swiftSettings: strict
