@@ -262,12 +262,14 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "CommensalServer", "Microbes", "Labels", "Evidence", "Statistics", "GutSkin", "SelfTrial", "Advice",
-        "Answering",
-        "Storage", "Knowledge", "Reports", .product(name: "Hummingbird", package: "hummingbird"),
+        "CommensalServer", "commensal-server", "Microbes", "Labels", "Evidence", "Statistics", "GutSkin", "SelfTrial",
+        "Advice", "Answering", "Storage", "Knowledge", "Reports",
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
       ],
+      exclude: ["Browser"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -52,6 +52,7 @@ func router(of site: Site) throws -> Router<AppContext> {
   }
   AssetRoutes(site: site).add(to: router)
   CheckPages(site: site).add(to: router)
+  SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
   try API(site).add(to: router)
   return router
