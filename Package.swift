@@ -27,6 +27,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
@@ -138,24 +139,36 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .executableTarget(name: "commensal-embed", dependencies: ["Packing"], swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["commensal-embed"]),
     // The pages and the interface for programs, over HTTP.
     .target(
       name: "CommensalServer",
       dependencies: [
         "Microbes", "Labels", "Tables", "Statistics", "Evidence", "GutSkin", "SelfTrial", "Expectation", "Advice",
         "Reports", "Knowledge", "DataFiles", "Intake", "Catalogues", "Storage", "Answering", "Zlib",
-        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict
+      exclude: ["Templates", "Assets", "Messages"],
+      swiftSettings: strict,
+      plugins: ["EmbedFiles"]
     ),
     .executableTarget(
       name: "commensal-server",
-      dependencies: ["CommensalServer", .product(name: "Hummingbird", package: "hummingbird")],
+      dependencies: [
+        "CommensalServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
       swiftSettings: strict
     ),
 

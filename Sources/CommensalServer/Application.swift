@@ -1,8 +1,56 @@
 public import Hummingbird
+internal import HummingbirdCore
+internal import Logging
+internal import NIOCore
 
 /// The server, ready to be run.
-public func buildApplication() async throws -> some ApplicationProtocol {
-  let router = Router()
-  router.get("/") { _, _ in "Commensal" }
-  return Application(router: router)
+///
+/// - Throws: where the facts, templates or texts in the binary are damaged, or the settings make no sense.
+public func buildApplication(_ configuration: ServerConfiguration = .init()) async throws -> some ApplicationProtocol {
+  let site = try Site(configuration)
+  let limits = configuration.limits
+  var logger = Logger(label: "commensal") { JSONLogHandler(label: $0, level: configuration.logLevel) }
+  logger.logLevel = configuration.logLevel
+  return Application(
+    router: router(of: site),
+    server: .http1(
+      configuration: .init(
+        additionalChannelHandlers: [
+          RequestDeadlines(requestSeconds: limits.requestSeconds, idleSeconds: limits.idleSeconds)
+        ],
+        httpDecoderConfiguration: .init(
+          maxHeaderFieldSize: 16 * 1024,
+          maxHeaderListSize: 32 * 1024,
+          maxHeaderFieldCount: 100
+        )
+      )
+    ),
+    configuration: ApplicationConfiguration(
+      address: .hostname(configuration.host, port: configuration.port),
+      backlog: 1024,
+      availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)
+    ),
+    logger: logger
+  )
+}
+
+/// All routes, outermost middleware first.
+func router(of site: Site) -> Router<AppContext> {
+  let configuration = site.configuration
+  let router = Router(context: AppContext.self)
+  router.add(middleware: SecurityHeaders(requiresTLS: configuration.isBehindTLS))
+  router.add(middleware: RequestLog())
+  router.add(middleware: LanguageMiddleware())
+  router.add(middleware: ProblemMiddleware(site: site))
+  if let perMinute = configuration.limits.requestsPerMinute {
+    router.add(
+      middleware: RateLimitMiddleware(
+        limiter: RateLimiter(perMinute: perMinute),
+        origin: RequestOrigin(trustedProxies: Set(configuration.trustedProxies))
+      )
+    )
+  }
+  AssetRoutes(site: site).add(to: router)
+  CheckPages(site: site).add(to: router)
+  return router
 }

@@ -4,10 +4,61 @@ extension Report {
   public func html() -> String {
     HTMLReport(report: self).page
   }
+
+  /// The report as part of a page that has ``styleSheet``: banners, sections and the closing words, without the title.
+  ///
+  /// It holds neither style nor script, so that a page may forbid both.
+  ///
+  /// - Parameter translation: turns the words that are always the same, such as headings and marks, into the page's
+  ///   language; `nil` from it leaves the English ones.
+  public func fragment(translation: Translation? = nil) -> String {
+    HTMLReport(report: self, isPart: true, translation: translation).part
+  }
+
+  /// The style of pages and of all plots in them.
+  public static var styleSheet: String { HTMLStyle.sheet + "\n" + PlotStyle.sheetOfAll }
+
+  /// Words of another language for those of reports that are always the same.
+  public struct Translation: Sendable {
+    /// The tag of the language (BCP 47).
+    public var language: String
+    /// The words in that language; `nil` where there are none.
+    public var words: @Sendable (String) -> String?
+
+    /// - Parameters:
+    ///   - language: the tag of the language.
+    ///   - words: the words in that language for English ones.
+    public init(language: String, words: @escaping @Sendable (String) -> String?) {
+      self.language = language
+      self.words = words
+    }
+  }
 }
 
 private struct HTMLReport {
   let report: Report
+  var isPart = false
+  var translation: Report.Translation?
+
+  var part: String {
+    """
+    \(report.banners.map(banner).joined(separator: "\n"))
+    \(report.sections.enumerated().map { section($1, number: $0 + 1) }.joined(separator: "\n"))
+    <p class="closing">\(HTMLText.inline(report.closing))</p>
+
+    """
+  }
+
+  /// Words that are always the same, in the page's language where they are known in it.
+  private func fixed(_ text: String) -> String {
+    guard let translation, let words = translation.words(text) else { return HTMLText.escaped(text) }
+    return "<span lang=\"\(translation.language)\">\(HTMLText.escaped(words))</span>"
+  }
+
+  /// As ``fixed(_:)``, for an attribute.
+  private func fixedAttribute(_ text: String) -> String {
+    HTMLText.escaped(translation?.words(text) ?? text)
+  }
 
   var page: String {
     let title = HTMLText.escaped(report.title.plain)
@@ -46,7 +97,7 @@ private struct HTMLReport {
   private func banner(_ banner: Report.Banner) -> String {
     """
     <section class="banner \(banner.tone.rawValue)" aria-labelledby="answer">
-    <h2 id="answer"><span class="sign" aria-hidden="true">\(banner.tone.sign)</span> \(HTMLText.escaped(banner.headline))</h2>
+    <h2 id="answer"><span class="sign" aria-hidden="true">\(banner.tone.sign)</span> \(fixed(banner.headline))</h2>
     \(banner.paragraphs.map { "<p>\(HTMLText.inline($0))</p>" }.joined(separator: "\n"))
     </section>
     """
@@ -55,7 +106,7 @@ private struct HTMLReport {
   private func section(_ section: Report.Section, number: Int) -> String {
     """
     <section aria-labelledby="section-\(number)">
-    <h2 id="section-\(number)">\(HTMLText.escaped(section.title))</h2>
+    <h2 id="section-\(number)">\(fixed(section.title))</h2>
     \(section.blocks.enumerated().map { block($1, identifier: "plot-\(number)-\($0 + 1)") }.joined(separator: "\n"))
     </section>
     """
@@ -99,22 +150,31 @@ private struct HTMLReport {
     let table = figure.summary ?? figure.table
     let figures =
       table.rows.isEmpty
-      ? "" : "<details>\n<summary>The figures as a table</summary>\n\(self.table(table))\n</details>\n"
+      ? "" : "<details>\n<summary>\(fixed("The figures as a table"))</summary>\n\(self.table(table))\n</details>\n"
     return """
       <figure class="plot">
       <div class="wide">
-      \(figure.svg(width: .page, identifier: identifier))</div>
+      \(drawing(figure, .page, identifier))</div>
       <div class="narrow">
-      \(figure.svg(width: .phone, identifier: identifier + "-narrow"))</div>
+      \(drawing(figure, .phone, identifier + "-narrow"))</div>
       \(caption)\(figures)</figure>
       """
+  }
+
+  /// A drawing brings its own style only where it stands in a page that stands alone.
+  private func drawing(_ figure: Report.Figure, _ width: PlotWidth, _ identifier: String) -> String {
+    let svg = figure.svg(width: width, identifier: identifier)
+    guard isPart, let start = svg.firstRange(of: "<style>"), let end = svg.firstRange(of: "</style>\n") else {
+      return svg
+    }
+    return String(svg[..<start.lowerBound] + svg[end.upperBound...])
   }
 
   private func remark(_ remark: Report.Remark) -> String {
     let detail = remark.detail.isEmpty ? "" : "\n<p class=\"detail\">\(HTMLText.inline(remark.detail))</p>"
     return """
       <li class="\(remark.tone.rawValue)">
-      <p>\(HTMLText.mark(capitalised(remark.label), remark.tone)) \(HTMLText.inline(remark.words))</p>\(detail)
+      <p>\(mark(capitalised(remark.label), remark.tone)) \(HTMLText.inline(remark.words))</p>\(detail)
       </li>
       """
   }
@@ -123,11 +183,11 @@ private struct HTMLReport {
   /// are written out to stay.
   private func table(_ table: Report.Table) -> String {
     let headings = table.columns.map { column in
-      "<th scope=\"col\" role=\"columnheader\"\(alignment(column))>\(HTMLText.escaped(column.title))</th>"
+      "<th scope=\"col\" role=\"columnheader\"\(alignment(column))>\(fixed(column.title))</th>"
     }
     return """
       <table role="table">
-      <caption>\(HTMLText.escaped(table.caption))</caption>
+      <caption>\(fixed(table.caption))</caption>
       <thead role="rowgroup"><tr role="row">\(headings.joined())</tr></thead>
       <tbody role="rowgroup">
       \(table.rows.map { row($0, columns: table.columns) }.joined(separator: "\n"))
@@ -142,7 +202,7 @@ private struct HTMLReport {
       let content = HTMLText.inline(words)
       guard index > 0 else { return "<th scope=\"row\" role=\"rowheader\">\(content)</th>" }
       let isEmpty = words.isEmpty ? " class=\"empty\"" : alignment(column)
-      return "<td role=\"cell\"\(isEmpty) data-heading=\"\(HTMLText.escaped(column.title))\">"
+      return "<td role=\"cell\"\(isEmpty) data-heading=\"\(fixedAttribute(column.title))\">"
         + "<span>\(content)</span></td>"
     }
     return "<tr role=\"row\">\(cells.joined())</tr>"
@@ -154,10 +214,10 @@ private struct HTMLReport {
 
   private func card(_ card: Report.Card) -> String {
     let marks = card.marks.enumerated().map { index, text in
-      index == 0 ? HTMLText.mark(text, card.tone) : "<span class=\"mark note\">\(HTMLText.escaped(text))</span>"
+      index == 0 ? mark(text, card.tone) : "<span class=\"mark note\">\(fixed(text))</span>"
     }
     let facts = card.facts.map { fact in
-      "<dt>\(HTMLText.escaped(fact.name))</dt>" + fact.paragraphs.map { "<dd>\(HTMLText.inline($0))</dd>" }.joined()
+      "<dt>\(fixed(fact.name))</dt>" + fact.paragraphs.map { "<dd>\(HTMLText.inline($0))</dd>" }.joined()
     }
     return """
       <article class="card \(card.tone.rawValue)">
@@ -168,5 +228,9 @@ private struct HTMLReport {
       </dl>
       </article>
       """
+  }
+
+  private func mark(_ text: String, _ tone: Tone) -> String {
+    HTMLText.mark(text, tone, shown: fixed(text))
   }
 }

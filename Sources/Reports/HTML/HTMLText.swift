@@ -43,8 +43,9 @@ enum HTMLText {
     }
   }
 
-  static func mark(_ text: String, _ tone: Tone) -> String {
+  /// - Parameter shown: the text as HTML, where it is not the text itself.
+  static func mark(_ text: String, _ tone: Tone, shown: String? = nil) -> String {
     "<span class=\"mark \(tone.rawValue)\"><span class=\"sign\" aria-hidden=\"true\">\(tone.sign)</span> "
-      + "\(escaped(text))</span>"
+      + "\(shown ?? escaped(text))</span>"
   }
 }

@@ -30,6 +30,9 @@ enum PlotStyle {
     \(withFallbacks(rules))
     """
 
+  /// The sheet for drawings of all kinds.
+  static var sheetOfAll: String { sheet(adding: CourseMarks.rules + "\n" + PhaseLayout.rules) }
+
   /// The sheet with rules that only some drawings need.
   static func sheet(adding more: String) -> String {
     more.isEmpty ? sheet : sheet + "\n" + withFallbacks(more)

@@ -20,7 +20,7 @@ extension PhasePlot {
   }
 }
 
-private struct PhaseLayout {
+struct PhaseLayout {
   let plot: PhasePlot
   let frame: PlotFrame
 
