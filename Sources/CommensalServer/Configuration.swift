@@ -21,6 +21,8 @@ public struct ServerConfiguration: Sendable {
   public var logLevel = Logger.Level.info
   /// How much is let in and kept.
   public var limits = ServerLimits()
+  /// How diaries are let in to.
+  public var accounts = AccountSettings()
 
   /// The values that work on one's own machine.
   public init() {}

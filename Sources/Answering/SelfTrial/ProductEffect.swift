@@ -1,4 +1,4 @@
-package import Advice
+internal import Advice
 internal import Evidence
 package import Labels
 package import SelfTrial
