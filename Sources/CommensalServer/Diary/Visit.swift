@@ -153,6 +153,18 @@ struct DiaryDesk: Sendable {
     }
   }
 
+  /// A page that has something for everybody.
+  func either(
+    _ request: Request,
+    _ context: AppContext,
+    guest answerGuest: @Sendable (Guest) async throws -> Response,
+    visit answerVisit: @Sendable (Visit) async throws -> Response
+  ) async throws -> Response {
+    if let visit = try await visit(request, context) { return Self.keptByNobody(try await answerVisit(visit)) }
+    let guest = guest(request, context)
+    return Self.keptByNobody(welcomed(try await answerGuest(guest), guest))
+  }
+
   private func guest(_ request: Request, _ context: AppContext) -> Guest {
     let known = cookies.secret(.form, of: request)
     return Guest(
