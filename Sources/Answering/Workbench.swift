@@ -32,7 +32,12 @@ package struct Workbench: Sendable {
 
   /// What a label says, with what a database or the kind of input says beside its text.
   package func product(from input: IntakeLabel) throws(AnswerFailure) -> Product {
-    var product = try reader().read(input.text)
+    Self.completed(try reader().read(input.text), with: input)
+  }
+
+  /// A product as its label's text was read, with what its kind of input says beside the text.
+  static func completed(_ read: Product, with input: IntakeLabel) -> Product {
+    var product = read
     if let name = input.name { product.name = name }
     if product.form == .unknown, let form = input.formHint { product.form = form }
     if product.language == nil { product.language = input.languageHint }
