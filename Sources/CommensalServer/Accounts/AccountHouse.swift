@@ -1,3 +1,4 @@
+internal import HTTPTypes
 internal import Storage
 internal import Synchronization
 
@@ -96,7 +97,7 @@ final class AccountHouse: Sendable {
   private static func problem(_ error: StorageError) -> Problem {
     switch error.code {
     case .locked: .busy()
-    case .full: Problem(.insufficientStorage, "Full", "There is no room left. What was kept before is whole.")
+    case .full: Problem(.serviceUnavailable, "Full", "There is no room left. What was kept before is whole.")
     case .notFound, .gone: Problem(.gone, "Gone", "This diary was erased.")
     default: Problem(.internalServerError, "Fault", "The files of this server cannot be used.")
     }

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import SelfTrial
 internal import Storage
 
 /// What somebody who is signed in does with the account: leave, other ways in, erase.

@@ -29,6 +29,8 @@ public struct AccountSettings: Sendable {
   public var openDiaries = 64
   /// Bytes that one diary may take.
   public var largestDiary = 64 * 1024 * 1024
+  /// Made-up people that each of the best designs of a trial is tried on.
+  public var plannedPeople = 200
   /// Whether browsers that take no secure cookie from this machine itself are let in with a plain one. Of effect only
   /// where nobody else can reach the server.
   public var allowsPlainCookies = false

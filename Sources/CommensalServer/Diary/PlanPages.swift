@@ -107,7 +107,7 @@ struct PlanPages: Sendable {
       points = number
     }
     let people = desk.site.configuration.accounts.plannedPeople
-    let planning = try await desk.site.workers.run {
+    let planning = try await desk.site.workers.run { [points] in
       Self.planning(days, name, weeks: weeks, start: start, effect: points, people: people)
     }
     try desk.planner.begin(planning, for: visit.account)

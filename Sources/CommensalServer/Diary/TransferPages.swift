@@ -11,7 +11,7 @@ struct TransferPages: Sendable {
 
   func add(to router: Router<AppContext>) {
     desk.page("diary/transfer", on: router) { page($0) }
-    desk.form("diary/import", on: router, read: { try await Self.upload($0) }) { try await take($0, $1) }
+    desk.upload("diary/import", on: router, read: Self.upload) { try await take($0, $1) }
     desk.page("diary/export/diary.csv", on: router) { visit in
       let diary = try await diary(of: visit)
       return .download(DiaryTable.text(of: diary), name: "diary.csv", type: "text/csv; charset=utf-8")
@@ -49,19 +49,20 @@ struct TransferPages: Sendable {
   }
 
   /// A table as it was pasted, or as a file.
-  private static func upload(_ request: Request) async throws -> FormFields {
-    // A file's bytes are sent as they are; those of pasted text may each take three.
+  @Sendable private static func upload(_ request: Request) async throws -> SentForm {
     let type = request.headers[.contentType] ?? ""
-    guard type.lowercased().hasPrefix("multipart/form-data") else { return try await request.form(upTo: 3 * largestTable) }
-    let bytes = try await request.bytes(upTo: largestTable + 64 * 1024)
-    guard let fields = MultipartFields(Array(buffer: bytes), contentType: type)?.fields else {
-      throw Problem(.badRequest, "Not a form", "Send the form of the page.")
+    guard type.lowercased().hasPrefix("multipart/form-data") else {
+      // In a form without a file each byte may take three.
+      return SentForm(fields: try await request.form(upTo: 3 * largestTable))
     }
-    return fields
+    let bytes = try await request.bytes(upTo: 2 * largestTable)
+    let form = try Multipart(Array(buffer: bytes), contentType: type)
+    return SentForm(fields: form.fields, file: form.file("file").map { Array($0.bytes) })
   }
 
-  private func take(_ visit: Visit, _ fields: FormFields) async throws -> Response {
-    guard let text = fields["file"] ?? fields["table"] else {
+  private func take(_ visit: Visit, _ sent: SentForm) async throws -> Response {
+    let fields = sent.fields
+    guard let bytes = sent.file ?? fields["table"].map({ Array($0.utf8) }) else {
       return refused(visit, "diary.import.nothing")
     }
     let order = fields["dates"].flatMap { DateOrder(rawValue: $0) }
@@ -69,7 +70,6 @@ struct TransferPages: Sendable {
     let last = desk.clock.lastDayAnywhere
     let table: DiaryTable
     do {
-      let bytes = Array(text.utf8)
       guard bytes.count <= Self.largestTable else { throw Problem.tooLarge(Self.largestTable) }
       table = try await desk.site.workers.run { try DiaryTable(utf8: bytes, dates: order, today: last) }
     } catch let refusal as DiaryRefusal {

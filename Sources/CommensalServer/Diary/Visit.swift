@@ -43,6 +43,13 @@ struct Guest: Sendable {
   let words: Words
 }
 
+/// What was sent with a form.
+struct SentForm: Sendable {
+  var fields: FormFields
+  /// The bytes of its file; `nil` where none was chosen.
+  var file: [UInt8]?
+}
+
 /// What all routes of the diary share, and the only way to add one: nothing is shown or done before it is known who
 /// asks, and no form is taken that does not come from a page of ours.
 struct DiaryDesk: Sendable {
@@ -57,8 +64,9 @@ struct DiaryDesk: Sendable {
   /// Bytes of a form: a note is the longest part of one.
   static let formLimit = 96 * 1024
 
-  init(site: Site, clock: DiaryClock = .system) {
+  init(site: Site) {
     let configuration = site.configuration
+    let clock = configuration.clock
     self.site = site
     self.clock = clock
     house = AccountHouse(folder: configuration.dataFolder, settings: configuration.accounts) {
@@ -88,22 +96,31 @@ struct DiaryDesk: Sendable {
   }
 
   /// A form of whoever is signed in.
-  ///
-  /// - Parameter read: reads the fields; the token is one of them.
   func form(
     _ path: RouterPath,
     on router: Router<AppContext>,
-    read: @escaping @Sendable (Request) async throws -> FormFields = { try await $0.form(upTo: formLimit) },
     _ answer: @escaping @Sendable (Visit, FormFields) async throws -> Response
+  ) {
+    upload(path, on: router) { SentForm(fields: try await $0.form(upTo: Self.formLimit)) } _: { visit, sent in
+      try await answer(visit, sent.fields)
+    }
+  }
+
+  /// A form of whoever is signed in, with a file or of an unusual size.
+  func upload(
+    _ path: RouterPath,
+    on router: Router<AppContext>,
+    read: @escaping @Sendable (Request) async throws -> SentForm,
+    _ answer: @escaping @Sendable (Visit, SentForm) async throws -> Response
   ) {
     router.post(path) { request, context in
       try ownForms.check(request)
       guard let visit = try await visit(request, context), let session = visit.session else {
         return signInFirst(request)
       }
-      let fields = try await read(request)
-      guard FormToken(of: session).matches(fields[FormToken.field]) else { throw OwnForms.staleToken }
-      return Self.keptByNobody(try await answer(visit, fields))
+      let sent = try await read(request)
+      guard FormToken(of: session).matches(sent.fields[FormToken.field]) else { throw OwnForms.staleToken }
+      return Self.keptByNobody(try await answer(visit, sent))
     }
   }
 
