@@ -115,8 +115,8 @@ let package = Package(
     .target(
       name: "Answering",
       dependencies: [
-        "Microbes", "Labels", "Evidence", "Expectation", "Advice", "Reports", "Knowledge", "Packing", "Intake",
-        .product(name: "Yams", package: "Yams"),
+        "Microbes", "Labels", "Evidence", "SelfTrial", "Expectation", "Advice", "Reports", "Knowledge", "Packing",
+        "Intake", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),

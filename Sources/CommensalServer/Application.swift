@@ -55,5 +55,6 @@ func router(of site: Site) throws -> Router<AppContext> {
   SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
   try API(site).add(to: router)
+  DiaryRoutes(site: site).add(to: router)
   return router
 }
