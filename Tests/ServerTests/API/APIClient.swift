@@ -30,7 +30,7 @@ struct APIClient {
   /// Runs a test against a server of its own.
   static func run(
     _ way: Way = .router,
-    _ configuration: ServerConfiguration = .init(),
+    _ configuration: ServerConfiguration = .forTests,
     _ test: @escaping @Sendable (APIClient) async throws -> Void
   ) async throws {
     let site = try Site(configuration)

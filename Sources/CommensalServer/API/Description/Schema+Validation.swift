@@ -41,8 +41,6 @@ private struct Validation {
     case (.array(let element, let count), .array(let values)):
       if !count.contains(values.count) { refuse(schema, at: pointer) }
       for (place, value) in values.enumerated() { check(value, element, at: "\(pointer)/\(place)") }
-    case (.tuple(let elements), .array(let values)) where values.count == elements.count:
-      for (place, element) in elements.enumerated() { check(values[place], element, at: "\(pointer)/\(place)") }
     case (.object(let properties, let others), .object(let members)):
       checkMembers(members, properties, others, at: pointer)
     default:
@@ -125,7 +123,7 @@ extension Schema {
   fileprivate func isSameKind(as value: JSON) -> Bool {
     switch (kind, value) {
     case (.named(_, let schema), _): schema.isSameKind(as: value)
-    case (.object, .object), (.array, .array), (.tuple, .array): true
+    case (.object, .object), (.array, .array): true
     default: false
     }
   }
@@ -143,7 +141,6 @@ extension Schema {
     case .word(let words): "one of \(words.joined(separator: ", "))"
     case .choice(let numbers): "one of \(numbers.map { JSON.number($0).text(.compact) }.joined(separator: ", "))"
     case .array(_, let count): "a list\(Self.countWords(count))"
-    case .tuple(let elements): "a list of \(elements.count)"
     case .object: "an object"
     case .either(let schemas): schemas.map(\.allowedWords).joined(separator: ", or ")
     case .named(_, let schema): schema.allowedWords
@@ -173,7 +170,7 @@ extension Schema {
     case (0, .max): ""
     case (let least, .max): " of at least \(least)"
     case (0, let most): " of at most \(most)"
-    case (let least, let most): " of \(least) to \(most)"
+    case (let least, let most): least == most ? " of \(least)" : " of \(least) to \(most)"
     }
   }
 }

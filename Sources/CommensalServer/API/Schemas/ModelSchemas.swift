@@ -25,7 +25,8 @@ enum ModelSchemas {
     }
   ).named("ModelInput")
 
-  static let request = Schema.object([
+  static func request(mostPatients: Int) -> Schema {
+    Schema.object([
     .optional(
       "scenario",
       Schema.word(Scenario.reference.flatMap { [$0.id, $0.name] })
@@ -44,11 +45,12 @@ enum ModelSchemas {
     ),
     .optional(
       "patients",
-      .integer(1...ModelOperations.mostPatients).meaning(
+      .integer(1...mostPatients).meaning(
         "How many virtual patients with eczema; without it one patient"
       )
     ), .optional("seed", .integer(0...1 << 53).meaning("Where a cohort’s chance comes from; 1 without it")),
   ]).named("SimulationRequest")
+  }
 
   private static let head: [(String, Schema)] = [
     ("scenario", .text), ("scenario_id", .text), ("weeks", .numbers), ("uncalibrated", .texts), ("limits", .texts),
