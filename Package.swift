@@ -115,8 +115,8 @@ let package = Package(
     .target(
       name: "Answering",
       dependencies: [
-        "Microbes", "Labels", "Evidence", "Expectation", "Advice", "Reports", "Knowledge", "Packing", "Intake",
-        .product(name: "Yams", package: "Yams"),
+        "Microbes", "Labels", "Evidence", "SelfTrial", "Expectation", "Advice", "Reports", "Knowledge", "Packing",
+        "Intake", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),
@@ -262,9 +262,11 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "CommensalServer", "commensal-server", "Storage", "Knowledge", "Reports", "Statistics",
+        "CommensalServer", "commensal-server", "Microbes", "Labels", "Evidence", "Statistics", "GutSkin", "SelfTrial",
+        "Advice", "Answering", "Storage", "Knowledge", "Reports",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["Browser", "Load"],

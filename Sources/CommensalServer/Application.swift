@@ -15,7 +15,7 @@ public func buildApplication(_ configuration: ServerConfiguration = .init()) asy
   var logger = Logger(label: "commensal") { JSONLogHandler(label: $0, level: configuration.logLevel) }
   logger.logLevel = configuration.logLevel
   return Application(
-    router: router(of: site),
+    router: try router(of: site),
     server: .http1(
       configuration: .init(
         additionalChannelHandlers: [
@@ -42,7 +42,7 @@ public func buildApplication(_ configuration: ServerConfiguration = .init()) asy
 }
 
 /// All routes, outermost middleware first.
-func router(of site: Site) -> Router<AppContext> {
+func router(of site: Site) throws -> Router<AppContext> {
   let configuration = site.configuration
   let router = Router(context: AppContext.self)
   router.add(middleware: SecurityHeaders(requiresTLS: configuration.isBehindTLS))
@@ -61,5 +61,7 @@ func router(of site: Site) -> Router<AppContext> {
   CheckPages(site: site).add(to: router)
   SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
+  try API(site).add(to: router)
+  DiaryRoutes(site: site).add(to: router)
   return router
 }

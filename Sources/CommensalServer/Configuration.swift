@@ -21,6 +21,10 @@ public struct ServerConfiguration: Sendable {
   public var logLevel = Logger.Level.info
   /// How much is let in and kept.
   public var limits = ServerLimits()
+  /// How diaries are let in to.
+  public var accounts = AccountSettings()
+  /// What time it is; tests have a clock of their own.
+  var clock = DiaryClock.system
 
   /// The values that work on one's own machine.
   public init() {}
