@@ -11,8 +11,8 @@ struct App: AsyncParsableCommand {
     commandName: "commensal-server",
     abstract: "Serves Commensal as pages and as an interface for programs.",
     discussion: """
-      Without settings it listens on http://127.0.0.1:8080 and keeps diaries in the folder commensal-data. Each option \
-      may be set by the environment instead, such as COMMENSAL_PORT; the option outranks it.
+      Without settings it listens on http://127.0.0.1:8080 and keeps diaries in commensal/server in $XDG_DATA_HOME or \
+      ~/.local/share. Each option may be set by the environment instead, such as COMMENSAL_PORT; the option outranks it.
 
       To be seen from elsewhere, put a proxy with TLS before it and name the address that people see with --origin.
 
