@@ -116,7 +116,7 @@ let package = Package(
       name: "Answering",
       dependencies: [
         "Microbes", "Labels", "Evidence", "SelfTrial", "Expectation", "Advice", "Reports", "Knowledge", "Packing",
-        "Intake", .product(name: "Yams", package: "Yams"),
+        "Intake", "Storage", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),

@@ -24,6 +24,9 @@ enum OpenAPIDocument {
         paths.append(.init(operation.path, .object([member])))
       }
     }
+    let shared = Operation.Refusal.general.map {
+      JSON.Member(String($0.status.code), document(of: $0, &named))
+    }
     let schemas = named.sorted { $0.key < $1.key }.map { JSON.Member($0.key, $0.value) }
     return [
       "openapi": "3.1.1",
@@ -39,7 +42,7 @@ enum OpenAPIDocument {
         tags.map { ["name": .string($0.name), "description": .string($0.meaning)] }
       ),
       "paths": .object(paths),
-      "components": ["schemas": .object(schemas)],
+      "components": ["schemas": .object(schemas), "responses": .object(shared)],
     ]
   }
 
@@ -104,19 +107,22 @@ enum OpenAPIDocument {
     if operation.keeping == .kept, operation.method == .get {
       members.append(.init("304", ["description": "Not changed since the answer with this ETag."]))
     }
-    let refusals = operation.allRefusals.sorted { $0.status.code < $1.status.code }
-    for refusal in refusals {
-      members.append(
-        .init(
-          String(refusal.status.code),
-          [
-            "description": .string(refusal.meaning + "."),
-            "content": .object([.init(MediaType.problem, ["schema": Problem.schema.document(&named)])]),
-          ]
-        )
-      )
+    for refusal in operation.allRefusals.sorted(by: { $0.status.code < $1.status.code }) {
+      let isOwn = operation.refusals.contains { $0.status == refusal.status }
+      let document: JSON =
+        isOwn
+        ? self.document(of: refusal, &named)
+        : ["$ref": .string("#/components/responses/\(refusal.status.code)")]
+      members.append(.init(String(refusal.status.code), document))
     }
     return .object(members)
+  }
+
+  private static func document(of refusal: Operation.Refusal, _ named: inout [String: JSON]) -> JSON {
+    [
+      "description": .string(refusal.meaning + "."),
+      "content": .object([.init(MediaType.problem, ["schema": Problem.schema.document(&named)])]),
+    ]
   }
 
   private static func success(of operation: Operation, _ named: inout [String: JSON]) -> JSON {
@@ -134,23 +140,32 @@ enum OpenAPIDocument {
 extension Operation {
   /// All that may be answered but success: what follows from the description, and the operation's own.
   var allRefusals: [Refusal] {
-    var all: [HTTPResponse.Status: String] = [
-      .notAcceptable: "None of the media types asked for can be given",
-      .tooManyRequests: "Too many requests in a short time; Retry-After says when to come again",
-      .internalServerError: "A fault of the server",
-      .serviceUnavailable: "More is asked than can be answered now; Retry-After says when to come again",
-      .badRequest: "The request cannot be read as what it is said to be",
-    ]
-    if !parameters.isEmpty || body != nil {
-      all[.unprocessableContent] = "What was sent is not what the description allows"
+    let general = Refusal.general.filter { refusal in
+      switch refusal.status {
+      case .unprocessableContent: !parameters.isEmpty || body != nil
+      case .contentTooLarge, .unsupportedMediaType: body != nil
+      default: true
+      }
     }
-    if body != nil {
-      all[.contentTooLarge] = "More was sent than is taken"
-      all[.unsupportedMediaType] = "What was sent is of another media type than is taken"
-    }
-    for refusal in refusals { all[refusal.status] = refusal.meaning }
-    return all.map { Refusal(status: $0.key, meaning: $0.value) }
+    return general.filter { refusal in !refusals.contains { $0.status == refusal.status } } + refusals
   }
+}
+
+extension Operation.Refusal {
+  /// What any operation may answer.
+  static let general: [Operation.Refusal] = [
+    .init(status: .badRequest, meaning: "The request cannot be read as what it is said to be"),
+    .init(status: .notAcceptable, meaning: "None of the media types asked for can be given"),
+    .init(status: .contentTooLarge, meaning: "More was sent than is taken"),
+    .init(status: .unsupportedMediaType, meaning: "What was sent is of another media type than is taken"),
+    .init(status: .unprocessableContent, meaning: "What was sent is not what the description allows"),
+    .init(status: .tooManyRequests, meaning: "Too many requests in a short time; Retry-After says when to come again"),
+    .init(status: .internalServerError, meaning: "A fault of the server"),
+    .init(
+      status: .serviceUnavailable,
+      meaning: "More is asked than can be answered now; Retry-After says when to come again"
+    ),
+  ]
 }
 
 /// Media types that are spoken.

@@ -231,12 +231,12 @@ extension Schema.Form {
     guard let dash = text.lastIndex(of: "-"), ["alternating", "counterbalanced", "randomised"].contains(text[..<dash])
     else { return false }
     let numbers = text[text.index(after: dash)...].split(separator: "x", omittingEmptySubsequences: false)
-    return numbers.count == 2 && isCount(numbers[0], digits: 2) && isCount(numbers[1], digits: 1)
+    return numbers.count == 2 && isCount(numbers[0], upTo: 29) && isCount(numbers[1], upTo: 6)
   }
 
-  private static func isCount(_ text: Substring, digits: Int) -> Bool {
-    !text.isEmpty && text.utf8.count <= digits && text.utf8.first != UInt8(ascii: "0")
-      && text.utf8.allSatisfy { (0x30...0x39) ~= $0 }
+  private static func isCount(_ text: Substring, upTo most: Int) -> Bool {
+    text.utf8.allSatisfy { (0x30...0x39) ~= $0 } && text.utf8.first != UInt8(ascii: "0")
+      && (Int(text).map { 1...most ~= $0 } ?? false)
   }
 
   fileprivate var words: String {

@@ -166,7 +166,7 @@ extension Schema.Form {
     switch self {
     case .day: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
     case .identifier: "^[A-Za-z0-9._-]+$"
-    case .design: "^(before-after|(alternating|counterbalanced|randomised)-[1-9][0-9]?x[1-9])$"
+    case .design: "^(before-after|(alternating|counterbalanced|randomised)-([1-9]|[12][0-9])x[1-6])$"
     }
   }
 }

@@ -12,16 +12,18 @@ struct API: Sendable {
   let document: EncodedBody
   let workers: Workers
   let cache: BodyCache
+  let metrics: Metrics
 
   /// - Parameters:
   ///   - described: all that is served.
-  ///   - cacheLimit: bytes of answers that are kept.
-  init(_ described: [Operation], workers: Workers, cacheLimit: Int) {
+  ///   - cache: of encoded answers.
+  init(_ described: [Operation], workers: Workers, cache: BodyCache, metrics: Metrics) {
     // Whatever can be got can be asked for its head (RFC 9110, 9.1).
     let operations = described.flatMap { $0.method == .get ? [$0, $0.head] : [$0] }
     self.operations = operations
     self.workers = workers
-    cache = BodyCache(limit: cacheLimit)
+    self.cache = cache
+    self.metrics = metrics
     document = EncodedBody(
       Array((OpenAPIDocument.document(of: operations).text() + "\n").utf8),
       contentType: MediaType.json
@@ -62,7 +64,7 @@ struct API: Sendable {
     let reply = try await answer(operation, call)
     let body = EncodedBody(
       reply.content.bytes(format),
-      contentType: format,
+      contentType: format == MediaType.text ? "text/plain; version=0.0.4; charset=utf-8" : format,
       packs: operation.method != .post && !reply.isPrivate
     )
     guard isKept, !reply.isPrivate else { return body.response(to: request, caching: "no-store") }
