@@ -52,5 +52,6 @@ func router(of site: Site) -> Router<AppContext> {
   }
   AssetRoutes(site: site).add(to: router)
   CheckPages(site: site).add(to: router)
+  PlainPages(site: site).add(to: router)
   return router
 }

@@ -37,3 +37,28 @@ enum Gzip {
     return isDone ? output : nil
   }
 }
+
+extension Gzip {
+  /// - Returns: the bytes; `nil` where they are no whole gzip file, or more than the limit.
+  static func unpacked(_ bytes: [UInt8], upTo limit: Int) -> [UInt8]? {
+    var stream = z_stream()
+    let gzipWindow: Int32 = 15 + 16
+    guard inflateInit2_(&stream, gzipWindow, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+      return nil
+    }
+    defer { inflateEnd(&stream) }
+    var input = bytes
+    var isWhole = false
+    let output = [UInt8](unsafeUninitializedCapacity: limit + 1) { buffer, count in
+      input.withUnsafeMutableBufferPointer { input in
+        stream.next_in = input.baseAddress
+        stream.avail_in = UInt32(input.count)
+        stream.next_out = buffer.baseAddress
+        stream.avail_out = UInt32(limit + 1)
+        isWhole = inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_in == 0
+      }
+      count = limit + 1 - Int(stream.avail_out)
+    }
+    return isWhole && output.count <= limit ? output : nil
+  }
+}

@@ -8,6 +8,7 @@ internal import Reports
 struct Site: Sendable {
   let configuration: ServerConfiguration
   let workbench: Workbench
+  let answerer: Answerer
   let messages: Messages
   let templates: Templates
   let assets: Assets
@@ -17,6 +18,7 @@ struct Site: Sendable {
   init(_ configuration: ServerConfiguration) throws {
     self.configuration = configuration
     workbench = try Workbench.open()
+    answerer = try Answerer(workbench)
     messages = try Messages()
     templates = try Templates(messages: messages)
     assets = Assets()

@@ -222,7 +222,7 @@ public enum Tone: String, Sendable, Hashable, CaseIterable {
   case good, mixed, caution, bad, plain, note
 
   /// A sign that stands before the words, so that nothing rests on colour.
-  var sign: String {
+  public var sign: String {
     switch self {
     case .good: "✓"
     case .mixed: "?"

@@ -8,8 +8,13 @@ extension Report {
   /// - Parameters:
   ///   - answer: the answer.
   ///   - ingredients: what is known of ingredients; those on the label that bear on the condition are listed.
-  public static func check(_ answer: Answer, ingredients: [IngredientFact] = []) -> Report {
-    CheckReport(answer: answer, ingredients: ingredients).report
+  ///   - forest: the trials behind the estimate, for a page; `nil` for none.
+  public static func check(
+    _ answer: Answer,
+    ingredients: [IngredientFact] = [],
+    forest: ForestPlot? = nil
+  ) -> Report {
+    CheckReport(answer: answer, ingredients: ingredients, forest: forest).report
   }
 }
 
@@ -19,9 +24,11 @@ private struct CheckReport {
   let names: ScientificNames
   let trials: TrialBlocks
   let ingredients: [IngredientFact]
+  let forest: ForestPlot?
 
-  init(answer: Answer, ingredients: [IngredientFact]) {
+  init(answer: Answer, ingredients: [IngredientFact], forest: ForestPlot?) {
     self.answer = answer
+    self.forest = forest
     self.ingredients = ingredients
     product = ProductBlocks(product: answer.product)
     let trialNames = (answer.trials + answer.relatedTrials).flatMap { match in
@@ -83,6 +90,7 @@ private struct CheckReport {
     if let narrowing = answer.narrowing {
       blocks.append(.list(narrowing.sentences.map { names.words($0) }, terminalLimit: nil))
     }
+    if let forest { blocks.append(.plot(.init(.forest(forest)))) }
     return blocks + [
       .list(sentences.map { names.words($0) }, terminalLimit: nil),
       .plot(.init(.provenance(ProvenancePlot(effect)))),
