@@ -52,6 +52,8 @@ func router(of site: Site) -> Router<AppContext> {
   }
   AssetRoutes(site: site).add(to: router)
   CheckPages(site: site).add(to: router)
+  EncyclopediaPages(site: site).add(to: router)
+  EvidencePages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
   return router
 }

@@ -9,6 +9,8 @@ struct Site: Sendable {
   let configuration: ServerConfiguration
   let workbench: Workbench
   let answerer: Answerer
+  let encyclopedia: Encyclopedia
+  let pages: PageCache
   let messages: Messages
   let templates: Templates
   let assets: Assets
@@ -19,6 +21,8 @@ struct Site: Sendable {
     self.configuration = configuration
     workbench = try Workbench.open()
     answerer = try Answerer(workbench)
+    encyclopedia = try workbench.encyclopedia()
+    pages = PageCache(limit: configuration.limits.cache / 2)
     messages = try Messages()
     templates = try Templates(messages: messages)
     assets = Assets()
