@@ -56,16 +56,29 @@ final class PageCache: Sendable {
 }
 
 extension Site {
-  /// A public page that depends on its address and language alone: rendered once and kept.
+  /// A public page that depends on its address and language alone: rendered once, on a thread of the workers, and kept.
   func kept(
     _ request: Request,
     _ context: AppContext,
     caching: String = "public, max-age=300",
-    _ page: @Sendable () async throws -> Page
+    _ page: @escaping @Sendable () throws -> Page
+  ) async throws -> Response {
+    let site = self
+    return try await keptBody(request, context, caching: caching) {
+      try await site.workers.run { site.encoded(try page(), for: request, context) }
+    }
+  }
+
+  /// The same for anything that is sent.
+  func keptBody(
+    _ request: Request,
+    _ context: AppContext,
+    caching: String = "public, max-age=300",
+    _ make: () async throws -> EncodedBody
   ) async throws -> Response {
     let key = context.language.rawValue + " " + request.uri.path + "?" + (request.uri.query ?? "")
     if let body = pages.body(key) { return body.response(to: request, caching: caching) }
-    let body = encoded(try await page(), for: request, context)
+    let body = try await make()
     pages.keep(body, key)
     return body.response(to: request, caching: caching)
   }

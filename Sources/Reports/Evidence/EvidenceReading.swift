@@ -45,11 +45,19 @@ public struct EvidenceReading: Sendable {
   public var sensitivity: EvidenceSensitivity { EvidenceSensitivity(pooled, in: evidence) }
 
   /// Every comparison, those left out by choice among them, in the order of the trials' identifiers.
+  public var studies: [Study] { pooled.studies }
+
+  /// A comparison with the trial that it is from.
+  public typealias Study = PooledContrasts.Study
+}
+
+extension PooledContrasts {
+  /// Every comparison, those left out by choice among them, in the order of the trials' identifiers.
   public var studies: [Study] {
-    (pooled.set.contrasts + pooled.dropped).sorted { ($0.trialID, $0.active) < ($1.trialID, $1.active) }
+    (set.contrasts + dropped).sorted { ($0.trialID, $0.active) < ($1.trialID, $1.active) }
       .compactMap { contrast in
-        pooled.trials[contrast.trialID].map { trial in
-          Study(contrast: contrast, trial: trial, name: pooled.name(of: contrast), counts: !pooled.dropped.contains(contrast))
+        trials[contrast.trialID].map { trial in
+          Study(contrast: contrast, trial: trial, name: name(of: contrast), counts: !dropped.contains(contrast))
         }
       }
   }

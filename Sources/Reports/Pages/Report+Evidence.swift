@@ -13,10 +13,6 @@ extension Report {
     sections.append(Section("Study by study", [.plot(Figure(.forest(reading.forestPlot)))]))
     sections += findings.sections.filter { $0.title.hasPrefix("Summary of findings") }
     if pooled.parts.contains(where: { $0.fit != nil }) {
-      let sensitivity = reading.sensitivity
-      sections.append(Section("With other choices", words.variations(sensitivity.variations)))
-      sections.append(Section("Without each study in turn", words.leaveOneOut(sensitivity.leaveOneOut)))
-      sections.append(Section("By other estimators", words.estimators(sensitivity.estimators)))
       sections.append(
         Section(
           "Are small studies missing?",
@@ -34,6 +30,25 @@ extension Report {
       title: Words("\(capitalised(conditionPhrase(pooled.question.condition))): what the trials say together"),
       sections: sections.filter { !$0.blocks.isEmpty },
       closing: findings.closing
+    )
+  }
+}
+
+extension Report {
+  /// How far what the trials of a question say together hangs on single studies and on choices that could have been made
+  /// otherwise.
+  public static func sensitivity(_ reading: EvidenceReading) -> Report {
+    let words = EvidenceBlocks(reading)
+    let sensitivity = reading.sensitivity
+    return Report(
+      title: Words("\(capitalised(conditionPhrase(reading.pooled.question.condition))): how far it hangs on choices"),
+      sections: [
+        Section("Together", [.list(words.together, terminalLimit: nil)]),
+        Section("With other choices", words.variations(sensitivity.variations)),
+        Section("Without each study in turn", words.leaveOneOut(sensitivity.leaveOneOut)),
+        Section("By other estimators", words.estimators(sensitivity.estimators)),
+      ].filter { !$0.blocks.isEmpty },
+      closing: "Below zero, or a ratio below one, the product did better. Not medical advice."
     )
   }
 }

@@ -22,12 +22,14 @@ struct EncyclopediaPages {
   // MARK: One thing
 
   private func entry(_ kind: Entry.Kind, _ request: Request, _ context: AppContext) async throws -> Response {
-    let asked = context.parameters.get("slug") ?? ""
+    let asked = Query.decoded(context.parameters.get("slug") ?? "")
     guard asked.utf8.count <= EncyclopediaQuestion.longest else { throw Problem.notFound }
-    switch site.encyclopedia.find(kind, asked) {
-    case .page(let entry):
-      return try await site.kept(request, context) { try page(entry, context) }
-    case .moved(let entry):
+    let encyclopedia = site.encyclopedia
+    let entry = Entry(kind, asked)
+    // What is asked for again and again is answered at once.
+    if encyclopedia.listed(entry) != nil { return try await site.kept(request, context) { try page(entry, context) } }
+    switch try await site.workers.run({ encyclopedia.find(kind, asked) }) {
+    case .page(let entry), .moved(let entry):
       // Not for good: which names are shared changes with the facts.
       return Response(status: .found, headers: [.location: Destination.entry(entry).path])
     case .several(let entries):

@@ -4,7 +4,6 @@ internal import Evidence
 internal import HTTPTypes
 internal import Hummingbird
 internal import Labels
-internal import NIOCore
 internal import Reports
 internal import Statistics
 
@@ -16,29 +15,42 @@ struct EvidencePages {
     router.get("evidence") { request, context in
       let fields = FormFields(request.uri.query ?? "")
       guard fields["pick"] == nil else { return try await settled("/evidence", fields) }
-      return try await site.kept(request, context) { try await page(EvidenceRequest(fields, site.workbench), context) }
+      return try await site.kept(request, context) { try page(EvidenceRequest(fields, site.workbench), context) }
     }
-    // For the script: what the page shows below its forms.
+    // For the script: what the page shows beside its forms.
     router.get("evidence/results") { request, context in
       let fields = FormFields(request.uri.query ?? "")
       guard fields["pick"] == nil else { return try await settled("/evidence/results", fields) }
-      return try await part(EvidenceRequest(fields, site.workbench), request, context)
+      return try await site.keptBody(request, context) {
+        try await site.workers.run {
+          let asked = try EvidenceRequest(fields, site.workbench)
+          let html = results(asked, try reading(asked), context)
+          return EncodedBody(Array(html.utf8), contentType: "text/html; charset=utf-8")
+        }
+      }
     }
-    router.get("evidence/data.csv") { request, _ in
-      let reading = try await reading(request)
-      return Self.download(reading.csv, "text/csv; charset=utf-8", "commensal-evidence.csv")
+    router.get("evidence/choices") { request, context in
+      let fields = FormFields(request.uri.query ?? "")
+      return try await site.kept(request, context) { try choices(EvidenceRequest(fields, site.workbench), context) }
     }
-    router.get("evidence/data.json") { request, _ in
-      let reading = try await reading(request)
-      return Self.download(JSONReport.evidence(reading).text(), "application/json", "commensal-evidence.json")
+    addDownloads(to: router)
+  }
+
+  private func addDownloads(to router: Router<AppContext>) {
+    let csv = "text/csv; charset=utf-8"
+    router.get("evidence/data.csv") { request, context in
+      try await download(request, context, csv, "commensal-evidence.csv") { $0.csv }
     }
-    router.get("evidence/forest.svg") { request, _ in
-      let reading = try await reading(request)
-      return Self.download(reading.forestPlot.svg(), "image/svg+xml", "commensal-forest.svg")
+    router.get("evidence/data.json") { request, context in
+      try await download(request, context, "application/json", "commensal-evidence.json") {
+        JSONReport.evidence($0).text()
+      }
     }
-    router.get("evidence/funnel.svg") { request, _ in
-      let reading = try await reading(request)
-      return Self.download(reading.funnelPlot.svg(), "image/svg+xml", "commensal-funnel.svg")
+    router.get("evidence/forest.svg") { request, context in
+      try await download(request, context, "image/svg+xml", "commensal-forest.svg") { $0.forestPlot.svg() }
+    }
+    router.get("evidence/funnel.svg") { request, context in
+      try await download(request, context, "image/svg+xml", "commensal-funnel.svg") { $0.funnelPlot.svg() }
     }
   }
 
@@ -46,48 +58,42 @@ struct EvidencePages {
 
   /// A form without script names the studies that count; the address that is kept names those that do not.
   private func settled(_ path: String, _ fields: FormFields) async throws -> Response {
-    var asked = try EvidenceRequest(fields, site.workbench)
-    let all = try await reading(EvidenceRequest(question: asked.question))
-    asked.settle(Set(all.studies.map(\.trial.id)))
-    return Response(status: .seeOther, headers: [.location: path + "?" + asked.query])
+    let site = site
+    let query = try await site.workers.run {
+      var asked = try EvidenceRequest(fields, site.workbench)
+      let all = PooledContrasts(asked.question, in: try site.workbench.evidence())
+      asked.settle(Set(all.studies.map(\.trial.id)))
+      return asked.query
+    }
+    return Response(status: .seeOther, headers: [.location: path + "?" + query])
   }
 
-  private func reading(_ request: Request) async throws -> EvidenceReading {
-    try await reading(EvidenceRequest(FormFields(request.uri.query ?? ""), site.workbench))
+  private func reading(_ asked: EvidenceRequest) throws -> EvidenceReading {
+    try site.workbench.reading(asked.question, choice: asked.choice)
   }
 
-  private func reading(_ asked: EvidenceRequest) async throws -> EvidenceReading {
-    let workbench = site.workbench
-    return try await site.workers.run { try workbench.reading(asked.question, choice: asked.choice) }
-  }
-
-  private static func download(_ text: String, _ type: String, _ name: String) -> Response {
-    let bytes = ByteBuffer(string: text)
-    return Response(
-      status: .ok,
-      headers: [
-        .contentType: type, .contentLength: "\(bytes.readableBytes)", .cacheControl: "public, max-age=300",
-        .contentDisposition: "attachment; filename=\"\(name)\"",
-      ],
-      body: .init(byteBuffer: bytes)
-    )
+  private func download(
+    _ request: Request,
+    _ context: AppContext,
+    _ type: String,
+    _ name: String,
+    _ text: @escaping @Sendable (EvidenceReading) -> String
+  ) async throws -> Response {
+    let fields = FormFields(request.uri.query ?? "")
+    var response = try await site.keptBody(request, context) {
+      try await site.workers.run {
+        let asked = try EvidenceRequest(fields, site.workbench)
+        return EncodedBody(Array(text(try reading(asked)).utf8), contentType: type)
+      }
+    }
+    response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+    return response
   }
 
   // MARK: Pages
 
-  private func part(_ asked: EvidenceRequest, _ request: Request, _ context: AppContext) async throws -> Response {
-    let reading = try await reading(asked)
-    let key = "part \(context.language.rawValue) evidence?" + asked.query
-    let caching = "public, max-age=300"
-    if let body = site.pages.body(key) { return body.response(to: request, caching: caching) }
-    let html = results(asked, reading, context)
-    let body = EncodedBody(Array(html.utf8), contentType: "text/html; charset=utf-8")
-    site.pages.keep(body, key)
-    return body.response(to: request, caching: caching)
-  }
-
-  private func page(_ asked: EvidenceRequest, _ context: AppContext) async throws -> Page {
-    let reading = try await reading(asked)
+  private func page(_ asked: EvidenceRequest, _ context: AppContext) throws -> Page {
+    let reading = try reading(asked)
     let words = site.words(context)
     var values = try form(asked, context)
     values["studies"] = studies(reading)
@@ -102,6 +108,19 @@ struct EvidencePages {
       summary: words("evidence.summary", ["condition": name]),
       isListed: asked.choice == StudyChoice(),
       scripts: ["live.js"]
+    )
+  }
+
+  /// How far the answer hangs on single studies and other choices.
+  private func choices(_ asked: EvidenceRequest, _ context: AppContext) throws -> Page {
+    let words = site.words(context)
+    let name = conditionName(asked.question.condition, words)
+    return Page(
+      title: words("evidence.choicesTitle", ["condition": name]),
+      body: site.fragment(Report.sensitivity(try reading(asked)), context),
+      part: .evidence,
+      isListed: false,
+      lead: site.render("evidence-lead", ["query": asked.query], context)
     )
   }
 

@@ -118,6 +118,24 @@ enum Query {
     fields.map { encoded($0) + "=" + encoded($1) }.joined(separator: "&")
   }
 
+  /// A part of a path as it is meant.
+  static func decoded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   static func encoded(_ text: String) -> String {
     var encoded = ""
     for byte in text.utf8 {
