@@ -262,10 +262,12 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "CommensalServer", "Storage", "Knowledge", "Reports",
+        "CommensalServer", "commensal-server", "Storage", "Knowledge", "Reports", "Statistics",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
       ],
+      exclude: ["Browser"],
       swiftSettings: strict
     ),
     .testTarget(

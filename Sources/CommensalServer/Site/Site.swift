@@ -3,6 +3,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 internal import Reports
+internal import Storage
 
 /// What all pages share: facts, templates, texts, assets, settings.
 struct Site: Sendable {
@@ -15,6 +16,8 @@ struct Site: Sendable {
   let templates: Templates
   let assets: Assets
   let workers: Workers
+  /// The catalogue to be searched and put in order; `nil` where the server was given none.
+  let catalogue: CatalogueStore?
 
   /// Opens everything.
   init(_ configuration: ServerConfiguration) throws {
@@ -26,6 +29,7 @@ struct Site: Sendable {
     messages = try Messages()
     templates = try Templates(messages: messages)
     assets = Assets()
+    catalogue = try configuration.catalogue.map { path throws(StorageError) in try CatalogueStore(readingAt: path) }
     workers = Workers(count: configuration.limits.workers, waiting: configuration.limits.waiting)
   }
 

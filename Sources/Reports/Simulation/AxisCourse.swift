@@ -1,4 +1,4 @@
-public import GutSkin
+import GutSkin
 import Statistics
 
 /// How bad the skin of virtual people is after a year of usual care: from whom those near a start are chosen.
