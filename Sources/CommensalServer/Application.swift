@@ -54,6 +54,7 @@ func router(of site: Site) -> Router<AppContext> {
   CheckPages(site: site).add(to: router)
   EncyclopediaPages(site: site).add(to: router)
   EvidencePages(site: site).add(to: router)
+  AxisPages(site: site).add(to: router)
   SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
   return router

@@ -40,6 +40,7 @@
         const names = event.target.dataset.names ? event.target.dataset.names.split("|") : null;
         const place = Math.round((event.target.value - event.target.min) / (event.target.step || 1));
         output.textContent = names ? names[place] : event.target.value;
+        event.target.setAttribute("aria-valuetext", output.textContent);
       }
       if (event.target.type === "range") soon();
     });

@@ -19,14 +19,26 @@ extension Report {
       banners: [blocks.banner],
       sections: [
         Section("Week by week", [.plot(Figure(.course(blocks.plot), summary: blocks.table))]),
-        Section(
-          "Everything the model follows",
-          [.plot(Figure(.panels(course.with.statesPlot(besides: course.without)), summary: .none(caption: "")))]
-        ),
         Section("What each quantity means", blocks.meanings(explain)),
         Section("What this can and cannot tell", [.list(ModelWords.limits.map { Words($0) }, terminalLimit: nil)]),
       ],
       closing: "A course of a model, not of you. SCORAD and POEM: lower is better. Not medical advice."
+    )
+  }
+}
+
+extension Report {
+  /// Everything that the model follows for a question, each quantity in a field of its own.
+  public static func axisFields(_ course: AxisCourse) -> Report {
+    Report(
+      title: "Gut and skin: everything the model follows",
+      sections: [
+        Section(
+          "Everything the model follows",
+          [.plot(Figure(.panels(course.with.statesPlot(besides: course.without)), summary: .none(caption: "")))]
+        )
+      ],
+      closing: "A course of a model, not of you. Not medical advice."
     )
   }
 }
