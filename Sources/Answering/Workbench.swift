@@ -163,6 +163,23 @@ package struct Workbench: Sendable {
     }
   }
 
+  /// The trials that are held of a condition and a microbe, in the order of their identifiers.
+  ///
+  /// - Parameters:
+  ///   - identifier: the condition, as trials name it; `nil` for all.
+  ///   - microbe: `nil` for all.
+  package func overviews(
+    ofCondition identifier: String?,
+    microbe: NamedMicrobe?
+  ) throws(AnswerFailure) -> [TrialOverview] {
+    // A trial that measured more than one thing is judged by what was asked for.
+    try overviews(for: identifier.flatMap(Condition.init(rawValue:))).filter { overview in
+      let trial = overview.trial
+      let isForCondition = identifier.map { trial.conditions.contains($0) } ?? true
+      return isForCondition && (microbe?.isIn(trial) ?? true)
+    }
+  }
+
   package func evidence() throws(AnswerFailure) -> EvidenceBase {
     do {
       return try knowledge.evidence

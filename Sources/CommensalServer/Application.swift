@@ -9,14 +9,21 @@ internal import NIOCore
 public func buildApplication(_ configuration: ServerConfiguration = .init()) async throws -> some ApplicationProtocol {
   let site = try Site(configuration)
   let limits = configuration.limits
+  // Some are needed for databases, and for programs that read photos.
+  let kept = 256
+  let connections = min(limits.connections, max(64, OpenFiles.raiseLimit() - kept))
   var logger = Logger(label: "commensal") { JSONLogHandler(label: $0, level: configuration.logLevel) }
   logger.logLevel = configuration.logLevel
   return Application(
-    router: router(of: site),
+    router: try router(of: site),
     server: .http1(
       configuration: .init(
         additionalChannelHandlers: [
-          RequestDeadlines(requestSeconds: limits.requestSeconds, idleSeconds: limits.idleSeconds)
+          RequestDeadlines(
+            requestSeconds: limits.requestSeconds,
+            idleSeconds: limits.idleSeconds,
+            largestBody: 2 * limits.upload
+          )
         ],
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16 * 1024,
@@ -28,14 +35,14 @@ public func buildApplication(_ configuration: ServerConfiguration = .init()) asy
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port),
       backlog: 1024,
-      availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)
+      availableConnectionsDelegate: MaximumAvailableConnections(connections)
     ),
     logger: logger
   )
 }
 
 /// All routes, outermost middleware first.
-func router(of site: Site) -> Router<AppContext> {
+func router(of site: Site) throws -> Router<AppContext> {
   let configuration = site.configuration
   let router = Router(context: AppContext.self)
   router.add(middleware: SecurityHeaders(requiresTLS: configuration.isBehindTLS))
@@ -57,5 +64,7 @@ func router(of site: Site) -> Router<AppContext> {
   AxisPages(site: site).add(to: router)
   SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
+  try API(site).add(to: router)
+  DiaryRoutes(site: site).add(to: router)
   return router
 }

@@ -21,6 +21,10 @@ public struct ServerConfiguration: Sendable {
   public var logLevel = Logger.Level.info
   /// How much is let in and kept.
   public var limits = ServerLimits()
+  /// How diaries are let in to.
+  public var accounts = AccountSettings()
+  /// What time it is; tests have a clock of their own.
+  var clock = DiaryClock.system
 
   /// The values that work on one's own machine.
   public init() {}
@@ -56,6 +60,7 @@ public struct ServerConfiguration: Sendable {
       }
       logLevel = level
     }
+    try limits.set(from: reader.scoped(to: "limits"))
   }
 
   /// - Throws: where it is no scheme with a host.
@@ -99,6 +104,28 @@ public struct ServerLimits: Sendable {
 
   /// The usual values.
   public init() {}
+
+  /// Takes `COMMENSAL_LIMITS_BODY` and the like over the usual values.
+  mutating func set(from reader: ConfigReader) throws(ConfigurationError) {
+    body = try Self.number("body", reader) ?? body
+    upload = try Self.number("upload", reader) ?? upload
+    cache = try Self.number("cache", reader) ?? cache
+    connections = try Self.number("connections", reader) ?? connections
+    requestSeconds = try Self.number("requestSeconds", reader) ?? requestSeconds
+    idleSeconds = try Self.number("idleSeconds", reader) ?? idleSeconds
+    workers = try Self.number("workers", reader) ?? workers
+    waiting = try Self.number("waiting", reader) ?? waiting
+    if let asked = try Self.number("requestsPerMinute", reader) { requestsPerMinute = asked == 0 ? nil : asked }
+  }
+
+  private static func number(_ key: String, _ reader: ConfigReader) throws(ConfigurationError) -> Int? {
+    guard let text = reader.string(forKey: ConfigKey(key)), !text.isEmpty else { return nil }
+    guard let number = Int(text), (0...1_000_000_000).contains(number) else {
+      let name = key.map { $0.isUppercase ? "_\($0)" : $0.uppercased() }.joined()
+      throw ConfigurationError(key: "COMMENSAL_LIMITS_\(name)", takes: "a whole number from 0 to 1000000000")
+    }
+    return number
+  }
 }
 
 /// A setting that cannot be used.

@@ -30,6 +30,8 @@ public struct StorageError: Error, Sendable, Hashable, CustomStringConvertible {
     case catalogue
     /// What somebody wrote down, which nobody can give back.
     case diary
+    /// Who may open which diary.
+    case accounts
   }
 
   /// What went wrong.
@@ -55,6 +57,7 @@ public struct StorageError: Error, Sendable, Hashable, CustomStringConvertible {
     return switch kept {
     case .catalogue: catalogueDescription(said)
     case .diary: diaryDescription(said)
+    case .accounts: accountsDescription(said)
     }
   }
 
@@ -78,6 +81,29 @@ public struct StorageError: Error, Sendable, Hashable, CustomStringConvertible {
       "another process is writing \(path)\(said). Wait until it is done and try again."
     case .gone:
       "\(path) was removed or replaced while it was open\(said). Open it again."
+    case .failed:
+      "\(path) cannot be used\(said)"
+    }
+  }
+
+  private func accountsDescription(_ said: String) -> String {
+    switch code {
+    case .notFound:
+      "there are no accounts at \(path)"
+    case .wrongKind:
+      "\(path) does not hold the accounts of this program\(said). It was left as it is; name another folder."
+    case .damaged:
+      "\(path) is damaged\(said). Leave it as it is, make a copy of it, and restore it from a backup."
+    case .newerSchema:
+      "\(path) was written by a newer version of this program\(said). Use that version; nothing was changed."
+    case .readOnly:
+      "\(path) cannot be written\(said). Its folder must be writable too: SQLite keeps two files beside it."
+    case .full:
+      "the disk is full\(said). What \(path) kept before is whole; what was just asked was not done."
+    case .locked:
+      "another process is using \(path)\(said). What was just asked was not done; wait and try again."
+    case .gone:
+      "\(path) was removed or replaced while it was open\(said)."
     case .failed:
       "\(path) cannot be used\(said)"
     }
@@ -141,7 +167,7 @@ extension StorageError {
     } catch is UnreadableValue {
       throw StorageError(.damaged, path: path, detail: "it holds what this program does not write", kept: kept)
     } catch {
-      throw StorageError(.failed, path: path, detail: kept == .diary ? "" : "\(error)", kept: kept)
+      throw StorageError(.failed, path: path, detail: kept == .catalogue ? "\(error)" : "", kept: kept)
     }
   }
 }

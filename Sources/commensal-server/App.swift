@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import CommensalServer
 internal import Configuration
+internal import Foundation
 internal import Hummingbird
+internal import NIOCore
 
 @main
 struct App: AsyncParsableCommand {
@@ -29,7 +31,10 @@ struct App: AsyncParsableCommand {
   var data: String?
 
   @Option(
-    help: ArgumentHelp("A catalogue made by “commensal catalogue import” (COMMENSAL_CATALOGUE).", valueName: "file")
+    help: ArgumentHelp(
+      "A catalogue made by “commensal catalogue import --keep-text” (COMMENSAL_CATALOGUE).",
+      valueName: "file"
+    )
   )
   var catalogue: String?
 
@@ -48,7 +53,14 @@ struct App: AsyncParsableCommand {
     } catch {
       throw ValidationError("\(error)")
     }
-    try await buildApplication(configuration).runService()
+    do {
+      try await buildApplication(configuration).runService()
+    } catch let error as IOError {
+      let why = String(cString: strerror(error.errnoCode)).lowercased()
+      throw ValidationError(
+        "\(configuration.host):\(configuration.port) cannot be listened on: \(why). Give --port or --host another one."
+      )
+    }
   }
 
   private func settings() throws(ConfigurationError) -> ServerConfiguration {

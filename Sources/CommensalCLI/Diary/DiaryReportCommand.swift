@@ -31,7 +31,7 @@ struct DiaryReportCommand: ParsableCommand {
     try output.write(JSONReport.doctor(page), Report.doctor(page), isPrivate: true)
   }
 
-  private func page(_ source: TrialDiary) throws -> DoctorsPage {
+  private func page(_ source: NamedTrialDiary) throws -> DoctorsPage {
     let shown = try source.diary().part(from: range.from?.day, to: range.to?.day)
     guard let first = shown.measures.first?.id else {
       throw AnswerFailure(
@@ -43,30 +43,12 @@ struct DiaryReportCommand: ParsableCommand {
     guard shown.measures.contains(where: { $0.id == wanted }) else {
       throw AnswerFailure(.usage, "\(source.name) has no score called “\(printable(wanted))”")
     }
-    var page = DoctorsPage(diary: shown, measure: wanted, person: name.map(printable), product: diary.taken)
-    let part = TrialDiary(.diary(shown, product: diary.taken), name: source.name)
-    let facts = MeasureFacts.named(wanted) ?? MeasureFacts(name: wanted, values: part.values(of: wanted))
-    let model = TrialModel(measure: facts)
-    let series = try series(shown, part, facts)
-    let isTrial = series.phases.contains(.on) && series.phases.contains { $0 != .on }
-    if !shown.phasePeriods.isEmpty, isTrial, isOneProduct(shown) {
-      page.trial = SelfTrialAnalysis(series, model: model)
+    let sheet = try source.ask { _ in
+      try DoctorsSheet(of: shown, measure: wanted, person: name.map(printable), taken: diary.taken)
     }
-    let triggers = shown.triggers(over: series).usable
-    if !triggers.isEmpty { page.triggers = TriggerAnalysis(series, triggers: triggers, model: model) }
-    return page
-  }
-
-  /// Whether it is known which product a trial would be of.
-  private func isOneProduct(_ shown: Diary) -> Bool {
-    if diary.taken != nil || shown.products.count < 2 { return true }
-    Output.note("several products were taken: --taken says which one the trial is of. The page has none")
-    return false
-  }
-
-  /// The days of the score; of several products with the one taken on most days.
-  private func series(_ shown: Diary, _ part: TrialDiary, _ facts: MeasureFacts) throws -> TrialSeries {
-    guard diary.taken == nil, let most = shown.products.first?.name else { return try part.series(of: facts).series }
-    return try TrialDiary(.diary(shown, product: most), name: part.name).series(of: facts).series
+    if sheet.leavesProductOpen {
+      Output.note("several products were taken: --taken says which one the trial is of. The page has none")
+    }
+    return sheet.page
   }
 }

@@ -1,32 +1,18 @@
 internal import Advice
 internal import Answering
-internal import Evidence
 internal import Labels
 internal import SelfTrial
 
 /// What the trials of a label's microbes found, as a belief about one person.
 enum ProductEffect {
-  /// The mean effect on a measure with its doubt and the spread of effects between groups of people; `nil` where no
-  /// trial measured it.
-  ///
-  /// Trials report differences in points of the measure; negative is benefit, as with the measures here.
+  /// - Parameter label: a file.
+  /// - Returns: `nil` where no trial measured it.
   static func found(
     _ label: String,
     for condition: Condition,
     on measure: MeasureFacts
   ) throws(AnswerFailure) -> EffectPrior? {
     let workbench = try Workbench.open()
-    let product = try workbench.product(from: label)
-    let answer = try workbench.advisor(for: condition, borrowing: BorrowingOptions()).answer(
-      for: product,
-      condition: condition
-    )
-    guard let effect = answer.effect, effect.kind == .meanDifference,
-      MeasureFacts.named(effect.measure)?.name == measure.name
-    else { return nil }
-    // The interval of the next group is as wide as what is believed of one person: somebody like those who were tried.
-    let interval = effect.prediction95 ?? effect.ci95
-    let deviation = (interval.high - interval.low) / (2 * 1.96)
-    return .evidence(mean: effect.estimate, standardDeviation: deviation)
+    return try workbench.effect(of: try workbench.product(from: label), for: condition, on: measure)
   }
 }

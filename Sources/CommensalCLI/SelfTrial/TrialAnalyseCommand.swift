@@ -87,19 +87,10 @@ struct TrialAnalyseCommand: ParsableCommand {
     try output.write(JSONReport.trial(trial), Report.trial(trial, plot: drawing), isPrivate: true)
   }
 
-  private func analyse(_ diary: TrialDiary) throws -> AnalysedTrial {
-    let wanted = try diary.measure(measure)
-    let facts = model.facts(of: wanted, values: diary.values(of: wanted))
-    let (series, replaced) = try diary.series(of: facts)
-    let evidence = try evidence(on: facts)
-    return AnalysedTrial(
-      analysis: SelfTrialAnalysis(series, model: model.model(of: facts, prior: try chosenPrior(evidence, facts))),
-      evidence: evidence,
-      otherMeasures: diary.measures.map(\.name).filter {
-        MeasureFacts.named($0)?.name != facts.name && $0 != facts.name
-      },
-      replacedValues: replaced
-    )
+  private func analyse(_ diary: NamedTrialDiary) throws -> AnalysedTrial {
+    try diary.ask { days in
+      try days.analysed(measure, settings: model.settings, evidence: evidence, prior: chosenPrior)
+    }
   }
 
   /// What trials found, as it was given or as the product's label leads to it; `nil` where neither was said.

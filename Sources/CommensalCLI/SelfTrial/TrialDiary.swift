@@ -27,13 +27,15 @@ struct TrialDiaryOptions: ParsableArguments {
   }
 
   /// - Throws: where the diary cannot be read.
-  func read() throws(AnswerFailure) -> TrialDiary {
-    guard let path else { return TrialDiary(.diary(try ownDiary(), product: taken), name: "your diary") }
-    return try TrialDiary.read(path, product: taken, on: letter)
+  func read() throws(AnswerFailure) -> NamedTrialDiary {
+    guard let path else {
+      return NamedTrialDiary(TrialDiary(.diary(try ownDiary(), product: taken)), name: "your diary")
+    }
+    return try NamedTrialDiary.read(path, product: taken, on: letter)
   }
 
   /// As ``read()``, but `nil` where no file is named and no diary was ever begun.
-  func readIfAny() throws(AnswerFailure) -> TrialDiary? {
+  func readIfAny() throws(AnswerFailure) -> NamedTrialDiary? {
     if path == nil, place.path == nil {
       guard let usual = try? DiaryPlace.path(nil), System.exists(usual) else { return nil }
     }
@@ -50,21 +52,13 @@ struct TrialDiaryOptions: ParsableArguments {
   }
 }
 
-/// Days of a trial, however they were kept.
-struct TrialDiary {
-  enum Content {
-    /// The columns date, measure, value and phase, and what else the analysis knows.
-    case table(TrialTable)
-    /// A diary of all kinds of entries.
-    case diary(Diary, product: String?)
-  }
-
-  let content: Content
-  /// Where it is from, for messages.
+/// Days of a trial with where they are from, for messages.
+struct NamedTrialDiary {
+  let days: TrialDiary
   let name: String
 
-  init(_ content: Content, name: String) {
-    self.content = content
+  init(_ days: TrialDiary, name: String) {
+    self.days = days
     self.name = name
   }
 
@@ -72,12 +66,12 @@ struct TrialDiary {
   private static let largest = 32 * 1024 * 1024
 
   /// - Parameter path: a file, or `-` for standard input.
-  static func read(_ path: String, product: String?, on letter: String?) throws(AnswerFailure) -> TrialDiary {
+  static func read(_ path: String, product: String?, on letter: String?) throws(AnswerFailure) -> NamedTrialDiary {
     let bytes = try System.readFile(path == "-" ? "/dev/stdin" : path, limit: largest)
     let name = path == "-" ? "standard input" : printable(path)
     if TrialTable.isTrial(bytes) {
       do {
-        return TrialDiary(.table(try TrialTable(utf8: bytes, on: letter)), name: name)
+        return NamedTrialDiary(TrialDiary(.table(try TrialTable(utf8: bytes, on: letter))), name: name)
       } catch {
         throw AnswerFailure(.unreadableInput, "\(name), \(error)")
       }
@@ -94,7 +88,7 @@ struct TrialDiary {
             + EntryWords.triggers.sorted().joined(separator: ", ")
         )
       }
-      return TrialDiary(.diary(try table.diary(now: System.now), product: product), name: name)
+      return NamedTrialDiary(TrialDiary(.diary(try table.diary(now: System.now), product: product)), name: name)
     } catch let problem as DiaryRefusal {
       throw AnswerFailure(.unreadableInput, "\(name): \(problem.description)")
     } catch let failure as AnswerFailure {
@@ -104,59 +98,9 @@ struct TrialDiary {
     }
   }
 
-  /// The measures with the number of their values, most first.
-  var measures: [(name: String, values: Int)] {
-    switch content {
-    case .table(let table): table.measures
-    case .diary(let diary, _): diary.measures.map { ($0.id, $0.days) }
-    }
-  }
-
-  /// The measure that is asked for, or the one with most values.
-  func measure(_ wanted: String?) throws(AnswerFailure) -> String {
-    if let wanted { return MeasureFacts.known(as: wanted) }
-    guard let first = measures.first else { throw AnswerFailure(.unreadableInput, "\(name) holds no measure yet") }
-    return first.name
-  }
-
-  func values(of measure: String) -> [Double] {
-    switch content {
-    case .table(let table): table.values(of: measure)
-    case .diary(let diary, _): diary.series(of: measure).map(\.value)
-    }
-  }
-
-  /// The days of a measure, and how many values a later one of the same day replaced.
-  func series(of facts: MeasureFacts) throws(AnswerFailure) -> (series: TrialSeries, replaced: Int) {
-    switch content {
-    case .table(let table):
-      do {
-        return try table.series(of: facts)
-      } catch {
-        throw AnswerFailure(.unreadableInput, "\(name), \(error)")
-      }
-    case .diary(let diary, let product):
-      if let product, !diary.products.contains(where: { $0.name.lowercased() == product.lowercased() }) {
-        throw AnswerFailure(.usage, "\(name) names no product “\(printable(product))”")
-      }
-      do {
-        return (try diary.trialSeries(of: facts.name, product: product), 0)
-      } catch {
-        throw AnswerFailure(.unreadableInput, words(error, facts))
-      }
-    }
-  }
-
-  private func words(_ problem: Diary.TrialProblem, _ facts: MeasureFacts) -> String {
-    switch problem {
-    case .noValues: "\(name) has no value of \(printable(facts.name))"
-    case .severalProducts(let count): "\(name) names \(count) products: say with --taken which one the trial is of"
-    }
-  }
-
   /// All that it says, as a diary.
   func diary() throws(AnswerFailure) -> Diary {
-    switch content {
+    switch days.content {
     case .diary(let diary, _): return diary
     case .table(let table):
       do {
@@ -167,11 +111,26 @@ struct TrialDiary {
     }
   }
 
-  /// The triggers noted on the days of a series; those that never change come by name alone.
-  func triggers(over series: TrialSeries) -> (usable: [TriggerSeries], constant: [String]) {
-    switch content {
-    case .table: ([], [])
-    case .diary(let diary, _): diary.triggers(over: series)
+  /// Asks the days, and says in words why they do not answer.
+  func ask<Answer>(_ question: (TrialDiary) throws -> Answer) throws -> Answer {
+    do {
+      return try question(days)
+    } catch let trouble as TrialTrouble {
+      throw failure(trouble)
+    }
+  }
+
+  private func failure(_ trouble: TrialTrouble) -> AnswerFailure {
+    switch trouble {
+    case .noMeasure: AnswerFailure(.unreadableInput, "\(name) holds no measure yet")
+    case .noValues(let measure): AnswerFailure(.unreadableInput, "\(name) has no value of \(printable(measure))")
+    case .severalProducts(let count):
+      AnswerFailure(
+        .unreadableInput,
+        "\(name) names \(count) products: say with --taken which one the trial is of"
+      )
+    case .noSuchProduct(let product): AnswerFailure(.usage, "\(name) names no product “\(printable(product))”")
+    case .table(let why): AnswerFailure(.unreadableInput, "\(name), \(why)")
     }
   }
 }

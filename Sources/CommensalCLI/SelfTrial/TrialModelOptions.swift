@@ -1,5 +1,5 @@
+internal import Answering
 internal import ArgumentParser
-internal import SelfTrial
 
 /// What is known of the product and the measure beside a diary.
 struct TrialModelOptions: ParsableArguments {
@@ -26,21 +26,7 @@ struct TrialModelOptions: ParsableArguments {
     }
   }
 
-  /// The facts of a measure, with what the command line says of it.
-  ///
-  /// - Parameter values: those of the diary, for a measure that is not known.
-  func facts(of measure: String, values: [Double]) -> MeasureFacts {
-    var facts =
-      MeasureFacts.named(measure) ?? MeasureFacts(name: measure, values: values, lowerIsBetter: !higherIsBetter)
-    facts.minimalImportantDifference = difference ?? facts.minimalImportantDifference
-    if higherIsBetter { facts.lowerIsBetter = false }
-    return facts
-  }
-
-  func model(of measure: MeasureFacts, prior: EffectPrior) -> TrialModel {
-    var model = TrialModel(measure: measure, effectPrior: prior)
-    model.onset.median = onset ?? model.onset.median
-    model.washOut.median = washOut ?? model.washOut.median
-    return model
+  var settings: TrialSettings {
+    TrialSettings(onset: onset, washOut: washOut, difference: difference, higherIsBetter: higherIsBetter)
   }
 }

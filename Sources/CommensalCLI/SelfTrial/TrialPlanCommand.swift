@@ -119,15 +119,15 @@ struct TrialPlanCommand: AsyncParsableCommand {
     try checkFiles()
     let diary = try diary.readIfAny()
     let name = MeasureFacts.known(
-      as: measure ?? diary?.measures.first?.name ?? (product == nil ? "itch_NRS" : "SCORAD")
+      as: measure ?? diary?.days.measures.first?.name ?? (product == nil ? "itch_NRS" : "SCORAD")
     )
-    let facts = model.facts(of: name, values: diary?.values(of: name) ?? [])
+    let facts = model.settings.facts(of: name, values: diary?.days.values(of: name) ?? [])
     guard diary != nil || MeasureFacts.named(name) != nil else {
       throw AnswerFailure(.usage, "\(printable(name)) is not known: give a diary with its values")
     }
     let seed = seed ?? UInt64.random(in: 0..<1_000_000)
     let (effect, source) = try effect(on: facts)
-    let trialModel = model.model(of: facts, prior: .flat)
+    let trialModel = model.settings.model(of: facts, prior: .flat)
     var study = DesignStudy(
       model: trialModel,
       variability: try variability(diary, facts, trialModel),
@@ -143,48 +143,40 @@ struct TrialPlanCommand: AsyncParsableCommand {
   }
 
   private func planned(_ study: DesignStudy, _ source: String) async throws -> PlannedTrial {
-    var designs = TrialDesign.candidates(days: weeks * 7, onset: study.model.onset.median)
-    if blind != nil {
-      designs = designs.filter { $0.kind == .randomised }
-      guard !designs.isEmpty || design != nil else {
-        throw AnswerFailure(.usage, "a blind trial needs four weeks or more: --weeks")
-      }
-    }
-    let wanted = design.flatMap { TrialDesign(id: $0, days: weeks * 7) }
-    if let wanted, !designs.contains(wanted) { designs.append(wanted) }
+    let planning = TrialPlanning(
+      study: study,
+      weeks: weeks,
+      people: people,
+      start: startDay,
+      effectSource: source,
+      design: design.flatMap { TrialDesign(id: $0, days: weeks * 7) },
+      isBlind: blind != nil
+    )
+    let tooShort = AnswerFailure(.usage, "a blind trial needs four weeks or more: --weeks")
+    guard !planning.designs.isEmpty else { throw tooShort }
     let showsProgress = System.errorIsTerminal
-    var results = await study.compare(designs, people: people) { share in
+    let plan = await planning.plan { share in
       if showsProgress { System.writeToError("\rtrying designs: \(Int((100 * share).rounded())) % ") }
     }
     if showsProgress { System.writeToError("\r                          \r") }
-    var chosen = results[0]
-    if let wanted, let place = results.firstIndex(where: { $0.design == wanted }) {
-      if results[place].people < people { results[place] = await study.result(of: wanted, people: 0..<people) }
-      chosen = results[place]
-    }
-    let letters = try blind.map { path throws(AnswerFailure) in try blinding(path) }
-    return PlannedTrial(
-      study: study,
-      results: results,
-      chosen: chosen,
-      schedule: TrialSchedule(chosen.design, start: startDay, seed: study.seed),
-      effectSource: source,
-      blinding: letters
-    )
+    guard var plan else { throw tooShort }
+    plan.blinding = try blind.map { path throws(AnswerFailure) in try blinding(path) }
+    return plan
   }
 
   // MARK: What is given
 
   private func variability(
-    _ diary: TrialDiary?,
+    _ diary: NamedTrialDiary?,
     _ facts: MeasureFacts,
     _ model: TrialModel
   ) throws -> TrialVariability {
-    guard let diary, diary.measures.contains(where: { MeasureFacts.named($0.name)?.name ?? $0.name == facts.name })
+    guard let diary,
+      diary.days.measures.contains(where: { MeasureFacts.named($0.name)?.name ?? $0.name == facts.name })
     else {
       return .population
     }
-    let series = try diary.series(of: facts).series
+    let series = try diary.ask { try $0.series(of: facts).series }
     let variability = TrialVariability(series, model: model)
     if case .population = variability {
       Output.note(
@@ -195,7 +187,7 @@ struct TrialPlanCommand: AsyncParsableCommand {
     return variability
   }
 
-  private func effect(on facts: MeasureFacts) throws -> (Double, source: String) {
+  private func effect(on facts: MeasureFacts) throws -> (points: Double, source: String) {
     let improvement = facts.lowerIsBetter ? -1.0 : 1.0
     if let effect { return (improvement * abs(effect), "as you asked") }
     if let product, let condition {
@@ -214,14 +206,12 @@ struct TrialPlanCommand: AsyncParsableCommand {
           + "looked for"
       )
     }
-    let isKnown = facts.minimalImportantDifference != nil
-    return (improvement * facts.margin, isKnown ? "the least that people notice" : "a tenth of its span")
+    return TrialPlanning.leastEffect(on: facts)
   }
 
   private var startDay: CalendarDay {
     if let start, let day = CalendarDay(start) { return day }
-    let today = System.now.localDay
-    return today.advanced(by: 8 - today.weekday)
+    return TrialPlanning.monday(after: System.now.localDay)
   }
 
   // MARK: What is written

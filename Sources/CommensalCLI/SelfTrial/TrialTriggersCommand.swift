@@ -25,21 +25,17 @@ struct TrialTriggersCommand: ParsableCommand {
 
   func run() throws {
     let diary = try diary.read()
-    let name = try diary.measure(measure)
-    let facts = model.facts(of: name, values: diary.values(of: name))
-    let series = try diary.series(of: facts).series
-    let (triggers, constant) = diary.triggers(over: series)
-    if !constant.isEmpty {
-      let count = constant.count == 1 ? "one trigger was" : "\(constant.count) triggers were"
+    let (analysis, constant) = try diary.ask { try $0.triggersAnalysed(measure, settings: model.settings) }
+    if constant > 0 {
+      let count = constant == 1 ? "one trigger was" : "\(constant) triggers were"
       Output.note("\(count) the same on every day, and cannot be told from any other day")
     }
-    guard !triggers.isEmpty else {
+    guard let analysis else {
       throw AnswerFailure(
         .contentIsWrong,
         "\(diary.name) has no trigger that changes from day to day. Note them: commensal diary add pollen=2"
       )
     }
-    let analysis = TriggerAnalysis(series, triggers: triggers, model: model.model(of: facts, prior: .flat))
     try output.write(JSONReport.triggers(analysis), Report.triggers(analysis))
   }
 }

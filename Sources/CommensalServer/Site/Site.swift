@@ -11,7 +11,8 @@ struct Site: Sendable {
   let workbench: Workbench
   let answerer: Answerer
   let encyclopedia: Encyclopedia
-  let pages: PageCache
+  /// Public pages as they were rendered.
+  let pages: BodyCache
   let messages: Messages
   let templates: Templates
   let assets: Assets
@@ -25,7 +26,7 @@ struct Site: Sendable {
     workbench = try Workbench.open()
     answerer = try Answerer(workbench)
     encyclopedia = try workbench.encyclopedia()
-    pages = PageCache(limit: configuration.limits.cache / 2)
+    pages = BodyCache(limit: configuration.limits.cache / 2)
     messages = try Messages()
     templates = try Templates(messages: messages)
     assets = Assets()

@@ -94,6 +94,13 @@ public struct SimulatedCourse: Sendable, Hashable {
   /// The outputs that are reported first.
   public static let mainReadOuts: [ReadOut] = [.scorad, .poem, .itchNRS, .crp, .tnf, .il6]
 
+  /// Weeks that are worth telling of a course: all of a short one, every other or every fourth of a longer one, and the
+  /// last.
+  public static func weeks(upTo last: Int) -> [Int] {
+    let step = last > 24 ? 4 : last > 12 ? 2 : 1
+    return Array(Set(Array(stride(from: 0, through: last, by: step)) + [last])).sorted()
+  }
+
   /// The one patient of a scenario.
   ///
   /// - Parameters:

@@ -98,6 +98,9 @@ public final class DiaryStore: Sendable {
 
   deinit { try? close() }
 
+  /// What the diary takes on the disk, in bytes, its log included.
+  public var size: Int { (DatabaseFile.size(path) ?? 0) + (DatabaseFile.size(path + "-wal") ?? 0) }
+
   // MARK: Reading
 
   /// All that was ever kept and not forgotten.

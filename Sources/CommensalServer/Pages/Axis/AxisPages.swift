@@ -2,7 +2,6 @@ internal import Answering
 internal import Evidence
 internal import GutSkin
 internal import Hummingbird
-internal import NIOCore
 internal import Reports
 
 /// The gut–skin axis with sliders: what the model makes of people like these.
@@ -12,7 +11,7 @@ struct AxisPages {
 
   init(site: Site) {
     self.site = site
-    desk = AxisDesk(people: site.configuration.limits.virtualPeople, threads: System.coreCount)
+    desk = AxisDesk(people: site.configuration.limits.virtualPeople, workers: site.workers)
   }
 
   func add(to router: Router<AppContext>) {
