@@ -61,6 +61,9 @@ func router(of site: Site) throws -> Router<AppContext> {
   }
   AssetRoutes(site: site).add(to: router)
   CheckPages(site: site).add(to: router)
+  EncyclopediaPages(site: site).add(to: router)
+  EvidencePages(site: site).add(to: router)
+  AxisPages(site: site).add(to: router)
   SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
   api.add(to: router)

@@ -48,6 +48,12 @@ public struct ServerConfiguration: Sendable {
     if let proxies = reader.string(forKey: "trustedProxies") {
       trustedProxies = proxies.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
     }
+    if let text = reader.string(forKey: "virtualPeople") {
+      guard let number = Int(text), (4...2_000).contains(number) else {
+        throw ConfigurationError(key: "COMMENSAL_VIRTUAL_PEOPLE", takes: "a whole number from 4 to 2000")
+      }
+      limits.virtualPeople = number
+    }
     if let text = reader.string(forKey: "logLevel") {
       guard let level = Logger.Level(rawValue: text.lowercased()) else {
         let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
@@ -101,6 +107,8 @@ public struct ServerLimits: Sendable {
   public var workers = 0
   /// Computations that may wait for a worker.
   public var waiting = 64
+  /// Virtual people that the page on the axis follows.
+  public var virtualPeople = 160
   /// Requests a minute from one address; `nil` for no limit. This machine's own are not counted.
   public var requestsPerMinute: Int? = 600
 
