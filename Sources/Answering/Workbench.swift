@@ -230,6 +230,23 @@ package struct Workbench: Sendable {
     }
   }
 
+  /// All that is held, a page a thing.
+  package func encyclopedia() throws(AnswerFailure) -> Encyclopedia {
+    let explainer = try explainer()
+    do {
+      return Encyclopedia(
+        explainer,
+        claimWordings: try knowledge.claimWordings,
+        safetyFacts: try knowledge.safetyFacts,
+        upperLimits: try knowledge.upperLimits,
+        reviews: try knowledge.reviews,
+        evidence: try knowledge.evidence
+      )
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
   /// Every strain that is known.
   package var strains: [Strain] { tables.strains }
 

@@ -9,6 +9,9 @@ internal import NIOCore
 public func buildApplication(_ configuration: ServerConfiguration = .init()) async throws -> some ApplicationProtocol {
   let site = try Site(configuration)
   let limits = configuration.limits
+  // Some are needed for databases, and for programs that read photos.
+  let kept = 256
+  let connections = min(limits.connections, max(64, OpenFiles.raiseLimit() - kept))
   var logger = Logger(label: "commensal") { JSONLogHandler(label: $0, level: configuration.logLevel) }
   logger.logLevel = configuration.logLevel
   return Application(
@@ -16,7 +19,11 @@ public func buildApplication(_ configuration: ServerConfiguration = .init()) asy
     server: .http1(
       configuration: .init(
         additionalChannelHandlers: [
-          RequestDeadlines(requestSeconds: limits.requestSeconds, idleSeconds: limits.idleSeconds)
+          RequestDeadlines(
+            requestSeconds: limits.requestSeconds,
+            idleSeconds: limits.idleSeconds,
+            largestBody: 2 * limits.upload
+          )
         ],
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16 * 1024,
@@ -28,7 +35,7 @@ public func buildApplication(_ configuration: ServerConfiguration = .init()) asy
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port),
       backlog: 1024,
-      availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)
+      availableConnectionsDelegate: MaximumAvailableConnections(connections)
     ),
     logger: logger
   )
@@ -54,6 +61,9 @@ func router(of site: Site) throws -> Router<AppContext> {
   }
   AssetRoutes(site: site).add(to: router)
   CheckPages(site: site).add(to: router)
+  EncyclopediaPages(site: site).add(to: router)
+  EvidencePages(site: site).add(to: router)
+  AxisPages(site: site).add(to: router)
   SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
   api.add(to: router)

@@ -4,10 +4,9 @@ import Testing
 @Suite("The pages in a real browser", .serialized)
 struct BrowserTests {
   private static let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Browser/browser.py")
-  private static let python = ProcessInfo.processInfo.environment["PYTHON"] ?? "python3"
 
   static let isInstalled: Bool = {
-    guard let outcome = try? run(["-c", "import playwright, axe_playwright_python"]), outcome.code == 0 else {
+    guard let outcome = try? Script.run(["-c", "import playwright, axe_playwright_python"]), outcome.code == 0 else {
       return false
     }
     let chromium = ProcessInfo.processInfo.environment["CHROMIUM"]
@@ -39,26 +38,9 @@ struct BrowserTests {
     #expect(Self.flows.count >= 10)
     let photo = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "IntakeTests/Fixtures/clean.png")
-    let outcome = try Self.run([Self.script.path, server.address], environment: ["COMMENSAL_PHOTO": photo.path])
+    let outcome = try Script.run([Self.script.path, server.address], environment: ["COMMENSAL_PHOTO": photo.path])
     for line in outcome.output.split(separator: "\n") where line.hasPrefix("FAILED") { Issue.record("\(line)") }
     #expect(outcome.code == 0, "\(outcome.output)")
     for flow in Self.flows { #expect(outcome.output.contains("ok \(flow)")) }
-  }
-
-  private static func run(
-    _ arguments: [String],
-    environment: [String: String] = [:]
-  ) throws -> (code: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [python] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
 }

@@ -10,6 +10,9 @@ struct Site: Sendable {
   let configuration: ServerConfiguration
   let workbench: Workbench
   let answerer: Answerer
+  let encyclopedia: Encyclopedia
+  /// Public pages as they were rendered.
+  let pages: BodyCache
   let messages: Messages
   let templates: Templates
   let assets: Assets
@@ -22,6 +25,8 @@ struct Site: Sendable {
     self.configuration = configuration
     workbench = try Workbench.open()
     answerer = try Answerer(workbench)
+    encyclopedia = try workbench.encyclopedia()
+    pages = BodyCache(limit: configuration.limits.cache / 2)
     messages = try Messages()
     templates = try Templates(messages: messages)
     assets = Assets()

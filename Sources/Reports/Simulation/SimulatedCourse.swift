@@ -154,6 +154,21 @@ public struct SimulatedCourse: Sendable, Hashable {
       : .courses(try await simulation.courses(of: patients, threads: threads, patient: person))
   }
 
+  /// People who were simulated elsewhere, as ``cohort(_:weeks:drawnDays:withStates:)`` says.
+  init(_ scenario: Scenario, weeks: [Int], courses: Courses, seed: UInt64) {
+    self.scenario = scenario
+    self.weeks = weeks
+    self.seed = seed
+    patients = courses.patients
+    outcome = .courses(courses)
+  }
+
+  /// Everybody's values on a day, by place in the cohort; `nil` where they were not kept.
+  func values(of observable: Simulation.Observable, on day: Int) -> [Double]? {
+    guard case .courses(let courses) = outcome else { return nil }
+    return courses.values(of: observable, on: day).map(Array.init)
+  }
+
   /// How a cohort is simulated.
   static func cohort(
     _ scenario: Scenario,
