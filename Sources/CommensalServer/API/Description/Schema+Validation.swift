@@ -28,6 +28,8 @@ extension Schema {
 private struct Validation {
   let isClosed: Bool
   var problems: [SchemaProblem] = []
+  /// How many of them are words out of a closed list: such a word tells which alternative is meant.
+  private var otherWords = 0
 
   init(isClosed: Bool) { self.isClosed = isClosed }
 
@@ -49,20 +51,25 @@ private struct Validation {
   }
 
   private mutating func refuse(_ schema: Schema, at pointer: String) {
+    if case .word = schema.kind { otherWords += 1 }
     problems.append(SchemaProblem(pointer: pointer, detail: "This must be \(schema.allowedWords)."))
   }
 
   /// The problems of the alternative that fits best are told: the one whose kind is right, else that there is none.
   private mutating func checkEither(_ value: JSON, _ schemas: [Schema], _ whole: Schema, at pointer: String) {
-    var best: [SchemaProblem]?
+    var best: Validation?
     for schema in schemas {
       var attempt = Validation(isClosed: isClosed)
       attempt.check(value, schema, at: pointer)
       if attempt.problems.isEmpty { return }
-      if schema.isSameKind(as: value), attempt.problems.count < best?.count ?? .max { best = attempt.problems }
+      guard schema.isSameKind(as: value) else { continue }
+      if best.map({ attempt.distance < $0.distance }) ?? true { best = attempt }
     }
-    if let best { problems += best } else { refuse(whole, at: pointer) }
+    if let best { problems += best.problems } else { refuse(whole, at: pointer) }
   }
+
+  /// How far a value is from what was described.
+  private var distance: (Int, Int) { (otherWords, problems.count) }
 
   private mutating func checkMembers(
     _ members: [JSON.Member],
