@@ -62,6 +62,8 @@ func router(of site: Site) throws -> Router<AppContext> {
   EncyclopediaPages(site: site).add(to: router)
   EvidencePages(site: site).add(to: router)
   AxisPages(site: site).add(to: router)
+  ComparePages(site: site).add(to: router)
+  RankPages(site: site).add(to: router)
   SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
   try API(site).add(to: router)
