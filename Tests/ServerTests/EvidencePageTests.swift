@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import NIOCore
 import Reports
 import Statistics
 import Testing
@@ -12,7 +13,7 @@ import Testing
 
 @Suite("The page of the evidence")
 struct EvidencePageTests {
-  private static let acne = "for=acne&measure=responder&purpose=treatment"
+  private static let acne = "for=acne&measure=acne-lesions&purpose=treatment"
 
   @Test("switching a study off moves the pool to what the others give")
   func switchedOff() async throws {
@@ -32,7 +33,9 @@ struct EvidencePageTests {
       let path = "/evidence/data.json?for=eczema&route=topical&measure=eczema-severity&off=\(left.trialID)"
       try await client.execute(uri: path, method: .get) { response in
         #expect(response.status == .ok)
-        let json = try #require(try JSONSerialization.jsonObject(with: Data(buffer: response.body)) as? [String: Any])
+        let json = try #require(
+          try JSONSerialization.jsonObject(with: Data(response.body.readableBytesView)) as? [String: Any]
+        )
         let pooled = try #require((json["pooled"] as? [[String: Any]])?.first)
         let estimate = try #require(pooled["estimate"] as? Double)
         #expect(abs(estimate - expected.estimate) < 1e-9)
@@ -52,7 +55,7 @@ struct EvidencePageTests {
   @Test("the form without script leads to an address that names what was switched off")
   func withoutScript() async throws {
     let workbench = try Workbench.open()
-    let question = EvidenceQuestion(condition: "acne", measure: "responder")
+    let question = EvidenceQuestion(condition: "acne", measure: "acne-lesions")
     let trials = Set(PooledContrasts(question, in: try workbench.evidence()).studies.map(\.trial.id)).sorted()
     try #require(trials.count > 2)
     try await buildApplication(.forTests).test(.router) { client in
@@ -96,7 +99,7 @@ struct EvidencePageTests {
   @Test("the model leaves out what the pool leaves out")
   func model() throws {
     let workbench = try Workbench.open()
-    let question = EvidenceQuestion(condition: "acne", route: .oral, measure: "responder")
+    let question = EvidenceQuestion(condition: "acne", route: .oral, measure: "acne-lesions")
     let all = try workbench.reading(question)
     let left = try #require(all.pooled.set.contrasts.first?.trialID)
     let fewer = try workbench.reading(question, choice: StudyChoice(leftOut: [left]))

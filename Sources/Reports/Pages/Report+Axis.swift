@@ -89,7 +89,8 @@ private struct AxisBlocks {
       + " \(PlotNumber.fixed(low, decimals: 0)) and \(PlotNumber.fixed(high, decimals: 0))."
     let isOff = course.question.start < low - 3 || course.question.start > high + 3
     return isOff
-      ? found + " The model has hardly anybody at \(Numbers.rounded(course.question.start)): these are the nearest." : found
+      ? found + " The model has hardly anybody at \(Numbers.rounded(course.question.start)): these are the nearest."
+      : found
   }
 
   /// What happens anyway.
@@ -152,7 +153,8 @@ private struct AxisBlocks {
     }
     let readOuts = Self.readOuts.map { readOut in
       let unit = readOut.plainUnit.isEmpty ? "" : ", in " + readOut.plainUnit
-      return name(readOut.plainName, [readOut.id, readOut.id.replacingUnderscores]) + Words(unit + ": " + readOut.plainMeaning)
+      return name(readOut.plainName, [readOut.id, readOut.id.replacingUnderscores])
+        + Words(unit + ": " + readOut.plainMeaning)
     }
     let states = StateVariable.allCases.map { state in
       let words = state.plainWords
