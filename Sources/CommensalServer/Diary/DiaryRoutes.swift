@@ -14,5 +14,6 @@ struct DiaryRoutes: Sendable {
     FindingPages(desk: desk).add(to: router)
     PlanPages(desk: desk).add(to: router)
     TransferPages(desk: desk).add(to: router)
+    DiaryAPI(desk: desk).add(to: router)
   }
 }
