@@ -116,7 +116,7 @@ let package = Package(
       name: "Answering",
       dependencies: [
         "Microbes", "Labels", "Evidence", "SelfTrial", "Expectation", "Advice", "Reports", "Knowledge", "Packing",
-        "Intake", .product(name: "Yams", package: "Yams"),
+        "Intake", "Storage", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),
@@ -168,7 +168,7 @@ let package = Package(
       dependencies: [
         "CommensalServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
-        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: strict
     ),
@@ -262,10 +262,14 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "CommensalServer", "Storage", "Knowledge", "Reports",
+        "CommensalServer", "commensal-server", "Microbes", "Labels", "Evidence", "Statistics", "GutSkin", "SelfTrial",
+        "Advice", "Answering", "Storage", "Knowledge", "Reports",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
       ],
+      exclude: ["Browser", "Load"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -66,6 +66,9 @@ extension Condition {
     }
   }
 
+  /// Other names that are understood, in the languages that labels are read in.
+  public var otherNames: [String] { Self.otherNames(self) }
+
   /// Whether it is an illness, which only a medicine may claim to treat.
   var isDisease: Bool {
     switch self {

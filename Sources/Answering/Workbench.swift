@@ -163,6 +163,23 @@ package struct Workbench: Sendable {
     }
   }
 
+  /// The trials that are held of a condition and a microbe, in the order of their identifiers.
+  ///
+  /// - Parameters:
+  ///   - identifier: the condition, as trials name it; `nil` for all.
+  ///   - microbe: `nil` for all.
+  package func overviews(
+    ofCondition identifier: String?,
+    microbe: NamedMicrobe?
+  ) throws(AnswerFailure) -> [TrialOverview] {
+    // A trial that measured more than one thing is judged by what was asked for.
+    try overviews(for: identifier.flatMap(Condition.init(rawValue:))).filter { overview in
+      let trial = overview.trial
+      let isForCondition = identifier.map { trial.conditions.contains($0) } ?? true
+      return isForCondition && (microbe?.isIn(trial) ?? true)
+    }
+  }
+
   package func evidence() throws(AnswerFailure) -> EvidenceBase {
     do {
       return try knowledge.evidence
@@ -207,6 +224,23 @@ package struct Workbench: Sendable {
         rules: try knowledge.labelRules,
         differences: try knowledge.minimalImportantDifferences,
         findings: overviews
+      )
+    } catch {
+      throw Self.damaged(error)
+    }
+  }
+
+  /// All that is held, a page a thing.
+  package func encyclopedia() throws(AnswerFailure) -> Encyclopedia {
+    let explainer = try explainer()
+    do {
+      return Encyclopedia(
+        explainer,
+        claimWordings: try knowledge.claimWordings,
+        safetyFacts: try knowledge.safetyFacts,
+        upperLimits: try knowledge.upperLimits,
+        reviews: try knowledge.reviews,
+        evidence: try knowledge.evidence
       )
     } catch {
       throw Self.damaged(error)

@@ -9,14 +9,21 @@ internal import NIOCore
 public func buildApplication(_ configuration: ServerConfiguration = .init()) async throws -> some ApplicationProtocol {
   let site = try Site(configuration)
   let limits = configuration.limits
+  // Some are needed for databases, and for programs that read photos.
+  let kept = 256
+  let connections = min(limits.connections, max(64, OpenFiles.raiseLimit() - kept))
   var logger = Logger(label: "commensal") { JSONLogHandler(label: $0, level: configuration.logLevel) }
   logger.logLevel = configuration.logLevel
   return Application(
-    router: router(of: site),
+    router: try router(of: site),
     server: .http1(
       configuration: .init(
         additionalChannelHandlers: [
-          RequestDeadlines(requestSeconds: limits.requestSeconds, idleSeconds: limits.idleSeconds)
+          RequestDeadlines(
+            requestSeconds: limits.requestSeconds,
+            idleSeconds: limits.idleSeconds,
+            largestBody: 2 * limits.upload
+          )
         ],
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16 * 1024,
@@ -28,16 +35,18 @@ public func buildApplication(_ configuration: ServerConfiguration = .init()) asy
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port),
       backlog: 1024,
-      availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)
+      availableConnectionsDelegate: MaximumAvailableConnections(connections)
     ),
     logger: logger
   )
 }
 
 /// All routes, outermost middleware first.
-func router(of site: Site) -> Router<AppContext> {
+func router(of site: Site) throws -> Router<AppContext> {
   let configuration = site.configuration
   let router = Router(context: AppContext.self)
+  let api = try API(site)
+  router.add(middleware: MetricsMiddleware(metrics: api.metrics))
   router.add(middleware: SecurityHeaders(requiresTLS: configuration.isBehindTLS))
   router.add(middleware: RequestLog())
   router.add(middleware: LanguageMiddleware())
@@ -52,7 +61,12 @@ func router(of site: Site) -> Router<AppContext> {
   }
   AssetRoutes(site: site).add(to: router)
   CheckPages(site: site).add(to: router)
+  EncyclopediaPages(site: site).add(to: router)
+  EvidencePages(site: site).add(to: router)
+  AxisPages(site: site).add(to: router)
+  SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
+  api.add(to: router)
   DiaryRoutes(site: site).add(to: router)
   return router
 }

@@ -1,4 +1,5 @@
 public import Configuration
+internal import Foundation
 public import Logging
 
 /// How the server runs. Everything has a value that works on one's own machine.
@@ -8,7 +9,7 @@ public struct ServerConfiguration: Sendable {
   /// The port that is listened on; 0 lets the system choose.
   public var port = 8080
   /// Where accounts and diaries are kept; made when first needed.
-  public var dataFolder = "commensal-data"
+  public var dataFolder = usualDataFolder
   /// A catalogue made by `commensal catalogue import`, to be searched and put in order; `nil` for none.
   public var catalogue: String?
   /// Under which address people see the server, such as `https://commensal.example`; `nil` for what they ask for.
@@ -47,6 +48,12 @@ public struct ServerConfiguration: Sendable {
     if let proxies = reader.string(forKey: "trustedProxies") {
       trustedProxies = proxies.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
     }
+    if let text = reader.string(forKey: "virtualPeople") {
+      guard let number = Int(text), (4...2_000).contains(number) else {
+        throw ConfigurationError(key: "COMMENSAL_VIRTUAL_PEOPLE", takes: "a whole number from 4 to 2000")
+      }
+      limits.virtualPeople = number
+    }
     if let text = reader.string(forKey: "logLevel") {
       guard let level = Logger.Level(rawValue: text.lowercased()) else {
         let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
@@ -54,6 +61,7 @@ public struct ServerConfiguration: Sendable {
       }
       logLevel = level
     }
+    try limits.set(from: reader.scoped(to: "limits"))
   }
 
   /// - Throws: where it is no scheme with a host.
@@ -66,6 +74,15 @@ public struct ServerConfiguration: Sendable {
       )
     }
     return text
+  }
+
+  /// `commensal/server` in `XDG_DATA_HOME` or `~/.local/share`, as the XDG Base Directory Specification has it.
+  private static var usualDataFolder: String {
+    let environment = ProcessInfo.processInfo.environment
+    // A path that is not absolute is to be ignored, says the specification.
+    let shared = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let folder = shared ?? environment["HOME"].map({ "\($0)/.local/share" }) else { return "commensal-data" }
+    return "\(folder)/commensal/server"
   }
 
   /// Whether people come by `https`.
@@ -90,11 +107,35 @@ public struct ServerLimits: Sendable {
   public var workers = 0
   /// Computations that may wait for a worker.
   public var waiting = 64
+  /// Virtual people that the page on the axis follows.
+  public var virtualPeople = 160
   /// Requests a minute from one address; `nil` for no limit. This machine's own are not counted.
   public var requestsPerMinute: Int? = 600
 
   /// The usual values.
   public init() {}
+
+  /// Takes `COMMENSAL_LIMITS_BODY` and the like over the usual values.
+  mutating func set(from reader: ConfigReader) throws(ConfigurationError) {
+    body = try Self.number("body", reader) ?? body
+    upload = try Self.number("upload", reader) ?? upload
+    cache = try Self.number("cache", reader) ?? cache
+    connections = try Self.number("connections", reader) ?? connections
+    requestSeconds = try Self.number("requestSeconds", reader) ?? requestSeconds
+    idleSeconds = try Self.number("idleSeconds", reader) ?? idleSeconds
+    workers = try Self.number("workers", reader) ?? workers
+    waiting = try Self.number("waiting", reader) ?? waiting
+    if let asked = try Self.number("requestsPerMinute", reader) { requestsPerMinute = asked == 0 ? nil : asked }
+  }
+
+  private static func number(_ key: String, _ reader: ConfigReader) throws(ConfigurationError) -> Int? {
+    guard let text = reader.string(forKey: ConfigKey(key)), !text.isEmpty else { return nil }
+    guard let number = Int(text), (0...1_000_000_000).contains(number) else {
+      let name = key.map { $0.isUppercase ? "_\($0)" : $0.uppercased() }.joined()
+      throw ConfigurationError(key: "COMMENSAL_LIMITS_\(name)", takes: "a whole number from 0 to 1000000000")
+    }
+    return number
+  }
 }
 
 /// A setting that cannot be used.

@@ -159,30 +159,15 @@ private struct EffectTableReader {
   // MARK: Remarks
 
   func remarks(on table: EffectTable) -> [String] {
-    let all = table.remarks.map { message($0, table) }
+    let places = EffectTableRemark.Places(
+      place: place,
+      row: rowAndLine,
+      spread: spreadColumn,
+      knappHartung: "--test knha"
+    )
+    let all = table.remarks.map { $0.words(of: table, places) }
     guard all.count > Self.mostMessages else { return all }
     return all.prefix(Self.mostMessages) + ["\(name): and \(all.count - Self.mostMessages) more remarks of such kinds."]
-  }
-
-  private func message(_ remark: EffectTableRemark, _ table: EffectTable) -> String {
-    switch remark {
-    case .oneStudy:
-      "\(place(0)) is the only study: nothing is pooled, the numbers are that study's own."
-    case .allEstimatesEqual:
-      "\(place(0)) to \(rowAndLine(table.studies.count - 1)): every yi is \(table.studies[0].estimate). "
-        + "Trials hardly ever report the same; see whether a row was copied. With --test knha the standard error is 0."
-    case .sameNumbers(let row, let first):
-      "\(place(row)) has the yi and vi of \(rowAndLine(first)). If it is the same study, leave one row out."
-    case .sameStudy(let row, let first):
-      "\(place(row)) is called “\(table.studies[row].study)” like \(rowAndLine(first)). "
-        + "If both rows have people in common, pool them before."
-    case .standardErrorLooksLikeDeviation(let row, let times):
-      "\(place(row)), column \(spreadColumn): a standard error of \(rounded(table.studies[row].standardError)) is "
-        + "\(rounded(times)) times the median one. It may be a standard deviation; divide it by the root of the number of people."
-    case .standardErrorsLookLikeDeviations(let p):
-      "\(place(0)) to \(rowAndLine(table.studies.count - 1)), column \(spreadColumn): the estimates agree far better than their "
-        + "errors allow (p = \(rounded(p))). The column may hold standard deviations in place of errors."
-    }
   }
 
   private func place(_ row: Int) -> String { "\(name), \(rowAndLine(row))" }

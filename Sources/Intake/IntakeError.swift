@@ -47,6 +47,10 @@ public enum IntakeError: Error, Sendable, Hashable {
     case controlCharacterInString
     case tooDeep(limit: Int)
     case moreAfterTheValue
+    /// A key stands twice in one object; only where that is refused.
+    case keyTwice
+    /// More than a `Double` holds; only where that is refused.
+    case numberTooLarge
   }
 
   /// What keeps valid JSON from being a product.
@@ -147,6 +151,8 @@ extension IntakeError.JSONProblem: CustomStringConvertible {
     case .tooDeep(let limit): "it is nested more than \(limit) levels deep"
     case .moreAfterTheValue:
       "something follows the first value (JSON Lines catalogues go to `commensal screen` or `commensal rank`)"
+    case .keyTwice: "a key stands twice in one object"
+    case .numberTooLarge: "a number is larger than 1.797e308"
     }
   }
 }

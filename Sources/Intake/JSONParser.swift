@@ -1,20 +1,39 @@
 /// Parses JSON strictly (RFC 8259), in time and memory bounded by the text, saying where it breaks.
-struct JSONParser {
-  /// Deeper than any product record, and shallow enough for the stack.
-  static let depthLimit = 128
-  /// A full Open Food Facts record has some ten thousand values.
-  static let valueLimit = 1_000_000
+package struct JSONParser {
+  /// What a text may hold beyond what its grammar says.
+  package struct Rules: Sendable {
+    /// Arrays and objects inside one another, at most; shallow enough for the stack.
+    package var depthLimit: Int
+    /// Values in all, at most.
+    package var valueLimit: Int
+    /// Whether a key given twice, a number beyond what a `Double` holds and half a surrogate pair are let in, as
+    /// databases write them (RFC 7493 forbids all three).
+    package var isLenient: Bool
 
-  enum Failure: Error {
+    package init(depthLimit: Int, valueLimit: Int, isLenient: Bool) {
+      self.depthLimit = depthLimit
+      self.valueLimit = valueLimit
+      self.isLenient = isLenient
+    }
+
+    /// Deeper than any product record; a full Open Food Facts record has some ten thousand values.
+    static let productRecord = Rules(depthLimit: 128, valueLimit: 1_000_000, isLenient: true)
+  }
+
+  package enum Failure: Error {
     case syntax(line: Int, column: Int, IntakeError.JSONProblem)
     case tooManyValues
   }
 
   private let bytes: [UInt8]
+  private let rules: Rules
   private var index = 0
   private var values = 0
 
-  private init(_ text: String) { bytes = Array(text.utf8) }
+  private init(_ bytes: [UInt8], _ rules: Rules) {
+    self.bytes = bytes
+    self.rules = rules
+  }
 
   /// Whether a text can only be meant as JSON: plain label text may begin with a bracket, but not go on like this.
   static func looksLikeJSON(_ text: String) -> Bool {
@@ -26,7 +45,12 @@ struct JSONParser {
   }
 
   static func parse(_ text: String) throws(Failure) -> JSONValue {
-    var parser = JSONParser(text)
+    try parse(utf8: Array(text.utf8), rules: .productRecord)
+  }
+
+  /// - Parameter utf8: valid UTF-8.
+  package static func parse(utf8: [UInt8], rules: Rules) throws(Failure) -> JSONValue {
+    var parser = JSONParser(utf8, rules)
     let value = try parser.value(depth: 0)
     parser.skipSpace()
     guard parser.index == parser.bytes.count else { throw parser.failure(.moreAfterTheValue) }
@@ -50,9 +74,9 @@ struct JSONParser {
   }
 
   private mutating func value(depth: Int) throws(Failure) -> JSONValue {
-    guard depth <= Self.depthLimit else { throw failure(.tooDeep(limit: Self.depthLimit)) }
+    guard depth <= rules.depthLimit else { throw failure(.tooDeep(limit: rules.depthLimit)) }
     values += 1
-    guard values <= Self.valueLimit else { throw .tooManyValues }
+    guard values <= rules.valueLimit else { throw .tooManyValues }
     skipSpace()
     guard index < bytes.count else { throw failure(.endsEarly) }
     switch bytes[index] {
@@ -70,13 +94,19 @@ struct JSONParser {
   private mutating func object(depth: Int) throws(Failure) -> JSONValue {
     index += 1
     var members: [(key: String, value: JSONValue)] = []
+    var keys: Set<String> = []
     skipSpace()
     if take("}") { return .object(members) }
     while true {
       skipSpace()
       guard index < bytes.count else { throw failure(.endsEarly) }
       guard bytes[index] == UInt8(ascii: "\"") else { throw failure(.unexpectedCharacter) }
+      let start = index
       let key = try string()
+      if !rules.isLenient, !keys.insert(key).inserted {
+        index = start
+        throw failure(.keyTwice)
+      }
       skipSpace()
       try expect(":")
       members.append((key, try value(depth: depth + 1)))
@@ -138,7 +168,12 @@ struct JSONParser {
       if digits() == 0 { throw failure(.badNumber) }
     }
     // Beyond the range of Double the standard library gives infinity, which `JSONValue.number` reads as unknown.
-    return Double(String(decoding: bytes[start..<index], as: UTF8.self)) ?? .infinity
+    let number = Double(String(decoding: bytes[start..<index], as: UTF8.self)) ?? .infinity
+    guard rules.isLenient || number.isFinite else {
+      index = start
+      throw failure(.numberTooLarge)
+    }
+    return number
   }
 
   private mutating func string() throws(Failure) -> String {
@@ -183,21 +218,21 @@ struct JSONParser {
     }
   }
 
-  /// The scalar behind `\u`; half a surrogate pair alone becomes U+FFFD.
+  /// The scalar behind `\u`; half a surrogate pair alone becomes U+FFFD where it is let in.
   private mutating func escapedScalar() throws(Failure) -> Unicode.Scalar {
     let first = try hexadecimal()
     if let scalar = Unicode.Scalar(first) { return scalar }
     let rewind = index
-    guard first < 0xDC00, take("\\"), take("u") else {
-      index = rewind
-      return "\u{FFFD}"
-    }
+    guard first < 0xDC00, take("\\"), take("u") else { return try halfAPair(endingAt: rewind) }
     let second = try hexadecimal()
-    guard (0xDC00...0xDFFF).contains(second) else {
-      index = rewind
-      return "\u{FFFD}"
-    }
+    guard (0xDC00...0xDFFF).contains(second) else { return try halfAPair(endingAt: rewind) }
     return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) ?? "\u{FFFD}"
+  }
+
+  private mutating func halfAPair(endingAt end: Int) throws(Failure) -> Unicode.Scalar {
+    index = end
+    guard rules.isLenient else { throw failure(.badEscape) }
+    return "\u{FFFD}"
   }
 
   private mutating func hexadecimal() throws(Failure) -> UInt32 {

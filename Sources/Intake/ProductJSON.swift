@@ -9,7 +9,7 @@ enum ProductJSON {
       case .syntax(let line, let column, let problem):
         throw .badJSON(name: name, line: line, column: column, problem: problem)
       case .tooManyValues:
-        throw .unknownJSON(name: name, reason: .tooManyValues(limit: JSONParser.valueLimit))
+        throw .unknownJSON(name: name, reason: .tooManyValues(limit: JSONParser.Rules.productRecord.valueLimit))
       }
     }
     do {

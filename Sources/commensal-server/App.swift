@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import CommensalServer
 internal import Configuration
+internal import Foundation
 internal import Hummingbird
+internal import NIOCore
 
 @main
 struct App: AsyncParsableCommand {
@@ -9,8 +11,8 @@ struct App: AsyncParsableCommand {
     commandName: "commensal-server",
     abstract: "Serves Commensal as pages and as an interface for programs.",
     discussion: """
-      Without settings it listens on http://127.0.0.1:8080 and keeps diaries in the folder commensal-data. Each option \
-      may be set by the environment instead, such as COMMENSAL_PORT; the option outranks it.
+      Without settings it listens on http://127.0.0.1:8080 and keeps diaries in commensal/server in $XDG_DATA_HOME or \
+      ~/.local/share. Each option may be set by the environment instead, such as COMMENSAL_PORT; the option outranks it.
 
       To be seen from elsewhere, put a proxy with TLS before it and name the address that people see with --origin.
 
@@ -29,7 +31,10 @@ struct App: AsyncParsableCommand {
   var data: String?
 
   @Option(
-    help: ArgumentHelp("A catalogue made by “commensal catalogue import” (COMMENSAL_CATALOGUE).", valueName: "file")
+    help: ArgumentHelp(
+      "A catalogue made by “commensal catalogue import --keep-text” (COMMENSAL_CATALOGUE).",
+      valueName: "file"
+    )
   )
   var catalogue: String?
 
@@ -48,7 +53,14 @@ struct App: AsyncParsableCommand {
     } catch {
       throw ValidationError("\(error)")
     }
-    try await buildApplication(configuration).runService()
+    do {
+      try await buildApplication(configuration).runService()
+    } catch let error as IOError {
+      let why = String(cString: strerror(error.errnoCode)).lowercased()
+      throw ValidationError(
+        "\(configuration.host):\(configuration.port) cannot be listened on: \(why). Give --port or --host another one."
+      )
+    }
   }
 
   private func settings() throws(ConfigurationError) -> ServerConfiguration {

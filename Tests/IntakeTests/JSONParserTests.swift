@@ -77,10 +77,10 @@ struct JSONParserTests {
   func bounds() {
     let deep = String(repeating: "[", count: 1_000_000)
     #expect(throws: JSONParser.Failure.self) { try JSONParser.parse(deep) }
-    let wide = "[" + String(repeating: "0,", count: JSONParser.valueLimit) + "0]"
+    let wide = "[" + String(repeating: "0,", count: JSONParser.Rules.productRecord.valueLimit) + "0]"
     #expect(
       failure(Array(wide.utf8), named: "wide.json")
-        == .unknownJSON(name: "wide.json", reason: .tooManyValues(limit: JSONParser.valueLimit))
+        == .unknownJSON(name: "wide.json", reason: .tooManyValues(limit: JSONParser.Rules.productRecord.valueLimit))
     )
     #expect(
       failure(Array(deep.utf8), named: "deep.json")

@@ -1,5 +1,7 @@
+import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Logging
 import Testing
 
 @testable import CommensalServer
@@ -8,7 +10,7 @@ import Testing
 struct ApplicationTests {
   @Test("answers at its root in the language that is wanted", arguments: Language.allCases)
   func root(language: Language) async throws {
-    try await buildApplication().test(.router) { client in
+    try await buildApplication(.forTests).test(.router) { client in
       try await client.execute(uri: "/", method: .get, headers: [.acceptLanguage: language.rawValue]) { response in
         #expect(response.status == .ok)
         #expect(String(buffer: response.body).contains("<html lang=\"\(language.rawValue)\">"))
@@ -34,6 +36,20 @@ struct ApplicationTests {
   }
 
   private static func places(_ text: String) -> Set<Substring> {
-    Set(text.split(separator: "{{").dropFirst().compactMap { $0.split(separator: "}}").first })
+    Set(
+      text.split(separator: "{{", omittingEmptySubsequences: false).dropFirst().compactMap {
+        $0.split(separator: "}}").first
+      }
+    )
+  }
+}
+
+extension ServerConfiguration {
+  /// Without a line of log for each request, and with nothing in this folder.
+  static var forTests: ServerConfiguration {
+    var configuration = ServerConfiguration()
+    configuration.logLevel = .critical
+    configuration.dataFolder = FileManager.default.temporaryDirectory.appending(path: "commensal-\(UUID())").path
+    return configuration
   }
 }

@@ -56,43 +56,17 @@ struct CompareCommand: ParsableCommand {
       borrowing: sensitivity.borrowing,
       market: sale.market
     )
-    let names = Self.names(products)
-    let comparison = Comparison(
-      zip(products, names).map { product, name in
-        let assessment = advisor.assessment(of: product, condition: condition, profile: person)
-        return Comparison.Entry(
-          name: name,
-          facts: advisor.rankingFacts(of: product, assessment: assessment, condition: condition, profile: person),
-          answer: advisor.answer(for: product, condition: condition, profile: person)
-        )
-      },
-      condition: condition
-    )
+    let comparison = Comparison(products, for: condition, profile: person, advisor: advisor)
     try output.write(JSONReport.comparison(comparison), Report.comparison(comparison))
   }
 
   /// What was asked for, or the first skin condition that the profile names, or that the labels claim.
   private func condition(for products: [Product], _ person: Profile?) throws -> Condition {
     if let condition { return try ConditionArgument.condition(condition) }
-    let own = (person?.conditions ?? []).compactMap { try? Condition(everydayWords: $0) }
-    let claimed = products.flatMap { $0.claims.flatMap(\.conditions) }
-    guard let found = (own + claimed).first(where: { !$0.mainMeasures.isEmpty }) else {
+    guard let found = Comparison.likelyCondition(of: products, profile: person) else {
       throw AnswerFailure(.usage, "say with --for what they are to be compared for, such as --for eczema")
     }
     Output.note("compared for \(found.plainName); --for asks for something else")
     return found
-  }
-
-  /// The labels' names, told apart by a letter where there is none or two are the same.
-  private static func names(_ products: [Product]) -> [String] {
-    let longest = 40
-    let plain = products.map { product in
-      product.name.map { $0.count > longest ? $0.prefix(longest - 1) + "…" : $0 } ?? "no name"
-    }
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return plain.indices.map { index in
-      let isUnique = plain[index] != "no name" && plain.count(where: { $0 == plain[index] }) == 1
-      return isUnique ? plain[index] : "\(letters[index]) (\(plain[index]))"
-    }
   }
 }

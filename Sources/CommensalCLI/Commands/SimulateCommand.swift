@@ -183,9 +183,7 @@ struct SimulateCourseCommand: AsyncParsableCommand {
   private func reportedWeeks(_ fileWeeks: Int?) throws -> [Int] {
     guard let at else {
       let usual = plot.kind == .phase ? 104 : 24
-      let weeks = weeks ?? fileWeeks ?? usual
-      let step = weeks > 24 ? 4 : weeks > 12 ? 2 : 1
-      return Array(Set(Array(stride(from: 0, through: weeks, by: step)) + [weeks])).sorted()
+      return SimulatedCourse.weeks(upTo: weeks ?? fileWeeks ?? usual)
     }
     let words = at.split(separator: ",", omittingEmptySubsequences: false)
     let numbers = words.compactMap { Int($0) }

@@ -91,16 +91,9 @@ struct TrialsCommand: ParsableCommand {
       try EvidenceDrawing(workbench: workbench, options: self).writePage(condition, to: html)
       return
     }
-    let held = try workbench.overviews()
-    let condition = try self.condition.map { try identifier($0, among: held) }
+    let condition = try self.condition.map { try identifier($0, among: try workbench.overviews()) }
     let named = try microbe.map { try workbench.microbe(named: $0) }
-    // A trial that measured more than one thing is judged by what was asked for.
-    let judged = try condition.flatMap(Condition.init(rawValue:)).map { try workbench.overviews(for: $0) } ?? held
-    let findings = judged.filter { overview in
-      let trial = overview.trial
-      let isForCondition = condition.map { trial.conditions.contains($0) } ?? true
-      return isForCondition && (named?.isIn(trial) ?? true)
-    }
+    let findings = try workbench.overviews(ofCondition: condition, microbe: named)
     if let format = citation.citationFormat {
       try Output.write(findings.map(\.trial), as: format)
     } else if format.isJSON {

@@ -18,13 +18,8 @@ enum ScenarioArgument {
 
   /// The scenario with parameters set over its own, and the weeks that its file asks for.
   static func scenario(_ name: String, setting words: [String] = []) throws -> (scenario: Scenario, weeks: Int?) {
-    var (scenario, weeks): (Scenario, Int?) = isFile(name) ? try file(name) : (try named(name), nil)
-    let settings = try words.map(ParameterArgument.setting)
-    let product: Set<Parameter> = [.eC, .eE, .eB, .eT, .eTp]
-    // What is set by hand outranks the product.
-    if settings.contains(where: { product.contains($0.0) }) { scenario = scenario.withPotencyAsParameters }
-    for (parameter, value) in settings { scenario.parameters[parameter] = value }
-    return (scenario, weeks)
+    let (scenario, weeks): (Scenario, Int?) = isFile(name) ? try file(name) : (try named(name), nil)
+    return (scenario.setting(try words.map(ParameterArgument.setting)), weeks)
   }
 
   /// What is said of a product that is taken without a word on what it can do.
@@ -66,7 +61,7 @@ enum ScenarioArgument {
 
 /// `alpha=0.8`.
 enum ParameterArgument {
-  static func setting(_ word: String) throws -> (Parameter, Double) {
+  static func setting(_ word: String) throws -> (parameter: Parameter, value: Double) {
     let parts = word.split(separator: "=", maxSplits: 1)
     guard parts.count == 2, let value = Double(parts[1]) else {
       throw ValidationError("“\(printable(word))” is not NAME=VALUE, such as alpha=0.8.")

@@ -21,11 +21,10 @@
     }
   });
   for (const button of document.querySelectorAll("[data-print]")) {
-    button.hidden = false;
     button.addEventListener("click", () => window.print());
   }
   for (const button of document.querySelectorAll("[data-copy]")) {
-    button.hidden = !navigator.clipboard;
+    if (!navigator.clipboard) { button.hidden = true; continue; }
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(new URL(button.dataset.copy, location.href).href);
       button.textContent = button.dataset.done;

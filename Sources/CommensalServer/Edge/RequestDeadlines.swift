@@ -2,7 +2,8 @@ internal import HTTPTypes
 internal import NIOCore
 internal import NIOHTTPTypes
 
-/// Closes connections whose client takes too long: to send the head of a request or, after it, the body.
+/// Closes connections whose client takes too long to send the head of a request or, after it, the body, and those that go
+/// on sending a body far beyond what anything takes.
 ///
 /// The time runs from the first moment, not from the last byte, so that a client that sends a byte now and then gains
 /// nothing.
@@ -14,9 +15,14 @@ final class RequestDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
 
   private let requestTime: TimeAmount
   private let idleTime: TimeAmount
+  private let largestBody: Int
+  private var received = 0
   private var deadline: Scheduled<Void>?
 
-  init(requestSeconds: Int, idleSeconds: Int) {
+  /// - Parameter largestBody: bytes at which a connection is closed without an answer; the answer to what is merely too
+  ///   large comes long before.
+  init(requestSeconds: Int, idleSeconds: Int, largestBody: Int) {
+    self.largestBody = largestBody
     requestTime = .seconds(Int64(requestSeconds))
     idleTime = .seconds(Int64(idleSeconds))
   }
@@ -32,8 +38,12 @@ final class RequestDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head: wait(requestTime, context)
-    case .body: break
+    case .head:
+      received = 0
+      wait(requestTime, context)
+    case .body(let bytes):
+      received += bytes.readableBytes
+      guard received <= largestBody else { return context.close(promise: nil) }
     case .end: deadline?.cancel()
     }
     context.fireChannelRead(data)

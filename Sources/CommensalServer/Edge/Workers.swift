@@ -6,7 +6,8 @@ internal import Synchronization
 /// wait for them.
 final class Workers: Sendable {
   private let pool: NIOThreadPool
-  private let count: Int
+  /// How many work at once.
+  let count: Int
   private let waiting: Int
   private let underWay = Mutex(0)
 
@@ -23,22 +24,54 @@ final class Workers: Sendable {
   /// How much is being worked on or waits.
   var load: Int { underWay.withLock { $0 } }
 
+  /// Whether no more is taken.
+  var isFull: Bool { load >= count + waiting }
+
   /// Runs work on a thread of its own kind.
   ///
   /// - Throws: ``Problem/busy(seconds:)`` where too many wait; else what the work throws.
   func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try enter()
+    defer { leave() }
+    return try await pool.runIfActive(work)
+  }
+
+  /// Runs work that shares itself out among tasks: all of them run on these threads.
+  ///
+  /// - Throws: ``Problem/busy(seconds:)`` where too many wait; else what the work throws.
+  func runShared<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+    try enter()
+    defer { leave() }
+    return try await withTaskExecutorPreference(PoolExecutor(pool: pool)) { try await work() }
+  }
+
+  private func enter() throws(Problem) {
     let isIn = underWay.withLock { load in
       guard load < count + waiting else { return false }
       load += 1
       return true
     }
     guard isIn else { throw Problem.busy() }
-    defer { underWay.withLock { $0 -= 1 } }
-    return try await pool.runIfActive(work)
   }
+
+  private func leave() { underWay.withLock { $0 -= 1 } }
 
   /// Ends the threads once their work is done.
   func shutDown() async throws {
     try await pool.shutdownGracefully()
+  }
+}
+
+/// Tasks on the threads of a pool.
+private final class PoolExecutor: TaskExecutor {
+  private let pool: NIOThreadPool
+
+  init(pool: NIOThreadPool) { self.pool = pool }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    let executor = asUnownedTaskExecutor()
+    // A pool that is ended runs what it still gets, so that no task is left hanging.
+    pool.submit { _ in job.runSynchronously(on: executor) }
   }
 }

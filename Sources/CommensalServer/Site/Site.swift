@@ -3,25 +3,34 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 internal import Reports
+internal import Storage
 
 /// What all pages share: facts, templates, texts, assets, settings.
 struct Site: Sendable {
   let configuration: ServerConfiguration
   let workbench: Workbench
   let answerer: Answerer
+  let encyclopedia: Encyclopedia
+  /// Public pages as they were rendered.
+  let pages: BodyCache
   let messages: Messages
   let templates: Templates
   let assets: Assets
   let workers: Workers
+  /// The catalogue to be searched and put in order; `nil` where the server was given none.
+  let catalogue: CatalogueStore?
 
   /// Opens everything.
   init(_ configuration: ServerConfiguration) throws {
     self.configuration = configuration
     workbench = try Workbench.open()
     answerer = try Answerer(workbench)
+    encyclopedia = try workbench.encyclopedia()
+    pages = BodyCache(limit: configuration.limits.cache / 2)
     messages = try Messages()
     templates = try Templates(messages: messages)
     assets = Assets()
+    catalogue = try configuration.catalogue.map { path throws(StorageError) in try CatalogueStore(readingAt: path) }
     workers = Workers(count: configuration.limits.workers, waiting: configuration.limits.waiting)
   }
 

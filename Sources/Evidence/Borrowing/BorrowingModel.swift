@@ -168,6 +168,7 @@ extension BorrowingOptions {
   fileprivate func counts(_ contrast: Contrast, of trial: Trial) -> Bool {
     if leavesOutIndustry, trial.funding == .industry || trial.funding == .mixed { return false }
     if leavesOutHighRisk, trial.riskOfBias?.overall == .high { return false }
+    if leftOut.contains(Comparison(trial: contrast.trialID, active: contrast.active)) { return false }
     return !(leavesOutCensored && contrast.isCensored)
   }
 }

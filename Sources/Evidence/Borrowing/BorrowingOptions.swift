@@ -55,6 +55,20 @@ public struct BorrowingOptions: Sendable, Hashable {
     }
   }
 
+  /// One active arm of a trial with its control.
+  public struct Comparison: Sendable, Hashable {
+    /// The trial's identifier.
+    public var trial: Trial.ID
+    /// Identifier of the active arm.
+    public var active: TrialArm.ID
+
+    /// A comparison.
+    public init(trial: Trial.ID, active: TrialArm.ID) {
+      self.trial = trial
+      self.active = active
+    }
+  }
+
   /// The priors.
   public var scales: PriorScales
   /// Leaves out trials that industry paid for, in whole or in part.
@@ -63,6 +77,8 @@ public struct BorrowingOptions: Sendable, Hashable {
   public var leavesOutHighRisk: Bool
   /// Leaves out trials of which only the outcome of a test is known.
   public var leavesOutCensored: Bool
+  /// Leaves out these comparisons, whatever they are.
+  public var leftOut: Set<Comparison>
   /// How trials become contrasts.
   public var contrasts: ContrastOptions
 
@@ -72,12 +88,14 @@ public struct BorrowingOptions: Sendable, Hashable {
     leavesOutIndustry: Bool = false,
     leavesOutHighRisk: Bool = false,
     leavesOutCensored: Bool = false,
+    leftOut: Set<Comparison> = [],
     contrasts: ContrastOptions = ContrastOptions()
   ) {
     self.scales = scales
     self.leavesOutIndustry = leavesOutIndustry
     self.leavesOutHighRisk = leavesOutHighRisk
     self.leavesOutCensored = leavesOutCensored
+    self.leftOut = leftOut
     self.contrasts = contrasts
   }
 }

@@ -70,6 +70,14 @@ public struct Scenario: Sendable, Hashable {
     return result
   }
 
+  /// The same patient with parameters set by hand, which outrank what the product is said to do.
+  public func setting(_ settings: [(parameter: Parameter, value: Double)]) -> Scenario {
+    let product: Set<Parameter> = [.eC, .eE, .eB, .eT, .eTp]
+    var result = settings.contains { product.contains($0.parameter) } ? withPotencyAsParameters : self
+    for (parameter, value) in settings { result.parameters[parameter] = value }
+    return result
+  }
+
   /// The same patient without some of what is scheduled.
   public func without(_ inputs: Set<Input>) -> Scenario {
     var result = self

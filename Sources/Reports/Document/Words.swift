@@ -13,6 +13,8 @@ public enum Inline: Sendable, Hashable {
   case link(String, address: String)
   /// Leads to another place of the same page: a ``Report/Listing``.
   case jump(String, to: String)
+  /// Leads to another page of a site; plain words where there is none.
+  indirect case reference(Words, to: Destination)
 
   /// The text without what it is.
   public var plain: String {
@@ -20,6 +22,7 @@ public enum Inline: Sendable, Hashable {
     case .text(let text), .strong(let text), .quiet(let text), .scientific(let text), .mark(let text, _): text
     case .quoted(let text): "“" + Quotation.inner(text) + "”"
     case .link(let text, _), .jump(let text, _): text
+    case .reference(let words, _): words.plain
     }
   }
 }

@@ -117,8 +117,16 @@ extension PooledContrasts {
         "\(Numbers.counted(censored, "result")) known in words only cannot be pooled this way and \(verb) no weight."
       )
     }
-    lines.append(ExclusionCount.sentence(exclusions, drawn: Set(set.contrasts.map(\.trialID)).count))
+    lines.append(ExclusionCount.sentence(exclusions, drawn: Set((set.contrasts + dropped).map(\.trialID)).count))
+    lines.append(droppedSentence)
     return lines.filter { !$0.isEmpty }
+  }
+
+  /// That comparisons were left out by choice; empty where none was.
+  var droppedSentence: String {
+    guard !dropped.isEmpty else { return "" }
+    let verb = dropped.count == 1 ? "was" : "were"
+    return "\(Numbers.counted(dropped.count, "comparison")) \(verb) left out by choice."
   }
 
   /// What there is to say of differences between studies, and by what method.
@@ -126,9 +134,10 @@ extension PooledContrasts {
     guard let found = fit.heterogeneity else { return "One study, so nothing is pooled." }
     let method = fit.method.rawValue + (fit.test == .knappHartung ? ", Knapp–Hartung" : "")
     let p = found.qP < 0.001 ? "p < 0.001" : "p = " + Numbers.rounded(found.qP, significantDigits: 2)
+    let effects = fit.method.assumesOneEffect ? "one effect for all" : "random effects"
     return "k = \(fit.count), τ² = \(Numbers.rounded(found.tau2)), "
       + "I² = \(PlotNumber.fixed(found.iSquared, decimals: 0))%, Q = \(Numbers.rounded(found.q)) (\(p)); "
-      + "random effects by \(method)."
+      + "\(effects) by \(method)."
   }
 }
 

@@ -25,8 +25,11 @@ extension PooledContrasts {
       footers: funnelFooters(part)
     )
     guard let table = try? EffectTable(studies.map(\.effect)) else { return plot }
-    plot.fill(try? RandomEffects.trimAndFill(table, test: .knappHartung))
-    plot.addEgger(try? RandomEffects.eggerMixed(table, test: .knappHartung), studies: studies.count)
+    plot.fill(try? RandomEffects.trimAndFill(table, method: choice.method, test: choice.test))
+    plot.addEgger(
+      try? RandomEffects.eggerMixed(table, method: choice.method, test: choice.test),
+      studies: studies.count
+    )
     return plot
   }
 
@@ -48,7 +51,8 @@ extension PooledContrasts {
       let verb = others == 1 ? "is" : "are"
       lines.append("\(Numbers.counted(others, "estimate")) of another way of taking it \(verb) left out.")
     }
-    lines.append(ExclusionCount.sentence(exclusions, drawn: Set(set.contrasts.map(\.trialID)).count))
+    lines.append(ExclusionCount.sentence(exclusions, drawn: Set((set.contrasts + dropped).map(\.trialID)).count))
+    lines.append(droppedSentence)
     return lines.filter { !$0.isEmpty }
   }
 }

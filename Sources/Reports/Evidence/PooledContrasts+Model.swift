@@ -8,7 +8,8 @@ extension PooledContrasts {
   ///   - evidence: that the comparisons are from.
   ///   - options: what to assume and what to leave out.
   public func models(in evidence: EvidenceBase, options: BorrowingOptions = .init()) -> [BorrowingModel?] {
-    parts.map { part in
+    let options = choice.borrowing(options, dropped: dropped)
+    return parts.map { part in
       part.route.flatMap { route in
         try? BorrowingModel(
           evidence: evidence,

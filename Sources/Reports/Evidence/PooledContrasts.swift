@@ -10,12 +10,12 @@ public struct PooledContrasts: Sendable, Hashable {
     public var route: TrialArm.Route?
     /// In the order of the trials' identifiers.
     public var contrasts: [Contrast]
-    /// The known estimates as one effect by REML with the test of Knapp and Hartung; `nil` for fewer than two, and where
-    /// the method did not settle.
+    /// The known estimates as one effect, by REML with the test of Knapp and Hartung unless chosen otherwise; `nil` for
+    /// fewer than two, and where the method did not settle.
     public var fit: RandomEffectsFit?
 
     /// The comparisons with a known estimate.
-    var exact: [Contrast] { contrasts.filter { $0.kind == .exact && $0.estimate != nil } }
+    public var exact: [Contrast] { contrasts.filter { $0.kind == .exact && $0.estimate != nil } }
   }
 
   /// What a model that borrows between trials makes of the same comparisons, on their scale.
@@ -34,13 +34,17 @@ public struct PooledContrasts: Sendable, Hashable {
 
   /// What was asked.
   public let question: EvidenceQuestion
-  /// The comparisons and the trials without one.
+  /// Which studies are put together, and how.
+  public let choice: StudyChoice
+  /// The comparisons that count, and the trials without one.
   public let set: ContrastSet
+  /// The comparisons that were left out by choice, in the order of the trials' identifiers.
+  public let dropped: [Contrast]
   /// Ways of taking it with a comparison, the swallowed first.
   public let parts: [Part]
   /// The smallest differences that matter, scale by scale.
   let differences: [MinimalImportantDifference]
-  /// The trials with a comparison, by identifier.
+  /// The trials with a comparison, by identifier, those left out by choice among them.
   let trials: [Trial.ID: Trial]
 
   /// Pools what the held trials say.
@@ -50,35 +54,45 @@ public struct PooledContrasts: Sendable, Hashable {
   ///   - evidence: the trials that are held.
   ///   - differences: the smallest differences that matter; the scale's own is drawn.
   ///   - options: how trials become contrasts.
+  ///   - choice: which of them count, and how they are put together.
   public init(
     _ question: EvidenceQuestion,
     in evidence: EvidenceBase,
     differences: [MinimalImportantDifference] = [],
-    options: ContrastOptions = .init()
+    options: ContrastOptions = .init(),
+    choice: StudyChoice = .init()
   ) {
-    let set = evidence.contrasts(for: question, options: options)
+    var set = evidence.contrasts(for: question, options: options)
     let held = Set(set.contrasts.map(\.trialID)).compactMap { evidence.trial(id: $0) }
     let trials = Dictionary(held.map { ($0.id, $0) }) { first, _ in first }
+    let family = set.family
+    let counts = { (contrast: Contrast) in
+      trials[contrast.trialID].map { choice.counts(contrast, of: $0, in: family) } ?? true
+    }
+    dropped = set.contrasts.filter { !counts($0) }
+    set.contrasts = set.contrasts.filter(counts)
     self.question = question
+    self.choice = choice
     self.differences = differences
     self.set = set
     self.trials = trials
     let routes = Dictionary(grouping: set.contrasts) { trials[$0.trialID]?.arm(id: $0.active)?.route }
     parts = Self.order.compactMap { route in
-      routes[route].map { Part(route: route, contrasts: $0, fit: Self.fit($0)) }
+      routes[route].map { Part(route: route, contrasts: $0, fit: Self.fit($0, choice)) }
     }
   }
 
   private static let order: [TrialArm.Route?] = [.oral, .topical, .both, .vaginal, .other, TrialArm.Route.none, nil]
 
-  private static func fit(_ contrasts: [Contrast]) -> RandomEffectsFit? {
+  private static func fit(_ contrasts: [Contrast], _ choice: StudyChoice) -> RandomEffectsFit? {
     let exact = contrasts.filter { $0.kind == .exact }
     let estimates = exact.compactMap(\.estimate)
     guard exact.count > 1, estimates.count == exact.count else { return nil }
     return try? RandomEffects.fit(
       yi: estimates,
       vi: exact.map { $0.standardError * $0.standardError },
-      test: .knappHartung
+      method: choice.method,
+      test: choice.test
     )
   }
 

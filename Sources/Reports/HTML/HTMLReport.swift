@@ -44,7 +44,7 @@ private struct HTMLReport {
     """
     \(report.banners.map(banner).joined(separator: "\n"))
     \(report.sections.enumerated().map { section($1, number: $0 + 1) }.joined(separator: "\n"))
-    <p class="closing">\(HTMLText.inline(report.closing))</p>
+    <p class="closing">\(inline(report.closing))</p>
 
     """
   }
@@ -54,6 +54,9 @@ private struct HTMLReport {
     guard let translation, let words = translation.words(text) else { return HTMLText.escaped(text) }
     return "<span lang=\"\(translation.language)\">\(HTMLText.escaped(words))</span>"
   }
+
+  /// The words; what has a page leads there where the report is part of a site.
+  private func inline(_ words: Words) -> String { HTMLText.inline(words, leadsOn: isPart) }
 
   /// As ``fixed(_:)``, for an attribute.
   private func fixedAttribute(_ text: String) -> String {
@@ -79,14 +82,14 @@ private struct HTMLReport {
       <body>
       <header>
       <p class="brand">Commensal <span class="quiet">from the label to your skin</span></p>
-      <h1>\(HTMLText.inline(report.title))</h1>
+      <h1>\(inline(report.title))</h1>
       </header>
       <main>
       \(report.banners.map(banner).joined(separator: "\n"))
       \(report.sections.enumerated().map { section($1, number: $0 + 1) }.joined(separator: "\n"))
       </main>
       <footer>
-      <p>\(HTMLText.inline(report.closing))</p>
+      <p>\(inline(report.closing))</p>
       </footer>
       </body>
       </html>
@@ -98,7 +101,7 @@ private struct HTMLReport {
     """
     <section class="banner \(banner.tone.rawValue)" aria-labelledby="answer">
     <h2 id="answer"><span class="sign" aria-hidden="true">\(banner.tone.sign)</span> \(fixed(banner.headline))</h2>
-    \(banner.paragraphs.map { "<p>\(HTMLText.inline($0))</p>" }.joined(separator: "\n"))
+    \(banner.paragraphs.map { "<p>\(inline($0))</p>" }.joined(separator: "\n"))
     </section>
     """
   }
@@ -115,14 +118,14 @@ private struct HTMLReport {
   /// - Parameter identifier: of the block, within the page.
   private func block(_ block: Report.Block, identifier: String) -> String {
     switch block {
-    case .paragraph(let words): "<p>\(HTMLText.inline(words))</p>"
-    case .list(let items, _): "<ul>\n\(items.map { "<li>\(HTMLText.inline($0))</li>" }.joined(separator: "\n"))\n</ul>"
+    case .paragraph(let words): "<p>\(inline(words))</p>"
+    case .list(let items, _): "<ul>\n\(items.map { "<li>\(inline($0))</li>" }.joined(separator: "\n"))\n</ul>"
     case .remarks(let remarks, _): "<ul class=\"remarks\">\n\(remarks.map(remark).joined(separator: "\n"))\n</ul>"
     case .table(let table): self.table(table.withoutEmptyColumns())
     case .cards(let cards, _): cards.map(card).joined(separator: "\n")
     case .plot(let figure): self.figure(figure, identifier: identifier)
     case .listings(let listings, let head):
-      "<p>\(HTMLText.inline(head))</p>\n" + listings.map(listing).joined(separator: "\n")
+      "<p>\(inline(head))</p>\n" + listings.map(listing).joined(separator: "\n")
     case .linesToWriteOn(let count):
       "<div class=\"write\" aria-hidden=\"true\">" + String(repeating: "<div></div>", count: count) + "</div>"
     }
@@ -131,13 +134,13 @@ private struct HTMLReport {
   /// The style opens the one that was led to: that needs no script.
   private func listing(_ listing: Report.Listing) -> String {
     let anchor = HTMLText.escaped(listing.anchor)
-    let rest = listing.rest.isEmpty ? "" : "\n<p class=\"quiet\">\(HTMLText.inline(listing.rest))</p>"
+    let rest = listing.rest.isEmpty ? "" : "\n<p class=\"quiet\">\(inline(listing.rest))</p>"
     return """
       <div class="listing" id="\(anchor)">
       <h3><a href="#\(anchor)">\(HTMLText.escaped(listing.title))</a></h3>
       <div class="listed">
       <ol>
-      \(listing.items.map { "<li>\(HTMLText.inline($0))</li>" }.joined(separator: "\n"))
+      \(listing.items.map { "<li>\(inline($0))</li>" }.joined(separator: "\n"))
       </ol>\(rest)
       </div>
       </div>
@@ -146,7 +149,7 @@ private struct HTMLReport {
 
   /// Laid out twice, for a page and for a telephone; the style shows one. The figures are folded away below.
   private func figure(_ figure: Report.Figure, identifier: String) -> String {
-    let caption = figure.caption.isEmpty ? "" : "<figcaption>\(HTMLText.inline(figure.caption))</figcaption>\n"
+    let caption = figure.caption.isEmpty ? "" : "<figcaption>\(inline(figure.caption))</figcaption>\n"
     let table = figure.summary ?? figure.table
     let figures =
       table.rows.isEmpty
@@ -171,10 +174,10 @@ private struct HTMLReport {
   }
 
   private func remark(_ remark: Report.Remark) -> String {
-    let detail = remark.detail.isEmpty ? "" : "\n<p class=\"detail\">\(HTMLText.inline(remark.detail))</p>"
+    let detail = remark.detail.isEmpty ? "" : "\n<p class=\"detail\">\(inline(remark.detail))</p>"
     return """
       <li class="\(remark.tone.rawValue)">
-      <p>\(mark(capitalised(remark.label), remark.tone)) \(HTMLText.inline(remark.words))</p>\(detail)
+      <p>\(mark(capitalised(remark.label), remark.tone)) \(inline(remark.words))</p>\(detail)
       </li>
       """
   }
@@ -199,7 +202,7 @@ private struct HTMLReport {
   private func row(_ row: [Words], columns: [Report.Column]) -> String {
     let cells = zip(row, columns).enumerated().map { index, pair in
       let (words, column) = pair
-      let content = HTMLText.inline(words)
+      let content = inline(words)
       guard index > 0 else { return "<th scope=\"row\" role=\"rowheader\">\(content)</th>" }
       let isEmpty = words.isEmpty ? " class=\"empty\"" : alignment(column)
       return "<td role=\"cell\"\(isEmpty) data-heading=\"\(fixedAttribute(column.title))\">"
@@ -217,11 +220,11 @@ private struct HTMLReport {
       index == 0 ? mark(text, card.tone) : "<span class=\"mark note\">\(fixed(text))</span>"
     }
     let facts = card.facts.map { fact in
-      "<dt>\(fixed(fact.name))</dt>" + fact.paragraphs.map { "<dd>\(HTMLText.inline($0))</dd>" }.joined()
+      "<dt>\(fixed(fact.name))</dt>" + fact.paragraphs.map { "<dd>\(inline($0))</dd>" }.joined()
     }
     return """
       <article class="card \(card.tone.rawValue)">
-      <h3>\(HTMLText.inline(card.title))</h3>
+      <h3>\(inline(card.title))</h3>
       <p class="marks">\(marks.joined(separator: " "))</p>
       <dl>
       \(facts.joined(separator: "\n"))

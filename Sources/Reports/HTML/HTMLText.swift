@@ -25,11 +25,13 @@ enum HTMLText {
   }
 
   /// The words as inline elements. Only web addresses become links.
-  static func inline(_ words: Words) -> String {
-    words.parts.map(inline).joined()
+  ///
+  /// - Parameter leadsOn: whether there is a site whose other pages can be led to.
+  static func inline(_ words: Words, leadsOn: Bool = false) -> String {
+    words.parts.map { inline($0, leadsOn: leadsOn) }.joined()
   }
 
-  private static func inline(_ part: Inline) -> String {
+  private static func inline(_ part: Inline, leadsOn: Bool) -> String {
     switch part {
     case .text(let text): escaped(text)
     case .strong(let text): "<strong>\(escaped(text))</strong>"
@@ -38,6 +40,8 @@ enum HTMLText {
     case .quoted(let text): "<q><bdi>\(escaped(Quotation.inner(text)))</bdi></q>"
     case .mark(let text, let tone): mark(text, tone)
     case .jump(let text, let place): "<a href=\"#\(escaped(place))\">\(escaped(text))</a>"
+    case .reference(let words, let destination):
+      leadsOn ? "<a href=\"\(escaped(destination.path))\">\(inline(words))</a>" : inline(words)
     case .link(let text, let address):
       isWebAddress(address) ? "<a href=\"\(escaped(address))\" rel=\"noreferrer\">\(escaped(text))</a>" : escaped(text)
     }

@@ -17,7 +17,8 @@ extension JSONReport {
     ]
   }
 
-  static func finding(_ finding: TrialOverview) -> JSON {
+  /// One trial, as `commensal trials` lists it.
+  public static func finding(_ finding: TrialOverview) -> JSON {
     let trial = finding.trial
     return .object(
       [

@@ -24,8 +24,7 @@ extension Report {
   }
 
   private static func trialSection(_ overviews: [TrialOverview], names: ScientificNames) -> Section {
-    let treatment = tellingFirst(overviews.filter { $0.trial.purpose != .prevention })
-    let prevention = tellingFirst(overviews.filter { $0.trial.purpose == .prevention })
+    let (treatment, prevention) = treatmentAndPrevention(overviews)
     let remarks = (treatment + prevention).map { overview in
       let trial = overview.trial
       let purpose = trial.purpose == .prevention ? ", prevention" : ""
@@ -43,6 +42,16 @@ extension Report {
     )
   }
 
+  /// The two purposes apart, each with the trials that tell most first.
+  static func treatmentAndPrevention(
+    _ overviews: [TrialOverview]
+  ) -> (treatment: [TrialOverview], prevention: [TrialOverview]) {
+    (
+      tellingFirst(overviews.filter { $0.trial.purpose != .prevention }),
+      tellingFirst(overviews.filter { $0.trial.purpose == .prevention })
+    )
+  }
+
   /// Trials with a result that tells something, larger before smaller, before those without.
   private static func tellingFirst(_ overviews: [TrialOverview]) -> [TrialOverview] {
     func isTelling(_ overview: TrialOverview) -> Bool { overview.direction != .cannotTell }
@@ -54,7 +63,7 @@ extension Report {
   }
 
   /// The counts of treatment and prevention, which are never added up.
-  private static func counts(_ treatment: [TrialOverview], _ prevention: [TrialOverview]) -> String {
+  static func counts(_ treatment: [TrialOverview], _ prevention: [TrialOverview]) -> String {
     var sentences: [String] = []
     if !treatment.isEmpty { sentences.append((prevention.isEmpty ? "" : "Of treatment: ") + counts(treatment)) }
     if !prevention.isEmpty { sentences.append("Of prevention: " + counts(prevention)) }

@@ -94,6 +94,13 @@ public struct SimulatedCourse: Sendable, Hashable {
   /// The outputs that are reported first.
   public static let mainReadOuts: [ReadOut] = [.scorad, .poem, .itchNRS, .crp, .tnf, .il6]
 
+  /// Weeks that are worth telling of a course: all of a short one, every other or every fourth of a longer one, and the
+  /// last.
+  public static func weeks(upTo last: Int) -> [Int] {
+    let step = last > 24 ? 4 : last > 12 ? 2 : 1
+    return Array(Set(Array(stride(from: 0, through: last, by: step)) + [last])).sorted()
+  }
+
   /// The one patient of a scenario.
   ///
   /// - Parameters:
@@ -145,6 +152,21 @@ public struct SimulatedCourse: Sendable, Hashable {
       values > keptValues
       ? .spread(try await simulation.spread(of: patients, threads: threads, patient: person))
       : .courses(try await simulation.courses(of: patients, threads: threads, patient: person))
+  }
+
+  /// People who were simulated elsewhere, as ``cohort(_:weeks:drawnDays:withStates:)`` says.
+  init(_ scenario: Scenario, weeks: [Int], courses: Courses, seed: UInt64) {
+    self.scenario = scenario
+    self.weeks = weeks
+    self.seed = seed
+    patients = courses.patients
+    outcome = .courses(courses)
+  }
+
+  /// Everybody's values on a day, by place in the cohort; `nil` where they were not kept.
+  func values(of observable: Simulation.Observable, on day: Int) -> [Double]? {
+    guard case .courses(let courses) = outcome else { return nil }
+    return courses.values(of: observable, on: day).map(Array.init)
   }
 
   /// How a cohort is simulated.

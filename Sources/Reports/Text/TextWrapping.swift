@@ -7,16 +7,17 @@ struct TextRun: Hashable {
 extension Words {
   /// The words as runs of text, each with its face laid over the one given.
   func runs(_ base: TextStyle.Face = .plain) -> [TextRun] {
-    parts.map { part in
+    parts.flatMap { part -> [TextRun] in
+      if case .reference(let words, _) = part { return words.runs(base) }
       let face: TextStyle.Face =
         switch part {
-        case .text, .quoted, .link, .jump: .plain
+        case .text, .quoted, .link, .jump, .reference: .plain
         case .strong: .bold
         case .quiet: .dim
         case .scientific: .init(isItalic: true)
         case .mark(_, let tone): .init(isBold: true, tone: tone)
         }
-      return TextRun(text: TerminalText.safe(part.plain), face: base.adding(face))
+      return [TextRun(text: TerminalText.safe(part.plain), face: base.adding(face))]
     }
   }
 }

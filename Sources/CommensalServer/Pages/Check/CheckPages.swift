@@ -255,7 +255,7 @@ struct CheckPages {
     var values: [String: Any] = [
       "text": fields["text"] ?? "", "hasMistake": mistake != nil,
       "mistake": mistake.map { words($0.key, $0.values) } ?? "", "mistakeField": mistake?.field ?? "",
-      "hasCatalogue": site.configuration.catalogue != nil,
+      "hasCatalogue": site.catalogue != nil,
       "canReadPhotos": OCR().isInstalled,
       "isOpen": CheckQuestion.personFields.contains { fields[$0] != nil },
       "conditions": Condition.allCases.filter(\.isOfSkin).map { condition in
