@@ -14,14 +14,12 @@ import Synchronization
 final class DiaryHouse: Sendable {
   let folder: URL
   let configuration: ServerConfiguration
-  private let time: Mutex<Int>
 
   /// 2026-11-22, 12:00 UTC.
   static let noon = 1_795_348_800_000
 
   init(_ change: (inout ServerConfiguration) -> Void = { _ in }) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "commensal-diaries-\(UUID().uuidString)")
-    time = Mutex(Self.noon)
     var configuration = ServerConfiguration()
     configuration.dataFolder = folder.path
     configuration.logLevel = .critical
@@ -42,7 +40,14 @@ final class DiaryHouse: Sendable {
   func advance(seconds: Int) { box.advance(seconds: seconds) }
 
   /// Runs a test against the routes alone.
-  func test(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+  ///
+  /// - Parameter change: what the server is set to this time.
+  func test(
+    _ change: (inout ServerConfiguration) -> Void = { _ in },
+    _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+  ) async throws {
+    var configuration = configuration
+    change(&configuration)
     try await buildApplication(configuration).test(.router, body)
   }
 

@@ -65,7 +65,7 @@ struct DiaryPrivacyTests {
     let site = try Site(house.configuration)
     var logger = Logger(label: "test") { _ in captured }
     logger.logLevel = .trace
-    let application = Application(router: router(of: site), logger: logger)
+    let application = Application(router: try router(of: site), logger: logger)
     let secrets = Mutex<[String]>([])
     try await application.test(.router) { client in
       let ana = Visitor(client)
@@ -144,7 +144,7 @@ struct DiaryPrivacyTests {
       let id = try #require(try accounts.passphrase(of: "planted-name")?.id)
       try accounts.beginLeaving(id)
     }
-    try await buildApplication(house.configuration).test(.router) { client in
+    try await house.test { client in
       #expect(try await Visitor(client).signIn("PLANTED-NAME").status == .unprocessableContent)
     }
     for mark in ["PLANTED-NAME", "PLANTED-NOTE"] { #expect(try house.files(holding: mark) == [], "\(mark)") }

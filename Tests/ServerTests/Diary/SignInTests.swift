@@ -159,9 +159,7 @@ struct SignInTests {
   func rehash() async throws {
     let house = try DiaryHouse()
     try await house.test { client in try await Visitor(client).signUp("Ana") }
-    var dearer = house.configuration
-    dearer.accounts.scryptRounds = 64
-    try await buildApplication(dearer).test(.router) { client in
+    try await house.test({ $0.accounts.scryptRounds = 64 }) { client in
       #expect(try await Visitor(client).signIn("Ana").location == "/diary")
       #expect(try await Visitor(client).signIn("Ana").location == "/diary")
     }
