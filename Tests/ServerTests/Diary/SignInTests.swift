@@ -160,8 +160,10 @@ struct SignInTests {
     let house = try DiaryHouse()
     try await house.test { client in try await Visitor(client).signUp("Ana") }
     try await house.test({ $0.accounts.scryptRounds = 64 }) { client in
-      #expect(try await Visitor(client).signIn("Ana").location == "/diary")
-      #expect(try await Visitor(client).signIn("Ana").location == "/diary")
+      for _ in 0..<2 {
+        let response = try await Visitor(client).signIn("Ana")
+        #expect(response.location == "/diary")
+      }
     }
     let accounts = try AccountStore(makingAt: house.folder.path + "/accounts.db")
     #expect(try accounts.passphrase(of: "ana")?.record.cost.rounds == 64)
