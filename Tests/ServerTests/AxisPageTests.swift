@@ -18,7 +18,8 @@ struct AxisPageTests {
   @Test("people are followed with the product and without it, and the sliders stand where they were put")
   func course() async throws {
     try await buildApplication(Self.settings).test(.router) { client in
-      try await client.execute(uri: "/axis?start=45&product=own&potency=60&weeks=12&measure=POEM", method: .get) { response in
+      try await client.execute(uri: "/axis?start=45&product=own&potency=60&weeks=12&measure=POEM", method: .get) {
+        response in
         #expect(response.status == .ok)
         let body = String(buffer: response.body)
         #expect(body.contains("4 virtual people whose SCORAD starts between"))
@@ -38,7 +39,9 @@ struct AxisPageTests {
 
   @Test(
     "values that no slider has are refused with what it takes",
-    arguments: ["start=500", "start=x", "barrier=9", "product=magic", "weeks=13", "measure=nix", "dose=-1", "adherence=101"]
+    arguments: [
+      "start=500", "start=x", "barrier=9", "product=magic", "weeks=13", "measure=nix", "dose=-1", "adherence=101",
+    ]
   )
   func refused(query: String) async throws {
     try await buildApplication(Self.settings).test(.router) { client in

@@ -38,7 +38,10 @@ struct EncyclopediaPageTests {
     return found
   }
 
-  @Test("every thing that is held has a page, and every link of every page leads to one", arguments: Entry.Kind.allCases)
+  @Test(
+    "every thing that is held has a page, and every link of every page leads to one",
+    arguments: Entry.Kind.allCases
+  )
   func everyLink(kind: Entry.Kind) throws {
     let encyclopedia = try Self.encyclopedia.get()
     let evidence = try Workbench.open().evidence()
@@ -68,7 +71,9 @@ struct EncyclopediaPageTests {
     #expect(encyclopedia.list(.genus).count == tables.genera.count)
     #expect(encyclopedia.list(.trial).count == (try knowledge.evidence.trials.count))
     #expect(encyclopedia.list(.rule).count == (try knowledge.labelRules.count))
-    let ingredients = Set(try knowledge.ingredients.map { Entry.slug($0.name) } + knowledge.inci.map { Entry.slug($0.name) })
+    let ingredients = Set(
+      try knowledge.ingredients.map { Entry.slug($0.name) } + knowledge.inci.map { Entry.slug($0.name) }
+    )
     #expect(Set(encyclopedia.list(.ingredient).map(\.entry.slug)) == ingredients)
     for condition in Set(try knowledge.evidence.trials.flatMap(\.conditions)) {
       #expect(encyclopedia.find(.condition, condition) != .unknown(nearest: []), "\(condition)")
@@ -140,7 +145,10 @@ struct EncyclopediaPageTests {
           #expect(body.contains("&lt;script&gt;"), "\(path)")
         }
       }
-      for path in ["/encyclopedia?kind=nix", "/encyclopedia?letter=%C3%A4", "/encyclopedia?q=" + String(repeating: "a", count: 300)] {
+      for path in [
+        "/encyclopedia?kind=nix", "/encyclopedia?letter=%C3%A4",
+        "/encyclopedia?q=" + String(repeating: "a", count: 300),
+      ] {
         try await client.execute(uri: path, method: .get) { #expect($0.status == .badRequest, "\(path)") }
       }
       try await client.execute(uri: "/strain/" + String(repeating: "a", count: 300), method: .get) { response in
@@ -166,7 +174,8 @@ struct EncyclopediaPageTests {
   @Test("pages in another language mark English prose as English")
   func languages() async throws {
     try await buildApplication(.forTests).test(.router) { client in
-      try await client.execute(uri: "/trial/navarro-lopez-2018", method: .get, headers: [.acceptLanguage: "de"]) { response in
+      try await client.execute(uri: "/trial/navarro-lopez-2018", method: .get, headers: [.acceptLanguage: "de"]) {
+        response in
         let body = String(buffer: response.body)
         #expect(body.contains("<html lang=\"de\">") && body.contains("<div lang=\"en\">"))
         #expect(body.contains("<h1 lang=\"en\">"))

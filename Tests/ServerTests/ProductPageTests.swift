@@ -23,7 +23,8 @@ struct ProductPageTests {
   func compared() async throws {
     try await buildApplication(.forTests).test(.router) { client in
       let fields = [("for", "eczema"), ("text1", Self.derm), ("text2", Self.drops)]
-      let place = try await client.execute(uri: "/compare", method: .post, headers: Self.form, body: Self.body(fields)) {
+      let place = try await client.execute(uri: "/compare", method: .post, headers: Self.form, body: Self.body(fields))
+      {
         #expect($0.status == .seeOther)
         return try #require($0.headers[.location])
       }
@@ -43,7 +44,8 @@ struct ProductPageTests {
   func personal() async throws {
     try await buildApplication(.forTests).test(.router) { client in
       let fields = [("for", "eczema"), ("text1", Self.derm), ("text2", Self.drops), ("age", "4")]
-      try await client.execute(uri: "/compare", method: .post, headers: Self.form, body: Self.body(fields)) { response in
+      try await client.execute(uri: "/compare", method: .post, headers: Self.form, body: Self.body(fields)) {
+        response in
         #expect(response.status == .ok)
         #expect(response.headers[.cacheControl] == "no-store")
       }
@@ -74,7 +76,8 @@ struct ProductPageTests {
   @Test("pasted products are put in order, in CSV and in JSON Lines, with those left out counted")
   func ranked() async throws {
     let csv = "id,name,text\n1,Plain cream,\"Aqua, Glycerin\"\n2,Derm,\"\(Self.derm)\"\n3,Drops,\"\(Self.drops)\"\n"
-    let lines = "{\"id\":\"1\",\"name\":\"Plain cream\",\"text\":\"Aqua\"}\n{\"id\":\"2\",\"name\":\"Derm\",\"text\":\"\(Self.derm)\"}\n"
+    let lines =
+      "{\"id\":\"1\",\"name\":\"Plain cream\",\"text\":\"Aqua\"}\n{\"id\":\"2\",\"name\":\"Derm\",\"text\":\"\(Self.derm)\"}\n"
     try await buildApplication(.forTests).test(.router) { client in
       for products in [csv, lines] {
         let fields = [("for", "eczema"), ("products", products)]

@@ -35,7 +35,8 @@ struct SelfTrialOperations: Sendable {
       path: "/api/v1/self-trial/analyse",
       tag: "person",
       summary: "Say what days with and without a product tell of its effect on one person",
-      details: "Effect, how sure that is, decision, the course and what more days would bring. The rule for “helps” stays"
+      details:
+        "Effect, how sure that is, decision, the course and what more days would bring. The rule for “helps” stays"
         + " right however often one looks. Rows may be in any order; without a phase the day goes on as the one before.",
       body: .init(SelfTrialSchemas.analyseRequest, limit: 4 * 1024 * 1024),
       outcome: .json(SelfTrialSchemas.analysis),

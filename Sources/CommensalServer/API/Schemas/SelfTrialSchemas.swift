@@ -62,7 +62,8 @@ enum SelfTrialSchemas {
       .optional(
         "people",
         .integer(8...SelfTrialOperations.mostPeople).meaning("Made-up people for each of the best designs")
-      ), .optional("missing", .number(0...0.9).meaning("Share of days without an entry that is expected; 0.1 without it")),
+      ),
+      .optional("missing", .number(0...0.9).meaning("Share of days without an entry that is expected; 0.1 without it")),
       .optional("adherence", .number(0.1...1).meaning("Share of doses that is expected to be taken; 0.9 without it")),
     ] + settings
   ).named("PlanRequest")

@@ -48,7 +48,8 @@ struct ComparePages {
     }
     let codes = labels.compactMap(SharedLabel.code)
     // Without anything about a person the answer has an address of its own, to go back to and to share.
-    if question.profile == nil, codes.count == labels.count, codes.reduce(0, { $0 + $1.utf8.count }) < Self.longestCodes {
+    if question.profile == nil, codes.count == labels.count, codes.reduce(0, { $0 + $1.utf8.count }) < Self.longestCodes
+    {
       let query = [("for", question.condition.rawValue)] + codes.map { ("label", $0) }
       return Response(status: .seeOther, headers: [.location: "/compare?" + Query.text(query)])
     }
@@ -97,7 +98,8 @@ struct ComparePages {
     var values = CheckPages(site: site).values(for: fields, mistake, context)
     let labels = (1...Self.mostLabels).map { number in
       [
-        "number": number, "text": fields["text\(number)"] ?? "", "label": words("compare.label", ["number": "\(number)"]),
+        "number": number, "text": fields["text\(number)"] ?? "",
+        "label": words("compare.label", ["number": "\(number)"]),
       ] as [String: Any]
     }
     values["first"] = Array(labels.prefix(2))
@@ -124,7 +126,8 @@ struct CompareQuestion: Sendable {
   /// - Throws: what is to be said to the person.
   init(_ labels: [String], _ fields: FormFields) throws(FormMistake) {
     guard labels.count > 1 else { throw FormMistake("compare.mistake.few", field: "text1") }
-    guard labels.count <= ComparePages.mostLabels, labels.allSatisfy({ $0.utf8.count <= CheckQuestion.longestText }) else {
+    guard labels.count <= ComparePages.mostLabels, labels.allSatisfy({ $0.utf8.count <= CheckQuestion.longestText })
+    else {
       throw FormMistake("check.mistake.long", field: "text1")
     }
     // The person and the condition are read as on the first page.
