@@ -116,7 +116,7 @@ let package = Package(
       name: "Answering",
       dependencies: [
         "Microbes", "Labels", "Evidence", "SelfTrial", "Expectation", "Advice", "Reports", "Knowledge", "Packing",
-        "Intake", .product(name: "Yams", package: "Yams"),
+        "Intake", "Storage", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),
@@ -169,6 +169,8 @@ let package = Package(
         "CommensalServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict
     ),

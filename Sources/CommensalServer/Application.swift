@@ -45,6 +45,9 @@ public func buildApplication(_ configuration: ServerConfiguration = .init()) asy
 func router(of site: Site) throws -> Router<AppContext> {
   let configuration = site.configuration
   let router = Router(context: AppContext.self)
+  let desk = DiaryDesk(site: site)
+  let api = try API(site, desk: desk)
+  router.add(middleware: MetricsMiddleware(metrics: api.metrics))
   router.add(middleware: SecurityHeaders(requiresTLS: configuration.isBehindTLS))
   router.add(middleware: RequestLog())
   router.add(middleware: LanguageMiddleware())
@@ -66,7 +69,7 @@ func router(of site: Site) throws -> Router<AppContext> {
   RankPages(site: site).add(to: router)
   SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
-  try API(site).add(to: router)
-  DiaryRoutes(site: site).add(to: router)
+  api.add(to: router)
+  DiaryRoutes(desk: desk).add(to: router)
   return router
 }

@@ -1,4 +1,5 @@
 public import Configuration
+internal import Foundation
 public import Logging
 
 /// How the server runs. Everything has a value that works on one's own machine.
@@ -8,7 +9,7 @@ public struct ServerConfiguration: Sendable {
   /// The port that is listened on; 0 lets the system choose.
   public var port = 8080
   /// Where accounts and diaries are kept; made when first needed.
-  public var dataFolder = "commensal-data"
+  public var dataFolder = usualDataFolder
   /// A catalogue made by `commensal catalogue import`, to be searched and put in order; `nil` for none.
   public var catalogue: String?
   /// Under which address people see the server, such as `https://commensal.example`; `nil` for what they ask for.
@@ -75,6 +76,15 @@ public struct ServerConfiguration: Sendable {
     return text
   }
 
+  /// `commensal/server` in `XDG_DATA_HOME` or `~/.local/share`, as the XDG Base Directory Specification has it.
+  private static var usualDataFolder: String {
+    let environment = ProcessInfo.processInfo.environment
+    // A path that is not absolute is to be ignored, says the specification.
+    let shared = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let folder = shared ?? environment["HOME"].map({ "\($0)/.local/share" }) else { return "commensal-data" }
+    return "\(folder)/commensal/server"
+  }
+
   /// Whether people come by `https`.
   var isBehindTLS: Bool { publicOrigin?.hasPrefix("https://") ?? false }
 }
@@ -97,6 +107,12 @@ public struct ServerLimits: Sendable {
   public var workers = 0
   /// Computations that may wait for a worker.
   public var waiting = 64
+  /// Virtual patients of one simulation that a program asks for, at most.
+  public var simulatedPatients = 1_000
+  /// Weeks of a trial of one person that a program has planned, at most.
+  public var plannedWeeks = 26
+  /// Made-up people that each design of such a trial is tried on, at most.
+  public var plannedPeople = 100
   /// Virtual people that the page on the axis follows.
   public var virtualPeople = 160
   /// Requests a minute from one address; `nil` for no limit. This machine's own are not counted.

@@ -4,6 +4,8 @@ internal import Configuration
 internal import Foundation
 internal import Hummingbird
 internal import NIOCore
+internal import ServiceLifecycle
+internal import UnixSignals
 
 @main
 struct App: AsyncParsableCommand {
@@ -11,8 +13,8 @@ struct App: AsyncParsableCommand {
     commandName: "commensal-server",
     abstract: "Serves Commensal as pages and as an interface for programs.",
     discussion: """
-      Without settings it listens on http://127.0.0.1:8080 and keeps diaries in the folder commensal-data. Each option \
-      may be set by the environment instead, such as COMMENSAL_PORT; the option outranks it.
+      Without settings it listens on http://127.0.0.1:8080 and keeps diaries in commensal/server in $XDG_DATA_HOME or \
+      ~/.local/share. Each option may be set by the environment instead, such as COMMENSAL_PORT; the option outranks it.
 
       To be seen from elsewhere, put a proxy with TLS before it and name the address that people see with --origin.
 
@@ -54,7 +56,15 @@ struct App: AsyncParsableCommand {
       throw ValidationError("\(error)")
     }
     do {
-      try await buildApplication(configuration).runService()
+      let application = try await buildApplication(configuration)
+      var services = ServiceGroupConfiguration(
+        services: [application],
+        gracefulShutdownSignals: [.sigterm, .sigint],
+        logger: application.logger
+      )
+      // What takes longer than this to answer is not waited for.
+      services.maximumGracefulShutdownDuration = .seconds(25)
+      try await ServiceGroup(configuration: services).run()
     } catch let error as IOError {
       let why = String(cString: strerror(error.errnoCode)).lowercased()
       throw ValidationError(

@@ -132,6 +132,7 @@ struct DayPages: Sendable {
         "field": "\(kind.rawValue).\(place)", "id": "\(kind.rawValue)-\(place)", "name": row.name, "shown": shown,
         "value": row.value, "was": row.was, "planned": row.planned.map { DiaryNumber.text($0) } ?? "",
         "hasPlanned": row.planned != nil, "new": row.isNew ? "yes" : "no", "isNew": row.isNew,
+        "isOpen": row.isNew && (place == 0 || row.error != nil || !row.name.isEmpty),
         "error": row.error ?? "", "hasError": row.error != nil, "highest": highest,
         "hasHighest": !highest.isEmpty,
         "levels": levels(row, text),

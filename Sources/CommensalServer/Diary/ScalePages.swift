@@ -69,7 +69,8 @@ struct ScalePages: Sendable {
     let isRefused = filling.error != nil || !filling.errors.isEmpty
     let questions = ScaleQuestions(scale: scale, words: visit.words)
     return desk.response(
-      "diary.part.scales",
+      // A name, the same in every language.
+      scale.id,
       "diary-scale",
       [
         "id": scale.id, "name": scale.name, "measures": text(scale.measures, visit),

@@ -24,6 +24,9 @@ final class Workers: Sendable {
   /// How much is being worked on or waits.
   var load: Int { underWay.withLock { $0 } }
 
+  /// Whether no more is taken.
+  var isFull: Bool { load >= count + waiting }
+
   /// Runs work on a thread of its own kind.
   ///
   /// - Throws: ``Problem/busy(seconds:)`` where too many wait; else what the work throws.

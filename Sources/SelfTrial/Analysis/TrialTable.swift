@@ -67,6 +67,17 @@ public struct TrialTable: Sendable {
     }
   }
 
+  /// Rows that are at hand.
+  ///
+  /// - Parameter entries: a measure each, whose value may be missing, and what is known of the day; in any order.
+  /// - Throws: where none names a measure.
+  public init(_ entries: [(measure: String, day: TrialSeries.Day)]) throws(Problem) {
+    rows = entries.enumerated().map { Row(line: $0 + 1, measure: $1.measure, day: $1.day) }
+    guard rows.contains(where: { !$0.measure.isEmpty }) else {
+      throw Problem(reason: "no row names a measure, such as SCORAD or itch_NRS")
+    }
+  }
+
   /// Whether a table has the columns of a trial, and is not a diary with entries of other kinds.
   public static func isTrial(_ utf8: [UInt8]) -> Bool {
     let table = CSVTable(utf8: Array(utf8.prefix(4096)), separator: CSVTable.likelySeparator(of: utf8))

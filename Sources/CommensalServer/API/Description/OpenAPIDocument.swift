@@ -24,6 +24,9 @@ enum OpenAPIDocument {
         paths.append(.init(operation.path, .object([member])))
       }
     }
+    let shared = Operation.Refusal.general.map {
+      JSON.Member(String($0.status.code), document(of: $0, &named))
+    }
     let schemas = named.sorted { $0.key < $1.key }.map { JSON.Member($0.key, $0.value) }
     return [
       "openapi": "3.1.1",
@@ -39,7 +42,15 @@ enum OpenAPIDocument {
         tags.map { ["name": .string($0.name), "description": .string($0.meaning)] }
       ),
       "paths": .object(paths),
-      "components": ["schemas": .object(schemas)],
+      "components": [
+        "schemas": .object(schemas), "responses": .object(shared),
+        "securitySchemes": [
+          "diaryKey": [
+            "type": "http", "scheme": "bearer",
+            "description": "A diary’s key: what stands behind the # of its secret link.",
+          ]
+        ],
+      ],
     ]
   }
 
@@ -48,7 +59,7 @@ enum OpenAPIDocument {
     A thing that is not known is null. Counts of microbes are CFU per serving where nothing else is said, doses of trials \
     are CFU per day, durations are weeks, spans are UTF-8 byte offsets into the label’s text.
 
-    Nothing that is sent is kept or logged. Answers to requests with a profile, a diary or answers to a scale carry \
+    What is sent is kept by a diary alone, and never logged. Answers to requests with a profile, a diary or answers to a scale carry \
     Cache-Control: no-store. Errors are application/problem+json (RFC 9457) and never repeat what was sent.
 
     What is answered is no medical advice.
@@ -60,7 +71,7 @@ enum OpenAPIDocument {
     ("evidence", "Trials, pooling, and words explained"),
     ("model", "The model of the gut–skin axis"),
     ("person", "Scales of severity, and trials of one person"),
-    ("server", "How the server is"),
+    ("diary", "One’s own diary, opened by its key"), ("server", "How the server is"),
   ]
 
   // MARK: One operation
@@ -74,6 +85,7 @@ enum OpenAPIDocument {
     if !operation.parameters.isEmpty {
       members.append(.init("parameters", .array(operation.parameters.map { document(of: $0, &named) })))
     }
+    if operation.needsKey { members.append(.init("security", [["diaryKey": []]])) }
     if let body = operation.body { members.append(.init("requestBody", document(of: body, &named))) }
     members.append(.init("responses", responses(of: operation, &named)))
     return .object(members)
@@ -104,19 +116,22 @@ enum OpenAPIDocument {
     if operation.keeping == .kept, operation.method == .get {
       members.append(.init("304", ["description": "Not changed since the answer with this ETag."]))
     }
-    let refusals = operation.allRefusals.sorted { $0.status.code < $1.status.code }
-    for refusal in refusals {
-      members.append(
-        .init(
-          String(refusal.status.code),
-          [
-            "description": .string(refusal.meaning + "."),
-            "content": .object([.init(MediaType.problem, ["schema": Problem.schema.document(&named)])]),
-          ]
-        )
-      )
+    for refusal in operation.allRefusals.sorted(by: { $0.status.code < $1.status.code }) {
+      let isOwn = operation.refusals.contains { $0.status == refusal.status }
+      let document: JSON =
+        isOwn
+        ? self.document(of: refusal, &named)
+        : ["$ref": .string("#/components/responses/\(refusal.status.code)")]
+      members.append(.init(String(refusal.status.code), document))
     }
     return .object(members)
+  }
+
+  private static func document(of refusal: Operation.Refusal, _ named: inout [String: JSON]) -> JSON {
+    [
+      "description": .string(refusal.meaning + "."),
+      "content": .object([.init(MediaType.problem, ["schema": Problem.schema.document(&named)])]),
+    ]
   }
 
   private static func success(of operation: Operation, _ named: inout [String: JSON]) -> JSON {
@@ -126,6 +141,7 @@ enum OpenAPIDocument {
       case .json(let schema): [.init(MediaType.json, ["schema": schema.document(&named)])]
       case .jsonOrLines(let schema): [.init(MediaType.json, ["schema": schema.document(&named)]), lines]
       case .plainText: [.init(MediaType.text, ["schema": ["type": "string"]])]
+      case .table: [.init(MediaType.table, ["schema": ["type": "string"]])]
       }
     return ["description": "The answer.", "content": .object(content)]
   }
@@ -134,23 +150,34 @@ enum OpenAPIDocument {
 extension Operation {
   /// All that may be answered but success: what follows from the description, and the operation's own.
   var allRefusals: [Refusal] {
-    var all: [HTTPResponse.Status: String] = [
-      .notAcceptable: "None of the media types asked for can be given",
-      .tooManyRequests: "Too many requests in a short time; Retry-After says when to come again",
-      .internalServerError: "A fault of the server",
-      .serviceUnavailable: "More is asked than can be answered now; Retry-After says when to come again",
-      .badRequest: "The request cannot be read as what it is said to be",
-    ]
-    if !parameters.isEmpty || body != nil {
-      all[.unprocessableContent] = "What was sent is not what the description allows"
+    let general = Refusal.general.filter { refusal in
+      switch refusal.status {
+      case .unprocessableContent: !parameters.isEmpty || body != nil
+      case .contentTooLarge, .unsupportedMediaType: body != nil
+      case .unauthorized: needsKey
+      default: true
+      }
     }
-    if body != nil {
-      all[.contentTooLarge] = "More was sent than is taken"
-      all[.unsupportedMediaType] = "What was sent is of another media type than is taken"
-    }
-    for refusal in refusals { all[refusal.status] = refusal.meaning }
-    return all.map { Refusal(status: $0.key, meaning: $0.value) }
+    return general.filter { refusal in !refusals.contains { $0.status == refusal.status } } + refusals
   }
+}
+
+extension Operation.Refusal {
+  /// What any operation may answer.
+  static let general: [Operation.Refusal] = [
+    .init(status: .badRequest, meaning: "The request cannot be read as what it is said to be"),
+    .init(status: .unauthorized, meaning: "No key was sent, or it opens no diary"),
+    .init(status: .notAcceptable, meaning: "None of the media types asked for can be given"),
+    .init(status: .contentTooLarge, meaning: "More was sent than is taken"),
+    .init(status: .unsupportedMediaType, meaning: "What was sent is of another media type than is taken"),
+    .init(status: .unprocessableContent, meaning: "What was sent is not what the description allows"),
+    .init(status: .tooManyRequests, meaning: "Too many requests in a short time; Retry-After says when to come again"),
+    .init(status: .internalServerError, meaning: "A fault of the server"),
+    .init(
+      status: .serviceUnavailable,
+      meaning: "More is asked than can be answered now; Retry-After says when to come again"
+    ),
+  ]
 }
 
 /// Media types that are spoken.
@@ -159,4 +186,7 @@ enum MediaType {
   static let jsonLines = "application/jsonl"
   static let problem = "application/problem+json"
   static let text = "text/plain"
+  static let table = "text/csv"
+  /// With what clients must know beside the type.
+  static let full = [text: "text/plain; version=0.0.4; charset=utf-8", table: "text/csv; charset=utf-8"]
 }

@@ -83,4 +83,39 @@ enum ChoiceSchemas {
       ).list
     ), ("disclaimer", .text),
   ]).named("Comparison")
+
+  // MARK: Search
+
+  static let found = Schema.answer([
+    ("total", Schema.count.meaning("How many fit in all")), ("skip", .count),
+    (
+      "products",
+      Schema.answer([
+        ("id", .text.nullable), ("line", .count), ("name", .text.nullable), ("form", LabelSchemas.form),
+        ("route", LabelSchemas.route), ("language", .text.nullable),
+        (
+          "microbes",
+          Schema.answer([
+            ("written", .text), ("name", .text), ("strain", .text.nullable), ("strain_id", .text.nullable),
+            ("viability", LabelSchemas.viability), ("cfu", .number.nullable),
+          ]).list
+        ), ("total_cfu", .number.nullable), ("total_cfu_basis", .text.nullable), ("dose_guaranteed", .text.nullable),
+        (
+          "claims",
+          Schema.answer([
+            ("text", .text), ("conditions", LabelSchemas.condition.list),
+            ("verdict", .word(ClaimJudgement.Verdict.self)), ("why", .text), ("rule", .text.nullable),
+            ("words", .texts), ("trials", .texts),
+          ]).list
+        ),
+        (
+          "verdicts",
+          Schema.answer([
+            ("condition", LabelSchemas.condition), ("claimed", .boolean), ("verdict", LabelSchemas.verdict),
+            ("match", LabelSchemas.match),
+          ]).list
+        ),
+      ]).named("CatalogueProduct").list
+    ),
+  ]).named("FoundProducts")
 }
