@@ -41,7 +41,7 @@ def evidence_moves(site):
     check_page(page, "evidence")
     before = page.locator("#results section").first.inner_text()
     page.get_by_role("checkbox", name="Jung").or_(page.locator("input[name=on]").first).first.uncheck()
-    page.wait_for_function("location.search.includes('off=')")
+    page.wait_for_url("**off=**")
     after = page.locator("#results section").first.inner_text()
     assert before != after, "the pool did not move"
     assert page.locator("#results [data-address]").get_attribute("data-address").count("off=") == 1
@@ -71,7 +71,7 @@ def axis_follows_its_sliders(site):
     page.get_by_label("Severity at the start").focus()
     page.keyboard.press("ArrowRight")
     assert page.locator("output[for=start]").inner_text() == "40"
-    page.wait_for_function("location.search.includes('start=40')")
+    page.wait_for_url("**start=40**")
     assert page.get_by_label("Severity at the start").get_attribute("aria-valuetext") == "40"
     check_page(page, "axis after a change")
     page.context.close()
@@ -98,6 +98,7 @@ def products(site):
     page.get_by_label("Label 1").fill(DERM)
     page.get_by_role("button", name="Compare").click()
     assert page.get_by_role("alert").is_visible()
+    page.complaints = [c for c in page.complaints if "422" not in c]
     page.get_by_label("Label 2").fill(OTHER_LABEL)
     page.get_by_role("button", name="Compare").click()
     page.get_by_role("heading", name="Side by side").wait_for()
