@@ -76,6 +76,10 @@ private struct AxisBlocks {
           + " \(Numbers.rounded(noticeable)) points that people notice."
       )
     )
+    let trials = EvidenceQuestion(condition: "atopic-dermatitis", measure: "eczema-severity")
+    paragraphs.append(
+      "What trials in people found " + Words([.reference("stands elsewhere", to: .evidence(trials))]) + "."
+    )
     // What a model foretells is no finding, however good it looks.
     return Report.Banner(tone: .note, headline: headline, paragraphs: paragraphs)
   }
