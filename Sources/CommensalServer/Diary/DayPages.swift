@@ -90,7 +90,8 @@ struct DayPages: Sendable {
     let text = EntryText(words: visit.words)
     return diary.days.suffix(Self.daysShown).reversed().map { day, entries in
       [
-        "day": day.description, "hasPhase": diary.phase(on: day) != nil, "phase": diary.phase(on: day).map { visit.words("diary.phase.\($0.rawValue)") } ?? "",
+        "day": day.description, "hasPhase": diary.phase(on: day) != nil,
+        "phase": diary.phase(on: day).map { visit.words("diary.phase.\($0.rawValue)") } ?? "",
         "entries": entries.map { entry in
           ["text": text(entry), "kind": entry.subject.kind, "name": entry.subject.name] as [String: Any]
         },

@@ -101,7 +101,9 @@ struct DiaryDesk: Sendable {
     on router: Router<AppContext>,
     _ answer: @escaping @Sendable (Visit, FormFields) async throws -> Response
   ) {
-    upload(path, on: router) { SentForm(fields: try await $0.form(upTo: Self.formLimit)) } _: { visit, sent in
+    upload(path, on: router) {
+      SentForm(fields: try await $0.form(upTo: Self.formLimit))
+    } _: { visit, sent in
       try await answer(visit, sent.fields)
     }
   }

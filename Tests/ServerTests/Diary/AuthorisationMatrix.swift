@@ -172,7 +172,9 @@ struct AuthorisationTests {
 
   @Test("a session that ended opens nothing", arguments: ["idle", "signed out", "signed out everywhere", "absolute"])
   func ended(how: String) async throws {
-    let house = try DiaryHouse { $0.accounts.idleSeconds = 3600; $0.accounts.absoluteSeconds = 7200 }
+    let house = try DiaryHouse {
+      $0.accounts.idleSeconds = 3600; $0.accounts.absoluteSeconds = 7200
+    }
     try await house.test { client in
       let people = try await People(client)
       let before = try await people.anasEntries(client)

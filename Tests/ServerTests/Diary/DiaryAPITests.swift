@@ -68,13 +68,18 @@ struct DiaryAPITests {
     }
   }
 
-  @Test("of several entries all are kept or none, and nothing that was sent is repeated", arguments: [
-    ["kind": "score", "measure": "itch", "value": 11], ["kind": "score", "measure": "itch"], ["kind": "score", "value": 1],
-    ["kind": "note", "text": ""], ["kind": "product", "name": ""], ["kind": "phase", "text": "SECRET"],
-    ["kind": "score", "measure": "SECRET WORD", "value": 1], ["kind": "trigger", "name": "SECRET\u{7}"],
-    ["kind": "note", "text": "SECRET", "date": "2026-02-30"], ["kind": "note", "text": "SECRET", "date": "2026-12-24"],
-    ["kind": "SECRET"], ["kind": "note", "text": "x", "SECRET": 1], ["kind": "rescue", "name": "x", "value": -1],
-  ] as [JSON])
+  @Test(
+    "of several entries all are kept or none, and nothing that was sent is repeated",
+    arguments: [
+      ["kind": "score", "measure": "itch", "value": 11], ["kind": "score", "measure": "itch"],
+      ["kind": "score", "value": 1],
+      ["kind": "note", "text": ""], ["kind": "product", "name": ""], ["kind": "phase", "text": "SECRET"],
+      ["kind": "score", "measure": "SECRET WORD", "value": 1], ["kind": "trigger", "name": "SECRET\u{7}"],
+      ["kind": "note", "text": "SECRET", "date": "2026-02-30"],
+      ["kind": "note", "text": "SECRET", "date": "2026-12-24"],
+      ["kind": "SECRET"], ["kind": "note", "text": "x", "SECRET": 1], ["kind": "rescue", "name": "x", "value": -1],
+    ] as [JSON]
+  )
   func refused(entry: JSON) async throws {
     try await run { api, key, _ in
       let sent: JSON = ["entries": [["kind": "note", "text": "good"], entry]]

@@ -31,7 +31,9 @@ struct DiaryFormTests {
           let response = try await ana.send(
             .post,
             route.address,
-            body: Visitor.encoded(["token": token, "sure": "yes", "current": Visitor.passphrase, "day": "2026-11-22", "kind": "note"])
+            body: Visitor.encoded([
+              "token": token, "sure": "yes", "current": Visitor.passphrase, "day": "2026-11-22", "kind": "note",
+            ])
           )
           #expect(response.status == .forbidden, "\(name): \(route)")
         }
@@ -119,9 +121,15 @@ struct DiaryFormTests {
     }
     #expect(names { _ in } == Visitor.sessionCookie)
     #expect(names { $0.accounts.allowsPlainCookies = true } == "commensal-session")
-    #expect(names { $0.accounts.allowsPlainCookies = true; $0.host = "0.0.0.0" } == Visitor.sessionCookie)
     #expect(
-      names { $0.accounts.allowsPlainCookies = true; $0.publicOrigin = "https://x.example" } == Visitor.sessionCookie
+      names {
+        $0.accounts.allowsPlainCookies = true; $0.host = "0.0.0.0"
+      } == Visitor.sessionCookie
+    )
+    #expect(
+      names {
+        $0.accounts.allowsPlainCookies = true; $0.publicOrigin = "https://x.example"
+      } == Visitor.sessionCookie
     )
   }
 

@@ -26,20 +26,27 @@ struct DiaryPageTests {
     try await house.test { client in
       let ana = Visitor(client)
       try await ana.signUp("Ana")
-      let first = Self.day("6,5", more: [
-        "product.0.new": "yes", "product.0.name": "LGG drops", "product.0.value": "", "product.0.planned": "2",
-        "rescue.0.new": "yes", "rescue.0.name": "hydrocortisone", "rescue.0.value": "2", "trigger.0.new": "yes",
-        "trigger.0.name": "pollen", "trigger.0.value": "3", "note": "swam\r\nlong", "note.was": "", "phase": "on",
-        "phase.was": "",
-      ])
+      let first = Self.day(
+        "6,5",
+        more: [
+          "product.0.new": "yes", "product.0.name": "LGG drops", "product.0.value": "", "product.0.planned": "2",
+          "rescue.0.new": "yes", "rescue.0.name": "hydrocortisone", "rescue.0.value": "2", "trigger.0.new": "yes",
+          "trigger.0.name": "pollen", "trigger.0.value": "3", "note": "swam\r\nlong", "note.was": "", "phase": "on",
+          "phase.was": "",
+        ]
+      )
       #expect(try await ana.post("/diary/day/2026-11-20", first).location == "/diary?saved=2026-11-20")
       let page = try await ana.get("/diary?saved=2026-11-20").text
-      for words in ["Saved for 2026-11-20", "Itch: 6.5", "LGG drops: 1 of 2", "hydrocortisone 2 ×", "pollen: much", "swam\nlong"] {
+      for words in [
+        "Saved for 2026-11-20", "Itch: 6.5", "LGG drops: 1 of 2", "hydrocortisone 2 ×", "pollen: much", "swam\nlong",
+      ] {
         #expect(page.contains(words), "\(words)")
       }
       let form = try await ana.get("/diary/day/2026-11-20").text
       #expect(form.contains("name=\"score.0.was\" value=\"6.5\""))
-      #expect(try await ana.post("/diary/day/2026-11-20", Self.day("4", was: "6.5")).location == "/diary?saved=2026-11-20")
+      #expect(
+        try await ana.post("/diary/day/2026-11-20", Self.day("4", was: "6.5")).location == "/diary?saved=2026-11-20"
+      )
       #expect(
         try await ana.post("/diary/withdraw", ["day": "2026-11-20", "kind": "product", "name": "LGG drops"]).location
           == "/diary?saved=2026-11-20"
@@ -62,7 +69,16 @@ struct DiaryPageTests {
       try await ana.signUp("Ana")
       // Both pages were loaded while the day was empty.
       _ = try await ana.post("/diary/day/2026-11-20", Self.day("6", more: ["note": "from one", "note.was": ""]))
-      _ = try await ana.post("/diary/day/2026-11-20", Self.day("", more: ["score.1.new": "no", "score.1.name": "sleep_NRS", "score.1.value": "2", "score.1.was": "", "note": "", "note.was": ""]))
+      _ = try await ana.post(
+        "/diary/day/2026-11-20",
+        Self.day(
+          "",
+          more: [
+            "score.1.new": "no", "score.1.name": "sleep_NRS", "score.1.value": "2", "score.1.was": "", "note": "",
+            "note.was": "",
+          ]
+        )
+      )
     }
     let diary = try Self.diary(house)
     #expect(diary.series(of: "itch_NRS").map(\.value) == [6])
@@ -82,7 +98,8 @@ struct DiaryPageTests {
           group.addTask {
             var fields = Self.day("\(number % 11)", more: ["note": "note \(number)", "note.was": ""])
             fields["token"] = token
-            return try await ana.post("/diary/day/2026-11-\(number < 10 ? "0" : "")\(number)", fields).status == .seeOther
+            return try await ana.post("/diary/day/2026-11-\(number < 10 ? "0" : "")\(number)", fields).status
+              == .seeOther
           }
         }
         for try await isKept in group { #expect(isKept) }
@@ -102,18 +119,25 @@ struct DiaryPageTests {
     #expect(diary.current.count == 41)
   }
 
-  @Test("what cannot be kept is said beside its field, and nothing is", arguments: [
-    ["score.0.value": "11"], ["score.0.value": "much"], ["product.0.new": "yes", "product.0.name": "", "product.0.value": "2"],
-    ["product.0.new": "yes", "product.0.name": "x", "product.0.value": "-1"],
-    ["trigger.0.new": "yes", "trigger.0.name": String(repeating: "x", count: 201), "trigger.0.value": "1"],
-    ["note": String(repeating: "x", count: 10_001), "note.was": ""],
-  ])
+  @Test(
+    "what cannot be kept is said beside its field, and nothing is",
+    arguments: [
+      ["score.0.value": "11"], ["score.0.value": "much"],
+      ["product.0.new": "yes", "product.0.name": "", "product.0.value": "2"],
+      ["product.0.new": "yes", "product.0.name": "x", "product.0.value": "-1"],
+      ["trigger.0.new": "yes", "trigger.0.name": String(repeating: "x", count: 201), "trigger.0.value": "1"],
+      ["note": String(repeating: "x", count: 10_001), "note.was": ""],
+    ]
+  )
   func refused(fields: [String: String]) async throws {
     let house = try DiaryHouse()
     try await house.test { client in
       let ana = Visitor(client)
       try await ana.signUp("Ana")
-      let sent = Self.day("5", more: ["rescue.0.new": "yes", "rescue.0.name": "kept in the form", "rescue.0.value": "1"])
+      let sent = Self.day(
+        "5",
+        more: ["rescue.0.new": "yes", "rescue.0.name": "kept in the form", "rescue.0.value": "1"]
+      )
       let response = try await ana.post("/diary/day/2026-11-20", sent.merging(fields) { $1 })
       #expect(response.status == .unprocessableContent)
       #expect(response.text.contains("aria-invalid=\"true\""))
@@ -184,7 +208,10 @@ struct DiaryPageTests {
       #expect(missing.text.contains("This needs an answer."))
       let wrong = try await ana.post("/diary/scales/itch_NRS", ["day": "2026-11-20", "item.itch": "11"])
       #expect(wrong.text.contains("This is no answer to the question."))
-      #expect(try await ana.post("/diary/scales/itch_NRS", ["day": "2027-01-01", "item.itch": "1"]).status == .unprocessableContent)
+      #expect(
+        try await ana.post("/diary/scales/itch_NRS", ["day": "2027-01-01", "item.itch": "1"]).status
+          == .unprocessableContent
+      )
       #expect(try await ana.get("/diary/scales/nothing").status == .notFound)
     }
     #expect(try Self.diary(house).isEmpty)
@@ -198,7 +225,8 @@ struct DiaryPageTests {
       let isOn = number / 14 % 2 == 1
       let pollen = number * 7 % 3
       let itch = (isOn ? 3 : 6) + pollen / 2 + number % 2
-      table += "\(first.advanced(by: number)),\(itch),\(isOn ? "LGG drops" : "LGG drops*0"),\(pollen),\(isOn ? "on" : "off"),\n"
+      table +=
+        "\(first.advanced(by: number)),\(itch),\(isOn ? "LGG drops" : "LGG drops*0"),\(pollen),\(isOn ? "on" : "off"),\n"
     }
     return table
   }
@@ -291,7 +319,10 @@ struct DiaryPageTests {
       let ana = Visitor(client)
       try await ana.signUp("Ana")
       try await ana.note("=HYPERLINK(\"http://evil.example\")")
-      _ = try await ana.post("/diary/day/2026-11-20", ["product.0.new": "yes", "product.0.name": "@SUM(A1)", "product.0.value": "1"])
+      _ = try await ana.post(
+        "/diary/day/2026-11-20",
+        ["product.0.new": "yes", "product.0.name": "@SUM(A1)", "product.0.value": "1"]
+      )
       let export = try await ana.get("/diary/export/diary.csv")
       #expect(export.headers[.contentDisposition] == "attachment; filename=\"diary.csv\"")
       #expect(export.headers[.contentType] == "text/csv; charset=utf-8")
@@ -318,10 +349,16 @@ struct DiaryPageTests {
       let ana = Visitor(client)
       try await ana.signUp("Ana")
       #expect(try await ana.get("/diary/plan/calendar.ics").status == .notFound)
-      for wrong in [["weeks": "1"], ["weeks": "x"], ["weeks": "4", "start": "x"], ["weeks": "4", "start": "2026-11-23", "effect": "0"]] {
+      for wrong in [
+        ["weeks": "1"], ["weeks": "x"], ["weeks": "4", "start": "x"],
+        ["weeks": "4", "start": "2026-11-23", "effect": "0"],
+      ] {
         #expect(try await ana.post("/diary/plan", wrong).status == .unprocessableContent, "\(wrong)")
       }
-      let begun = try await ana.post("/diary/plan", ["measure": "itch_NRS", "weeks": "4", "start": "2026-11-23", "effect": "2"])
+      let begun = try await ana.post(
+        "/diary/plan",
+        ["measure": "itch_NRS", "weeks": "4", "start": "2026-11-23", "effect": "2"]
+      )
       #expect(begun.location == "/diary/plan")
       var page = try await ana.get("/diary/plan")
       var looks = 0
@@ -356,7 +393,11 @@ struct DiaryPageTests {
         guard response.headers[.contentType]?.hasPrefix("text/html") == true else { continue }
         #expect(response.text.contains("<html lang=\"\(language.rawValue)\">"), "\(path)")
         // A key that has no text shows itself.
-        #expect(response.text.firstMatch(of: /(diary|measure|trigger|answer)\.[a-z]+[.A-Za-z]*(<|")/) == nil || path.contains("export"), "\(path)")
+        #expect(
+          response.text.firstMatch(of: /(diary|measure|trigger|answer)\.[a-z]+[.A-Za-z]*(<|")/) == nil
+            || path.contains("export"),
+          "\(path)"
+        )
       }
     }
   }

@@ -23,18 +23,28 @@ struct DiaryPrivacyTests {
       let name = "Ana"
       try await ana.signUp(name)
       for day in 10..<22 {
-        let sent = try await ana.post("/diary/day/2026-11-\(day)", [
-          "score.0.new": "no", "score.0.name": "itch_NRS", "score.0.value": "\(day % 7)", "score.0.was": "",
-          "product.0.new": "yes", "product.0.name": Self.hostile, "product.0.value": "1", "rescue.0.new": "yes",
-          "rescue.0.name": Self.hostile, "rescue.0.value": "1", "trigger.0.new": "yes", "trigger.0.name": Self.hostile,
-          "trigger.0.value": "\(day % 4)", "note": Self.hostile, "note.was": "",
-        ])
+        let sent = try await ana.post(
+          "/diary/day/2026-11-\(day)",
+          [
+            "score.0.new": "no", "score.0.name": "itch_NRS", "score.0.value": "\(day % 7)", "score.0.was": "",
+            "product.0.new": "yes", "product.0.name": Self.hostile, "product.0.value": "1", "rescue.0.new": "yes",
+            "rescue.0.name": Self.hostile, "rescue.0.value": "1", "trigger.0.new": "yes",
+            "trigger.0.name": Self.hostile,
+            "trigger.0.value": "\(day % 4)", "note": Self.hostile, "note.was": "",
+          ]
+        )
         #expect(sent.status == .seeOther)
       }
-      for path in try KnownRoutes.of(.either, .ownPage).map(\.address) + ["/diary/analysis?product=\(Self.encoded)&measure=\(Self.encoded)", "/diary/history?all=\(Self.encoded)", "/diary?saved=\(Self.encoded)", "/diary/account?done=\(Self.encoded)"] {
+      for path in try KnownRoutes.of(.either, .ownPage).map(\.address) + [
+        "/diary/analysis?product=\(Self.encoded)&measure=\(Self.encoded)", "/diary/history?all=\(Self.encoded)",
+        "/diary?saved=\(Self.encoded)", "/diary/account?done=\(Self.encoded)",
+      ] {
         let response = try await ana.get(path)
         guard response.headers[.contentType]?.hasPrefix("text/html") == true else {
-          #expect(response.headers[.contentDisposition]?.hasPrefix("attachment") == true || response.status != .ok, "\(path)")
+          #expect(
+            response.headers[.contentDisposition]?.hasPrefix("attachment") == true || response.status != .ok,
+            "\(path)"
+          )
           continue
         }
         #expect(!response.text.contains("<script>alert"), "\(path)")
@@ -44,7 +54,13 @@ struct DiaryPrivacyTests {
       }
       #expect(try await ana.get("/diary").text.contains("&lt;script&gt;alert"))
       // A form that comes back holds what was typed, as text.
-      let back = try await ana.post("/diary/day/2026-11-20", ["score.0.new": "no", "score.0.name": Self.hostile, "score.0.value": Self.hostile, "score.0.was": Self.hostile + "x", "note": Self.hostile, "note.was": Self.hostile])
+      let back = try await ana.post(
+        "/diary/day/2026-11-20",
+        [
+          "score.0.new": "no", "score.0.name": Self.hostile, "score.0.value": Self.hostile,
+          "score.0.was": Self.hostile + "x", "note": Self.hostile, "note.was": Self.hostile,
+        ]
+      )
       #expect(!back.text.contains("<script>alert") && !back.text.contains("<img src=x"))
       let signIn = Visitor(client)
       let refused = try await signIn.signIn(Self.hostile)
@@ -74,7 +90,13 @@ struct DiaryPrivacyTests {
       let page = try await ana.post("/diary/account/key", ["current": "planted passphrase of seven words"])
       let key = String(try #require(page.text.firstMatch(of: /diary\/open#([A-Za-z0-9_-]{43})/)).1)
       secrets.withLock { $0.append(key) }
-      let sent = try await ana.post("/diary/day/2026-11-20", ["note": "PLANTED-NOTE", "note.was": "", "product.0.new": "yes", "product.0.name": "PLANTED-PRODUCT", "product.0.value": "1", "trigger.0.new": "yes", "trigger.0.name": "PLANTED-TRIGGER", "trigger.0.value": "x"])
+      let sent = try await ana.post(
+        "/diary/day/2026-11-20",
+        [
+          "note": "PLANTED-NOTE", "note.was": "", "product.0.new": "yes", "product.0.name": "PLANTED-PRODUCT",
+          "product.0.value": "1", "trigger.0.new": "yes", "trigger.0.name": "PLANTED-TRIGGER", "trigger.0.value": "x",
+        ]
+      )
       #expect(sent.status == .unprocessableContent)
       try await ana.note("PLANTED-NOTE")
       _ = try await ana.get("/diary/analysis?product=PLANTED-PRODUCT&measure=PLANTED-NOTE")
@@ -83,7 +105,11 @@ struct DiaryPrivacyTests {
       _ = try await Visitor(client).post("/diary/open", ["key": key + "PLANTED-NAME"], from: "/diary/open")
       let program = Visitor(client, headers: [.authorization: "Bearer \(key)", .contentType: "application/json"])
       _ = try await program.get("/api/v1/diary/entries?measure=PLANTED-PRODUCT")
-      _ = try await program.send(.post, "/api/v1/diary/entries", body: "{\"entries\":[{\"kind\":\"note\",\"text\":\"PLANTED-NOTE\"},{\"kind\":\"PLANTED-TRIGGER\"}]}")
+      _ = try await program.send(
+        .post,
+        "/api/v1/diary/entries",
+        body: "{\"entries\":[{\"kind\":\"note\",\"text\":\"PLANTED-NOTE\"},{\"kind\":\"PLANTED-TRIGGER\"}]}"
+      )
       _ = try await program.send(.delete, "/api/v1/diary/entries?date=2026-11-20&kind=product&name=PLANTED-PRODUCT")
       _ = try await ana.post("/diary/erase", ["sure": "yes", "current": "planted passphrase of seven words"])
     }
@@ -109,14 +135,23 @@ struct DiaryPrivacyTests {
       let key = try await ana.newKey()
       for day in 1...22 {
         let date = "2026-11-\(day < 10 ? "0" : "")\(day)"
-        _ = try await ana.post("/diary/day/\(date)", ["note": "PLANTED-NOTE \(day)", "note.was": "", "product.0.new": "yes", "product.0.name": "PLANTED-PRODUCT", "product.0.value": "1"])
+        _ = try await ana.post(
+          "/diary/day/\(date)",
+          [
+            "note": "PLANTED-NOTE \(day)", "note.was": "", "product.0.new": "yes", "product.0.name": "PLANTED-PRODUCT",
+            "product.0.value": "1",
+          ]
+        )
         _ = try await ana.post("/diary/day/\(date)", ["note": "changed", "note.was": "PLANTED-NOTE \(day)"])
       }
       for mark in marks { #expect(!(try house.files(holding: mark).isEmpty), "\(mark)") }
       let before = try house.files().keys
       // Not without the tick, not without the passphrase.
       #expect(try await ana.post("/diary/erase", ["current": Visitor.passphrase]).status == .unprocessableContent)
-      #expect(try await ana.post("/diary/erase", ["sure": "yes", "current": "not this one at all"]).status == .unprocessableContent)
+      #expect(
+        try await ana.post("/diary/erase", ["sure": "yes", "current": "not this one at all"]).status
+          == .unprocessableContent
+      )
       #expect(try await ana.get("/diary").text.contains("PLANTED-PRODUCT"))
       let response = try await ana.post("/diary/erase", ["sure": "yes", "current": Visitor.passphrase])
       #expect(response.location == "/diary?erased=1")

@@ -31,7 +31,9 @@ struct SignInTests {
       var took: [Duration] = []
       for name in ["Ana", "Nobody"] {
         let visitor = Visitor(client)
-        let fields = ["name": name, "passphrase": "wrong wrong wrong wrong", "token": try await visitor.token(on: "/diary/sign-in")]
+        let fields = [
+          "name": name, "passphrase": "wrong wrong wrong wrong", "token": try await visitor.token(on: "/diary/sign-in"),
+        ]
         let start = ContinuousClock.now
         let response = try await visitor.post("/diary/sign-in", fields)
         took.append(.now - start)
@@ -116,14 +118,21 @@ struct SignInTests {
     }
   }
 
-  @Test("what is easy to guess is refused, what is long is not", arguments: [
-    ("short", "tooShort"), ("fourteen chars", "tooShort"), (String(repeating: "long words ", count: 30), "tooLong"),
-    ("passwordpassword", "easyToGuess"), ("aaaaaaaaaaaaaaaaaaaa", "easyToGuess"), ("abcabcabcabcabcabc", "easyToGuess"),
-    ("123456789012345678", "easyToGuess"), ("qwertyuiopasdfghjkl", "easyToGuess"), ("AnaAnaAnaAnaAnaAna", "easyToGuess"),
-    ("commensal diary 1", "easyToGuess"), ("correct horse battery staple", "easyToGuess"), ("zyxwvutsrqponmlkji", "easyToGuess"),
-    ("P a s s w o r d 1 2 3 4", "easyToGuess"), ("violet tractor humming teapot", nil), ("äußerst grüne Möbel üben", nil),
-    ("kxq zvw 83 tp mr lf", nil), ("señora murciélago baila", nil), ("木漏れ日と静かな朝のお茶を飲む", nil),
-  ] as [(String, String?)])
+  @Test(
+    "what is easy to guess is refused, what is long is not",
+    arguments: [
+      ("short", "tooShort"), ("fourteen chars", "tooShort"), (String(repeating: "long words ", count: 30), "tooLong"),
+      ("passwordpassword", "easyToGuess"), ("aaaaaaaaaaaaaaaaaaaa", "easyToGuess"),
+      ("abcabcabcabcabcabc", "easyToGuess"),
+      ("123456789012345678", "easyToGuess"), ("qwertyuiopasdfghjkl", "easyToGuess"),
+      ("AnaAnaAnaAnaAnaAna", "easyToGuess"),
+      ("commensal diary 1", "easyToGuess"), ("correct horse battery staple", "easyToGuess"),
+      ("zyxwvutsrqponmlkji", "easyToGuess"),
+      ("P a s s w o r d 1 2 3 4", "easyToGuess"), ("violet tractor humming teapot", nil),
+      ("äußerst grüne Möbel üben", nil),
+      ("kxq zvw 83 tp mr lf", nil), ("señora murciélago baila", nil), ("木漏れ日と静かな朝のお茶を飲む", nil),
+    ] as [(String, String?)]
+  )
   func rules(passphrase: String, refusal: String?) {
     do throws(PassphraseRules.Refusal) {
       try PassphraseRules.check(passphrase, name: "Ana")
@@ -185,10 +194,16 @@ struct SignInTests {
       let phone = Visitor(client)
       try await phone.signIn("Ana")
       let next = "eleven quiet lighthouses sing"
-      let wrong = try await ana.post("/diary/account/passphrase", ["current": "not this one at all", "passphrase": next])
+      let wrong = try await ana.post(
+        "/diary/account/passphrase",
+        ["current": "not this one at all", "passphrase": next]
+      )
       #expect(wrong.status == .unprocessableContent)
       #expect(try await phone.get("/diary/account").status == .ok)
-      let weak = try await ana.post("/diary/account/passphrase", ["current": Visitor.passphrase, "passphrase": "short"])
+      let weak = try await ana.post(
+        "/diary/account/passphrase",
+        ["current": Visitor.passphrase, "passphrase": "short"]
+      )
       #expect(weak.status == .unprocessableContent)
       let right = try await ana.post("/diary/account/passphrase", ["current": Visitor.passphrase, "passphrase": next])
       #expect(right.location == "/diary/account?done=passphrase")
@@ -228,7 +243,11 @@ struct SignInTests {
       let text = Base64URL.text(bytes)
       #expect(Base64URL.bytes(text) == bytes)
       #expect(
-        text == Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        text
+          == Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+            "=",
+            with: ""
+          )
       )
     }
     // The same bits with others behind them that no byte has.

@@ -263,7 +263,8 @@ struct DiaryOperations: Sendable {
       return Reply(document, isPrivate: true)
     } catch let trouble as TrialTrouble {
       switch trouble {
-      case .severalProducts(let count): throw Self.conflict("\(count) products were taken: say which one with “product”.")
+      case .severalProducts(let count):
+        throw Self.conflict("\(count) products were taken: say which one with “product”.")
       case .noSuchProduct: throw Self.conflict("The diary names no such product.")
       case .noMeasure, .noValues, .table: throw Self.conflict("The diary has no such score.")
       }

@@ -22,7 +22,9 @@ enum DiarySchemas {
     .optional("name", name.meaning("Of a product, a medicine or a trigger: as you call it")),
     .optional(
       "value",
-      Schema.number(-1e9...1e9).meaning("Of a score its points, of a product doses, of a medicine uses, of a trigger how much")
+      Schema.number(-1e9...1e9).meaning(
+        "Of a score its points, of a product doses, of a medicine uses, of a trigger how much"
+      )
     ), .optional("planned", amount.meaning("Doses that were meant for the day")),
     .optional("items", item.list(0...200).meaning("The answers behind a score")),
     .optional("text", Schema.string(0...10_000).meaning("The note; of a phase on, off, washout or none")),
