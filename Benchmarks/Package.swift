@@ -8,10 +8,13 @@ let package = Package(
   dependencies: [
     .package(name: "commensal", path: ".."),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
   ],
   targets: [
     // What any Swift program costs to start.
     .executableTarget(name: "Empty"),
+    // What any server costs that is built on Hummingbird.
+    .executableTarget(name: "FixedAnswer", dependencies: [.product(name: "Hummingbird", package: "hummingbird")]),
     .executableTarget(name: "Pooling", dependencies: [.product(name: "Commensal", package: "commensal")]),
     .executableTarget(name: "Borrowing", dependencies: [.product(name: "Commensal", package: "commensal")]),
     .executableTarget(name: "Potency", dependencies: [.product(name: "Commensal", package: "commensal")]),

@@ -65,6 +65,8 @@ func router(of site: Site) throws -> Router<AppContext> {
   EncyclopediaPages(site: site).add(to: router)
   EvidencePages(site: site).add(to: router)
   AxisPages(site: site).add(to: router)
+  ComparePages(site: site).add(to: router)
+  RankPages(site: site).add(to: router)
   SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
   api.add(to: router)

@@ -107,6 +107,12 @@ public struct ServerLimits: Sendable {
   public var workers = 0
   /// Computations that may wait for a worker.
   public var waiting = 64
+  /// Virtual patients of one simulation that a program asks for, at most.
+  public var simulatedPatients = 1_000
+  /// Weeks of a trial of one person that a program has planned, at most.
+  public var plannedWeeks = 26
+  /// Made-up people that each design of such a trial is tried on, at most.
+  public var plannedPeople = 100
   /// Virtual people that the page on the axis follows.
   public var virtualPeople = 160
   /// Requests a minute from one address; `nil` for no limit. This machine's own are not counted.

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Logging
 import NIOCore
 import Reports
 import Testing
@@ -20,6 +21,8 @@ struct APIClient {
   let client: any TestClientProtocol
   let operations: [CommensalServer.Operation]
 
+  private static let shared = Result { try Site(.forTests) }
+
   struct Answer {
     let status: HTTPResponse.Status
     let headers: HTTPFields
@@ -30,12 +33,15 @@ struct APIClient {
   /// Runs a test against a server of its own.
   static func run(
     _ way: Way = .router,
-    _ configuration: ServerConfiguration = .init(),
     _ test: @escaping @Sendable (APIClient) async throws -> Void
   ) async throws {
-    let site = try Site(configuration)
+    // Facts and texts are the same for all tests; routes, numbers and what is kept are each test's own.
+    let site = try shared.get()
     let operations = try API(site).operations
-    try await buildApplication(configuration).test(way.setup) { client in
+    var logger = Logger(label: "tests")
+    logger.logLevel = .critical
+    let application = Application(router: try router(of: site), logger: logger)
+    try await application.test(way.setup) { client in
       try await test(APIClient(client: client, operations: operations))
     }
   }

@@ -108,7 +108,7 @@ struct APIHTTPTests {
 
   @Test("the same question has the same tag, and is answered from what is kept")
   func cache() async throws {
-    let site = try Site(ServerConfiguration())
+    let site = try Site(.forTests)
     let api = try API(site)
     let body = EncodedBody(Array("x".utf8), contentType: "text/plain", packs: false)
     let keys = (0..<3).map { BodyCache.Key(words: ($0, 0, 0, 0)) }

@@ -26,11 +26,6 @@ extension Schema {
     case .array(let element, let count):
       return [type("array"), .init("items", element.document(&named))]
         + Self.members(count, "minItems", "maxItems", least: 0)
-    case .tuple(let elements):
-      return [
-        type("array"), .init("prefixItems", .array(elements.map { $0.document(&named) })), .init("items", false),
-        .init("minItems", .optional(elements.count)), .init("maxItems", .optional(elements.count)),
-      ]
     case .object(let properties, let others): return objectMembers(properties, others, &named)
     case .either(let schemas):
       let all = schemas.map { $0.document(&named) } + (isNullable ? [["type": "null"]] : [])

@@ -28,6 +28,8 @@ extension Schema {
 private struct Validation {
   let isClosed: Bool
   var problems: [SchemaProblem] = []
+  /// How many of them are words out of a closed list: such a word tells which alternative is meant.
+  private var otherWords = 0
 
   init(isClosed: Bool) { self.isClosed = isClosed }
 
@@ -41,8 +43,6 @@ private struct Validation {
     case (.array(let element, let count), .array(let values)):
       if !count.contains(values.count) { refuse(schema, at: pointer) }
       for (place, value) in values.enumerated() { check(value, element, at: "\(pointer)/\(place)") }
-    case (.tuple(let elements), .array(let values)) where values.count == elements.count:
-      for (place, element) in elements.enumerated() { check(values[place], element, at: "\(pointer)/\(place)") }
     case (.object(let properties, let others), .object(let members)):
       checkMembers(members, properties, others, at: pointer)
     default:
@@ -51,20 +51,25 @@ private struct Validation {
   }
 
   private mutating func refuse(_ schema: Schema, at pointer: String) {
+    if case .word = schema.kind { otherWords += 1 }
     problems.append(SchemaProblem(pointer: pointer, detail: "This must be \(schema.allowedWords)."))
   }
 
   /// The problems of the alternative that fits best are told: the one whose kind is right, else that there is none.
   private mutating func checkEither(_ value: JSON, _ schemas: [Schema], _ whole: Schema, at pointer: String) {
-    var best: [SchemaProblem]?
+    var best: Validation?
     for schema in schemas {
       var attempt = Validation(isClosed: isClosed)
       attempt.check(value, schema, at: pointer)
       if attempt.problems.isEmpty { return }
-      if schema.isSameKind(as: value), attempt.problems.count < best?.count ?? .max { best = attempt.problems }
+      guard schema.isSameKind(as: value) else { continue }
+      if best.map({ attempt.distance < $0.distance }) ?? true { best = attempt }
     }
-    if let best { problems += best } else { refuse(whole, at: pointer) }
+    if let best { problems += best.problems } else { refuse(whole, at: pointer) }
   }
+
+  /// How far a value is from what was described.
+  private var distance: (Int, Int) { (otherWords, problems.count) }
 
   private mutating func checkMembers(
     _ members: [JSON.Member],
@@ -125,7 +130,7 @@ extension Schema {
   fileprivate func isSameKind(as value: JSON) -> Bool {
     switch (kind, value) {
     case (.named(_, let schema), _): schema.isSameKind(as: value)
-    case (.object, .object), (.array, .array), (.tuple, .array): true
+    case (.object, .object), (.array, .array): true
     default: false
     }
   }
@@ -143,7 +148,6 @@ extension Schema {
     case .word(let words): "one of \(words.joined(separator: ", "))"
     case .choice(let numbers): "one of \(numbers.map { JSON.number($0).text(.compact) }.joined(separator: ", "))"
     case .array(_, let count): "a list\(Self.countWords(count))"
-    case .tuple(let elements): "a list of \(elements.count)"
     case .object: "an object"
     case .either(let schemas): schemas.map(\.allowedWords).joined(separator: ", or ")
     case .named(_, let schema): schema.allowedWords
@@ -173,7 +177,7 @@ extension Schema {
     case (0, .max): ""
     case (let least, .max): " of at least \(least)"
     case (0, let most): " of at most \(most)"
-    case (let least, let most): " of \(least) to \(most)"
+    case (let least, let most): least == most ? " of \(least)" : " of \(least) to \(most)"
     }
   }
 }

@@ -18,8 +18,6 @@ struct Schema: Sendable {
     /// One of these numbers.
     case choice([Double])
     case array(Schema, count: ClosedRange<Int>)
-    /// Values in order, each with its own schema.
-    case tuple([Schema])
     case object([Property], others: Others)
     /// Whatever fits one or more of these.
     case either([Schema])
@@ -89,7 +87,7 @@ extension Schema {
   static let texts = Schema.text.list
   static let count = integer(0...Int.max)
   /// A 95 % interval: its lower and its upper end.
-  static let interval = Schema(.tuple([.number, .number]))
+  static let interval = Schema.number.list(2...2)
   static let numbers = Schema.number.list
 
   static func string(_ length: Length, _ form: Form? = nil) -> Schema { Schema(.string(length, form)) }

@@ -8,15 +8,19 @@ extension API {
   /// The whole interface over what a site and its diaries hold.
   init(_ site: Site, desk: DiaryDesk) throws {
     let threads = site.workers.count
+    let limits = site.configuration.limits
     let metrics = Metrics()
-    let cache = BodyCache(limit: site.configuration.limits.cache / 2)
+    let cache = BodyCache(limit: limits.cache / 2)
     var operations = LabelOperations(answerer: site.answerer).all
     operations += ChoiceOperations(answerer: site.answerer).all
     operations += CatalogueOperations(site.workbench, catalogue: site.catalogue).all
     operations += try EvidenceOperations(site.workbench).all
-    operations += ModelOperations(threads: threads).all
+    operations += ModelOperations(threads: threads, mostPatients: limits.simulatedPatients).all
     operations += ScaleOperations().all
-    operations += SelfTrialOperations(answerer: site.answerer, threads: threads) { desk.clock.now().localDay }.all
+    operations +=
+      SelfTrialOperations(answerer: site.answerer, threads: threads, limits: limits) {
+        desk.clock.now().localDay
+      }.all
     operations += DiaryOperations(desk: desk).all
     operations +=
       ServerOperations(metrics: metrics, cache: cache, workers: site.workers, catalogue: site.catalogue).all

@@ -8,9 +8,10 @@ struct ModelOperations: Sendable {
   /// Tasks that a cohort is shared out to.
   let threads: Int
 
-  static let mostWeeks = 104
   /// Virtual patients of one request, at most; the command takes a million.
-  static let mostPatients = 1_000
+  let mostPatients: Int
+
+  static let mostWeeks = 104
   private static let usualWeeks = 24
 
   var all: [Operation] { [simulate] }
@@ -25,7 +26,7 @@ struct ModelOperations: Sendable {
       details: "One patient with nothing left to chance, or with “patients” the spread of a cohort with eczema. A"
         + " research model with mostly assumed constants: it shows how a mechanism would play out, not what will"
         + " happen to anybody.",
-      body: .init(ModelSchemas.request, limit: 64 * 1024),
+      body: .init(ModelSchemas.request(mostPatients: mostPatients), limit: 64 * 1024),
       outcome: .json(ModelSchemas.course),
       refusals: [
         .init(

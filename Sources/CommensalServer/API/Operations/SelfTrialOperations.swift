@@ -10,6 +10,8 @@ struct SelfTrialOperations: Sendable {
   let answerer: Answerer
   /// Tasks that a plan is shared out to.
   let threads: Int
+  /// How long a planned trial may take, and how many people each design is tried on.
+  let limits: ServerLimits
   /// Today, for plans that do not say when they begin.
   let today: @Sendable () -> CalendarDay
 
@@ -17,8 +19,6 @@ struct SelfTrialOperations: Sendable {
   static let mostRows = 20_000
   /// Days from the first to the last, at most: ten years.
   static let mostDays = 3_653
-  static let mostWeeks = 26
-  static let mostPeople = 100
   private static let usualWeeks = 12
 
   var all: [Operation] { [analyse, plan] }
@@ -35,7 +35,8 @@ struct SelfTrialOperations: Sendable {
       path: "/api/v1/self-trial/analyse",
       tag: "person",
       summary: "Say what days with and without a product tell of its effect on one person",
-      details: "Effect, how sure that is, decision, the course and what more days would bring. The rule for “helps” stays"
+      details:
+        "Effect, how sure that is, decision, the course and what more days would bring. The rule for “helps” stays"
         + " right however often one looks. Rows may be in any order; without a phase the day goes on as the one before.",
       body: .init(SelfTrialSchemas.analyseRequest, limit: 4 * 1024 * 1024),
       outcome: .json(SelfTrialSchemas.analysis),
@@ -54,7 +55,7 @@ struct SelfTrialOperations: Sendable {
       summary: "Plan days with and without a product",
       details: "Which order tells best, how likely it is to tell, and a calendar. Designs are tried on made-up people,"
         + " like the diary’s where rows are given.",
-      body: .init(SelfTrialSchemas.planRequest, limit: 4 * 1024 * 1024),
+      body: .init(SelfTrialSchemas.planRequest(limits), limit: 4 * 1024 * 1024),
       outcome: .json(SelfTrialSchemas.plan),
       refusals: [Self.notTogether],
       effort: .heavy,
@@ -154,11 +155,11 @@ struct SelfTrialOperations: Sendable {
     )
     study.missing = body.number("missing") ?? study.missing
     study.adherence = body.number("adherence") ?? study.adherence
-    let weeks = body.whole("weeks") ?? Self.usualWeeks
+    let weeks = body.whole("weeks") ?? min(Self.usualWeeks, limits.plannedWeeks)
     return TrialPlanning(
       study: study,
       weeks: weeks,
-      people: body.whole("people") ?? Self.mostPeople,
+      people: body.whole("people") ?? limits.plannedPeople,
       start: body.text("start").flatMap { CalendarDay($0) } ?? TrialPlanning.monday(after: today()),
       effectSource: source,
       design: body.text("design").flatMap { TrialDesign(id: $0, days: weeks * 7) }

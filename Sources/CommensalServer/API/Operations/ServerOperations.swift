@@ -53,7 +53,8 @@ struct ServerOperations: Sendable {
       path: "/metrics",
       tag: "server",
       summary: "Tell in numbers what was asked and how it went",
-      details: "In the text format of Prometheus. Routes are told by their templates; nothing that anybody sent is in it.",
+      details:
+        "In the text format of Prometheus. Routes are told by their templates; nothing that anybody sent is in it.",
       outcome: .plainText,
       keeping: .never
     ) { _ in
@@ -62,7 +63,12 @@ struct ServerOperations: Sendable {
         text: metrics.text([
           .init(name: "commensal_work_under_way", help: "Computations at work or waiting.", value: workers.load),
           .init(name: "commensal_cache_hits_total", help: "Answers found kept.", value: counts.hits, isCounter: true),
-          .init(name: "commensal_cache_misses_total", help: "Answers not found.", value: counts.misses, isCounter: true),
+          .init(
+            name: "commensal_cache_misses_total",
+            help: "Answers not found.",
+            value: counts.misses,
+            isCounter: true
+          ),
           .init(
             name: "commensal_cache_evictions_total",
             help: "Kept answers let go.",

@@ -36,7 +36,7 @@ enum EvidenceSchemas {
       "population",
       .answer([
         ("group", Schema.word(Trial.Population.Group.self).nullable),
-        ("age_years", Schema(.tuple([.number.nullable, .number.nullable]))), ("severity", .text.nullable),
+        ("age_years", Schema.number.nullable.list(2...2)), ("severity", .text.nullable),
         ("country", .text.nullable),
       ])
     ), ("funding", Schema.word(Trial.Funding.self).nullable),
@@ -107,5 +107,5 @@ enum EvidenceSchemas {
   ).named("Pooled")
 
   /// An end that lies nowhere is `null`.
-  private static let openInterval = Schema(.tuple([.number.nullable, .number.nullable]))
+  private static let openInterval = Schema.number.nullable.list(2...2)
 }

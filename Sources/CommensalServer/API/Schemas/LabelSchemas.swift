@@ -22,7 +22,7 @@ enum LabelSchemas {
     ("strain_id", .text.nullable.meaning("The strain’s identifier, as explain takes it")), ("viability", viability),
     ("cfu", .number.nullable.meaning("Per serving, for this microbe alone")),
     ("amount", .text.nullable.meaning("Cells or milligrams, as printed, where no CFU are")),
-    ("span", Schema(.tuple([.count, .count])).meaning("Start and end in the UTF-8 bytes of the text")),
+    ("span", Schema.count.list(2...2).meaning("Start and end in the UTF-8 bytes of the text")),
   ]).named("Microbe")
 
   static let ingredient = Schema.answer([("written", .text), ("name", .text), ("roles", .texts)]).named("Ingredient")

@@ -25,30 +25,32 @@ enum ModelSchemas {
     }
   ).named("ModelInput")
 
-  static let request = Schema.object([
-    .optional(
-      "scenario",
-      Schema.word(Scenario.reference.flatMap { [$0.id, $0.name] })
-        .meaning("A scenario by its number or name; \(usualScenario) without it")
-    ),
-    .optional(
-      "set",
-      Schema.object(
-        Parameter.allCases.map { .optional($0.id, .number($0.definition.allowed).meaning($0.definition.meaning)) }
-      ).meaning("Parameters over the scenario’s own, the time before week 0 included").named("ModelParameters")
-    ), .optional("inputs", input.list(0...100).meaning("What is taken, put on or met besides")),
-    .optional("weeks", .integer(0...ModelOperations.mostWeeks).meaning("How many weeks; 24 without it")),
-    .optional(
-      "at",
-      Schema.integer(0...ModelOperations.mostWeeks).list(1...ModelOperations.mostWeeks).meaning("Only these weeks")
-    ),
-    .optional(
-      "patients",
-      .integer(1...ModelOperations.mostPatients).meaning(
-        "How many virtual patients with eczema; without it one patient"
-      )
-    ), .optional("seed", .integer(0...1 << 53).meaning("Where a cohort’s chance comes from; 1 without it")),
-  ]).named("SimulationRequest")
+  static func request(mostPatients: Int) -> Schema {
+    Schema.object([
+      .optional(
+        "scenario",
+        Schema.word(Scenario.reference.flatMap { [$0.id, $0.name] })
+          .meaning("A scenario by its number or name; \(usualScenario) without it")
+      ),
+      .optional(
+        "set",
+        Schema.object(
+          Parameter.allCases.map { .optional($0.id, .number($0.definition.allowed).meaning($0.definition.meaning)) }
+        ).meaning("Parameters over the scenario’s own, the time before week 0 included").named("ModelParameters")
+      ), .optional("inputs", input.list(0...100).meaning("What is taken, put on or met besides")),
+      .optional("weeks", .integer(0...ModelOperations.mostWeeks).meaning("How many weeks; 24 without it")),
+      .optional(
+        "at",
+        Schema.integer(0...ModelOperations.mostWeeks).list(1...ModelOperations.mostWeeks).meaning("Only these weeks")
+      ),
+      .optional(
+        "patients",
+        .integer(1...mostPatients).meaning(
+          "How many virtual patients with eczema; without it one patient"
+        )
+      ), .optional("seed", .integer(0...1 << 53).meaning("Where a cohort’s chance comes from; 1 without it")),
+    ]).named("SimulationRequest")
+  }
 
   private static let head: [(String, Schema)] = [
     ("scenario", .text), ("scenario_id", .text), ("weeks", .numbers), ("uncalibrated", .texts), ("limits", .texts),

@@ -51,21 +51,27 @@ enum SelfTrialSchemas {
     ] + settings
   ).named("AnalyseRequest")
 
-  static let planRequest = Schema.object(
-    [
-      .optional("rows", rows.meaning("A diary, to learn from how much the measure goes up and down by itself")),
-      .optional("effect", Schema.number(above: 0, upTo: 1e6).meaning("The improvement to look for, in points")),
-      .optional("weeks", .integer(1...SelfTrialOperations.mostWeeks).meaning("How long it may take; 12 without it")),
-      .optional("design", Schema.string(1...30, .design).meaning("Plan this design and not the best")),
-      .optional("start", Schema.string(10...10, .day).meaning("The first day; the next Monday without it")),
-      .optional("seed", .integer(0...1 << 53).meaning("Of the order of phases and the made-up people")),
-      .optional(
-        "people",
-        .integer(8...SelfTrialOperations.mostPeople).meaning("Made-up people for each of the best designs")
-      ), .optional("missing", .number(0...0.9).meaning("Share of days without an entry that is expected; 0.1 without it")),
-      .optional("adherence", .number(0.1...1).meaning("Share of doses that is expected to be taken; 0.9 without it")),
-    ] + settings
-  ).named("PlanRequest")
+  static func planRequest(_ limits: ServerLimits) -> Schema {
+    Schema.object(
+      [
+        .optional("rows", rows.meaning("A diary, to learn from how much the measure goes up and down by itself")),
+        .optional("effect", Schema.number(above: 0, upTo: 1e6).meaning("The improvement to look for, in points")),
+        .optional("weeks", .integer(1...limits.plannedWeeks).meaning("How long it may take; 12 without it")),
+        .optional("design", Schema.string(1...30, .design).meaning("Plan this design and not the best")),
+        .optional("start", Schema.string(10...10, .day).meaning("The first day; the next Monday without it")),
+        .optional("seed", .integer(0...1 << 53).meaning("Of the order of phases and the made-up people")),
+        .optional(
+          "people",
+          .integer(8...limits.plannedPeople).meaning("Made-up people for each of the best designs")
+        ),
+        .optional(
+          "missing",
+          .number(0...0.9).meaning("Share of days without an entry that is expected; 0.1 without it")
+        ),
+        .optional("adherence", .number(0.1...1).meaning("Share of doses that is expected to be taken; 0.9 without it")),
+      ] + settings
+    ).named("PlanRequest")
+  }
 
   // MARK: Answers
 

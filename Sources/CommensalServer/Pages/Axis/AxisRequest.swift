@@ -1,5 +1,5 @@
-internal import HTTPTypes
 internal import GutSkin
+internal import HTTPTypes
 internal import Reports
 
 /// What the sliders of the axis' page say.
