@@ -264,8 +264,8 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "CommensalServer", "commensal-server", "Microbes", "Labels", "Evidence", "Statistics", "GutSkin", "SelfTrial",
-        "Advice", "Answering", "Storage", "Knowledge", "Reports",
+        "CommensalServer", "commensal-server", "CommensalCLI", "Microbes", "Labels", "Evidence", "Statistics",
+        "GutSkin", "SelfTrial", "Advice", "Answering", "Storage", "Knowledge", "Reports",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),

@@ -15,7 +15,7 @@ struct DiaryAPITests {
     _ test: @escaping @Sendable (APIClient, HTTPFields, Visitor) async throws -> Void
   ) async throws {
     let house = try DiaryHouse()
-    let operations = try API(try Site(house.configuration)).operations
+    let operations = try KnownRoutes.operations()
     try await house.test { client in
       let ana = Visitor(client)
       try await ana.signUp("Ana")

@@ -39,16 +39,49 @@ final class DiaryHouse: Sendable {
 
   func advance(seconds: Int) { box.advance(seconds: seconds) }
 
-  /// Runs a test against the routes alone.
+  /// What all tests share: facts, texts and templates take a while to open.
+  private static let site = Result { try Site(ServerConfiguration()) }
+
+  static func site(_ configuration: ServerConfiguration) throws -> Site {
+    var site = try Self.site.get()
+    site.configuration = configuration
+    return site
+  }
+
+  /// Runs a test against the routes of the diary, with all that every request goes through.
   ///
-  /// - Parameter change: what the server is set to this time.
+  /// - Parameters:
+  ///   - change: what the server is set to this time.
+  ///   - isWhole: whether all other routes are there too.
   func test(
     _ change: (inout ServerConfiguration) -> Void = { _ in },
+    isWhole: Bool = false,
+    logger: Logger? = nil,
     _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
   ) async throws {
     var configuration = configuration
     change(&configuration)
-    try await buildApplication(configuration).test(.router, body)
+    let site = try Self.site(configuration)
+    let routes = isWhole ? try router(of: site) : Self.diaryRouter(of: site)
+    try await Application(router: routes, logger: logger).test(.router, body)
+  }
+
+  private static func diaryRouter(of site: Site) -> Router<AppContext> {
+    let desk = DiaryDesk(site: site)
+    let router = Router(context: AppContext.self)
+    router.add(middleware: SecurityHeaders(requiresTLS: site.configuration.isBehindTLS))
+    router.add(middleware: RequestLog())
+    router.add(middleware: LanguageMiddleware())
+    router.add(middleware: ProblemMiddleware(site: site))
+    AssetRoutes(site: site).add(to: router)
+    DiaryRoutes(desk: desk).add(to: router)
+    API(
+      DiaryOperations(desk: desk).all,
+      workers: site.workers,
+      cache: BodyCache(limit: 1024),
+      metrics: Metrics()
+    ) { try await desk.keyHolder($0, $1) }.add(to: router)
+    return router
   }
 
   /// Every byte of every file, by path.

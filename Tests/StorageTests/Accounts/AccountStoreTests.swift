@@ -152,7 +152,9 @@ struct AccountStoreTests {
     #expect(try accounts.make(id, passphrase: (.named(planted), .example), key: .numbered(0xA7)))
     #expect(try accounts.make(other, passphrase: (.named("Ben"), .example)))
     #expect(try accounts.open(.numbered(0xB8), of: id, at: Self.start, limits: Self.limits))
-    let marks = [planted, planted.lowercased(), String(repeating: "a7", count: 32), String(repeating: "b8", count: 32), id.name]
+    let marks = [
+      planted, planted.lowercased(), String(repeating: "a7", count: 32), String(repeating: "b8", count: 32), id.name,
+    ]
     func found() throws -> [String] {
       var all = Data()
       for name in try FileManager.default.contentsOfDirectory(atPath: folder.url.path) {
@@ -208,7 +210,10 @@ struct AccountStoreTests {
     #expect(AccountID(name: id.name) == id)
     #expect(id.name.count == 32)
     #expect(Set((0..<100).map { _ in AccountID() }).count == 100)
-    for name in ["", "..", "../x", id.name + "0", id.name.uppercased() + "/", String(id.name.dropLast()) + "g", "é" + id.name.dropFirst()] {
+    for name in [
+      "", "..", "../x", id.name + "0", id.name.uppercased() + "/", String(id.name.dropLast()) + "g",
+      "é" + id.name.dropFirst(),
+    ] {
       #expect(AccountID(name: name) == nil, "\(name)")
     }
   }

@@ -72,7 +72,15 @@ enum DiarySchemas {
     ),
   ]).named("DiaryTriggers")
 
-  static let bundle = Schema.answer([("resourceType", .text), ("type", .text)]).meaning("HL7 FHIR R4, a Bundle")
+  static let bundle = Schema(
+    .object(
+      [
+        .required("resourceType", .text), .required("type", .text),
+        .init(key: "entry", schema: Schema.anything.list, isRequired: false),
+      ],
+      others: .anything
+    )
+  ).meaning("HL7 FHIR R4, a Bundle")
 
   static let erased = Schema.answer([("erased", .boolean)])
 }
