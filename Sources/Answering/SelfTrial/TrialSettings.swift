@@ -11,6 +11,9 @@ package struct TrialSettings: Sendable, Hashable {
   /// Whether higher values of the measure are better.
   package var higherIsBetter: Bool
 
+  /// What any of them may be: beyond it nothing is told apart.
+  package static let allowed = 1e-6...1e6
+
   package init(
     onset: Double? = nil,
     washOut: Double? = nil,

@@ -22,7 +22,9 @@ struct TrialModelOptions: ParsableArguments {
 
   func validate() throws {
     for (name, value) in [("--onset", onset), ("--wash-out", washOut), ("--difference", difference)] {
-      if let value, !(value > 0 && value.isFinite) { throw ValidationError("\(name) is a number above 0.") }
+      if let value, !TrialSettings.allowed.contains(value) {
+        throw ValidationError("\(name) is a number above 0, from a millionth to a million.")
+      }
     }
   }
 

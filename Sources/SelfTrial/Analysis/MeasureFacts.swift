@@ -42,8 +42,11 @@ public struct MeasureFacts: Sendable, Hashable {
     let known = values.filter(\.isFinite)
     let (low, high) = (known.min() ?? 0, known.max() ?? 0)
     let width = high - low
-    span = width > 0 && width.isFinite ? 3 * width : max(1, abs(high))
+    span = width >= Self.leastWidth && width.isFinite ? 3 * width : max(1, abs(high))
   }
+
+  /// Values that lie nearer together than this are the same but for rounding.
+  private static let leastWidth = 1e-9
 
   /// The difference below which two states count as alike: the minimal important one, else a tenth of the span.
   public var margin: Double { minimalImportantDifference ?? 0.1 * span }

@@ -46,6 +46,8 @@ struct TrialModelTests {
     #expect(own.span == 9)
     #expect(own.range == nil)
     #expect(MeasureFacts(name: "dryness", values: []).span > 0)
+    // Squares of so small a span would be 0, and their inverses infinite.
+    #expect(MeasureFacts(name: "dryness", values: [0, 1e-200]).span == 1)
   }
 
   @Test("a large effect is found, and a look at nothing but days without finds none")

@@ -27,7 +27,7 @@ struct SchemathesisTests {
         [
           "-m", "schemathesis.cli", "run", "http://127.0.0.1:\(port)/openapi.json", "--checks", "all",
           "--max-examples", "5", "--phases", "examples,coverage,fuzzing", "--workers", "4", "--request-timeout", "120",
-          "--max-response-time", "120", "--generation-deterministic", "--generation-database", "none", "--warnings",
+          "--max-response-time", "120", "--generation-deterministic", "--warnings",
           "off", "--no-color",
         ]
       )

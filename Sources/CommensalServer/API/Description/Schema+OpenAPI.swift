@@ -80,7 +80,7 @@ extension Schema {
 
 extension Schema.Bounds {
   fileprivate var members: [JSON.Member] {
-    [("minimum", least), ("exclusiveMinimum", above), ("maximum", most), ("multipleOf", step)].compactMap {
+    [("minimum", least), ("maximum", most)].compactMap {
       key,
       number in number.map { .init(key, .number($0)) }
     }

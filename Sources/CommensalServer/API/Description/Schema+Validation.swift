@@ -184,20 +184,14 @@ extension Schema {
 
 extension Schema.Bounds {
   func contain(_ number: Double) -> Bool {
-    guard number.isFinite, least.map({ number >= $0 }) ?? true, above.map({ number > $0 }) ?? true,
-      most.map({ number <= $0 }) ?? true
-    else { return false }
-    guard let step else { return true }
-    return (number / step).rounded() == number / step
+    number.isFinite && least.map { number >= $0 } ?? true && most.map { number <= $0 } ?? true
   }
 
   fileprivate var words: String {
     func digits(_ number: Double) -> String { JSON.number(number).text(.compact) }
     var parts: [String] = []
     if let least { parts.append("at least \(digits(least))") }
-    if let above { parts.append("above \(digits(above))") }
     if let most { parts.append("at most \(digits(most))") }
-    if let step { parts.append("a multiple of \(digits(step))") }
     return parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
   }
 }

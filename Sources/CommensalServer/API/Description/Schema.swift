@@ -28,11 +28,7 @@ struct Schema: Sendable {
   /// What numbers are let in; all of them finite.
   struct Bounds: Sendable, Hashable {
     var least: Double?
-    /// As `least`, without that number itself.
-    var above: Double?
     var most: Double?
-    /// Values are multiples of this.
-    var step: Double?
   }
 
   /// In Unicode scalars, as JSON Schema counts.
@@ -97,9 +93,6 @@ extension Schema {
   static func number(_ range: ClosedRange<Double>) -> Schema {
     Schema(.number(Bounds(least: range.lowerBound, most: range.upperBound)))
   }
-
-  /// Numbers above the first, at most the second.
-  static func number(above: Double, upTo most: Double) -> Schema { Schema(.number(Bounds(above: above, most: most))) }
 
   /// A share or probability.
   static let share = number(0...1)

@@ -1,3 +1,4 @@
+internal import Answering
 internal import Reports
 internal import SelfTrial
 
@@ -23,7 +24,7 @@ enum SelfTrialSchemas {
     .required("text", RequestSchemas.label), .optional("name", RequestSchemas.name),
   ]).meaning("The product’s label: looks for what its trials found; needs “condition”")
 
-  private static let days = Schema.number(above: 0, upTo: 365)
+  private static let days = Schema.number(0.01...365)
 
   private static let settings: [Schema.Property] = [
     .optional("measure", Schema.string(1...60).meaning("The measure; without it the one with most values")),
@@ -32,7 +33,7 @@ enum SelfTrialSchemas {
     .optional("wash_out", days.meaning("Days until most of the effect is gone; 4 without it")),
     .optional(
       "difference",
-      Schema.number(above: 0, upTo: 1e6).meaning("Least difference that matters, in points, where it is not known")
+      Schema.number(TrialSettings.allowed).meaning("Least difference that matters, in points, where it is not known")
     ), .optional("higher_is_better", .boolean),
   ]
 
@@ -45,7 +46,7 @@ enum SelfTrialSchemas {
       ),
       .optional(
         "effect",
-        Schema.object([.required("mean", points), .required("sd", .number(above: 0, upTo: 1e6))])
+        Schema.object([.required("mean", points), .required("sd", .number(TrialSettings.allowed))])
           .meaning("What trials found, in points; negative where the measure fell")
       ),
     ] + settings
@@ -55,7 +56,7 @@ enum SelfTrialSchemas {
     Schema.object(
       [
         .optional("rows", rows.meaning("A diary, to learn from how much the measure goes up and down by itself")),
-        .optional("effect", Schema.number(above: 0, upTo: 1e6).meaning("The improvement to look for, in points")),
+        .optional("effect", Schema.number(TrialSettings.allowed).meaning("The improvement to look for, in points")),
         .optional("weeks", .integer(1...limits.plannedWeeks).meaning("How long it may take; 12 without it")),
         .optional("design", Schema.string(1...30, .design).meaning("Plan this design and not the best")),
         .optional("start", Schema.string(10...10, .day).meaning("The first day; the next Monday without it")),
