@@ -38,6 +38,8 @@ enum KnownRoutes {
     "GET /species": .everybody, "GET /species/{slug}": .everybody, "GET /strain": .everybody,
     "GET /strain/{slug}": .everybody, "GET /term": .everybody, "GET /term/{slug}": .everybody, "GET /trial": .everybody,
     "GET /trial/{slug}": .everybody,
+    "GET /compare": .everybody, "POST /compare": .everybody, "GET /rank": .everybody, "POST /rank": .everybody,
+    "GET /rank/catalogue": .everybody, "GET /evidence/blends": .everybody,
     "GET /openapi.json": .everybody, "HEAD /openapi.json": .everybody,
 
     "GET /diary": .either,

@@ -84,7 +84,14 @@ final class DiaryHouse: Sendable {
     return router
   }
 
-  /// Every byte of every file, by path.
+  /// Every file, by path. None is opened: closing it would take SQLite's locks on it from this whole process, and
+  /// another one would take the file for its own.
+  func paths() -> [String] {
+    guard let paths = FileManager.default.enumerator(atPath: folder.path) else { return [] }
+    return paths.compactMap { $0 as? String }.sorted()
+  }
+
+  /// Every byte of every file, by path; not while another process has one of them open.
   func files() throws -> [String: Data] {
     guard let paths = FileManager.default.enumerator(atPath: folder.path) else { return [:] }
     var files: [String: Data] = [:]

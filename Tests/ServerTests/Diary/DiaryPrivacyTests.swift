@@ -214,7 +214,7 @@ struct DiaryPrivacyTests {
       let ana = Visitor(client)
       try await ana.signUp("Ana")
       try await ana.note("before")
-      let path = try #require(try house.files().keys.first { $0.hasPrefix("diaries/") && $0.hasSuffix(".db") })
+      let path = try #require(house.paths().first { $0.hasPrefix("diaries/") && $0.hasSuffix(".db") })
       let start = ContinuousClock.now
       let command = try Self.command(writing: 150, to: house.folder.path + "/" + path)
       try await withThrowingTaskGroup(of: Void.self) { group in
