@@ -169,6 +169,8 @@ let package = Package(
         "CommensalServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict
     ),
@@ -262,8 +264,8 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "CommensalServer", "commensal-server", "Microbes", "Labels", "Evidence", "Statistics", "GutSkin", "SelfTrial",
-        "Advice", "Answering", "Storage", "Knowledge", "Reports",
+        "CommensalServer", "commensal-server", "CommensalCLI", "Microbes", "Labels", "Evidence", "Statistics",
+        "GutSkin", "SelfTrial", "Advice", "Answering", "Storage", "Knowledge", "Reports",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),

@@ -45,7 +45,8 @@ public func buildApplication(_ configuration: ServerConfiguration = .init()) asy
 func router(of site: Site) throws -> Router<AppContext> {
   let configuration = site.configuration
   let router = Router(context: AppContext.self)
-  let api = try API(site)
+  let desk = DiaryDesk(site: site)
+  let api = try API(site, desk: desk)
   router.add(middleware: MetricsMiddleware(metrics: api.metrics))
   router.add(middleware: SecurityHeaders(requiresTLS: configuration.isBehindTLS))
   router.add(middleware: RequestLog())
@@ -64,9 +65,11 @@ func router(of site: Site) throws -> Router<AppContext> {
   EncyclopediaPages(site: site).add(to: router)
   EvidencePages(site: site).add(to: router)
   AxisPages(site: site).add(to: router)
+  ComparePages(site: site).add(to: router)
+  RankPages(site: site).add(to: router)
   SearchPages(site: site).add(to: router)
   PlainPages(site: site).add(to: router)
   api.add(to: router)
-  DiaryRoutes(site: site).add(to: router)
+  DiaryRoutes(desk: desk).add(to: router)
   return router
 }

@@ -4,6 +4,8 @@ internal import Configuration
 internal import Foundation
 internal import Hummingbird
 internal import NIOCore
+internal import ServiceLifecycle
+internal import UnixSignals
 
 @main
 struct App: AsyncParsableCommand {
@@ -54,7 +56,15 @@ struct App: AsyncParsableCommand {
       throw ValidationError("\(error)")
     }
     do {
-      try await buildApplication(configuration).runService()
+      let application = try await buildApplication(configuration)
+      var services = ServiceGroupConfiguration(
+        services: [application],
+        gracefulShutdownSignals: [.sigterm, .sigint],
+        logger: application.logger
+      )
+      // What takes longer than this to answer is not waited for.
+      services.maximumGracefulShutdownDuration = .seconds(25)
+      try await ServiceGroup(configuration: services).run()
     } catch let error as IOError {
       let why = String(cString: strerror(error.errnoCode)).lowercased()
       throw ValidationError(

@@ -55,7 +55,7 @@ struct PooledContrastsTests {
     )
   }
 
-  private static let evidence: EvidenceBase = {
+  static let evidence: EvidenceBase = {
     // A spread between people, without which words cannot be brought to points.
     var meyer = trial("meyer-2021")
     meyer.outcomes[0].content = .arms(
@@ -73,7 +73,7 @@ struct PooledContrastsTests {
     ])
   }()
 
-  private static let question = EvidenceQuestion(condition: "atopic-dermatitis", measure: "SCORAD")
+  static let question = EvidenceQuestion(condition: "atopic-dermatitis", measure: "SCORAD")
 
   @Test("a capsule's trials and a cream's are never pooled together, and one trial not at all")
   func routes() throws {

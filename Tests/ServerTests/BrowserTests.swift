@@ -33,7 +33,8 @@ struct BrowserTests {
     .timeLimit(.minutes(10))
   )
   func everyFlow() async throws {
-    let server = try await ServerProcess()
+    // Few virtual people: built for debugging, the model is slow.
+    let server = try await ServerProcess(environment: ["COMMENSAL_VIRTUAL_PEOPLE": "4"])
     defer { server.stop() }
     #expect(Self.flows.count >= 10)
     let photo = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -20,7 +20,7 @@ final class AccountHouse: Sendable {
     let diaries: DiaryShelf
   }
 
-  private static let diskThreads = 8
+  private static let diskThreads = 4
   private static let mostWaitingForDisk = 256
   private static let secondsOfDay = 86_400
 

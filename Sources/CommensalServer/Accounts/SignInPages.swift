@@ -49,12 +49,21 @@ struct SignInPages: Sendable {
       let entrance = try await desk.house.signIn(name.key, passphrase, from: desk.address(guest.request, guest.context))
       return try await letIn(entrance, guest)
     } catch let refusal as AccountHouse.Refusal {
-      return signIn(guest, name: typed, error: words(refusal, guest, wrong: "diary.signIn.wrong"), status: status(refusal))
+      return signIn(
+        guest,
+        name: typed,
+        error: words(refusal, guest, wrong: "diary.signIn.wrong"),
+        status: status(refusal)
+      )
     }
   }
 
   /// A new session, whatever the browser had before: nobody can have planted it.
-  private func letIn(_ entrance: AccountHouse.Entrance, _ guest: Guest, to path: String = "/diary") async throws -> Response {
+  private func letIn(
+    _ entrance: AccountHouse.Entrance,
+    _ guest: Guest,
+    to path: String = "/diary"
+  ) async throws -> Response {
     var response = Response.onwards(to: path)
     try await welcome(entrance, guest, &response)
     return response
@@ -143,7 +152,12 @@ struct SignInPages: Sendable {
       )
       return try await letIn(entrance, guest)
     } catch let refusal as AccountHouse.Refusal {
-      return signUp(guest, name: typed, error: words(refusal, guest, wrong: "diary.signIn.wrong"), status: status(refusal))
+      return signUp(
+        guest,
+        name: typed,
+        error: words(refusal, guest, wrong: "diary.signIn.wrong"),
+        status: status(refusal)
+      )
     }
   }
 

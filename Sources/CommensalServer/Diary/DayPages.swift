@@ -90,7 +90,8 @@ struct DayPages: Sendable {
     let text = EntryText(words: visit.words)
     return diary.days.suffix(Self.daysShown).reversed().map { day, entries in
       [
-        "day": day.description, "hasPhase": diary.phase(on: day) != nil, "phase": diary.phase(on: day).map { visit.words("diary.phase.\($0.rawValue)") } ?? "",
+        "day": day.description, "hasPhase": diary.phase(on: day) != nil,
+        "phase": diary.phase(on: day).map { visit.words("diary.phase.\($0.rawValue)") } ?? "",
         "entries": entries.map { entry in
           ["text": text(entry), "kind": entry.subject.kind, "name": entry.subject.name] as [String: Any]
         },
@@ -131,6 +132,7 @@ struct DayPages: Sendable {
         "field": "\(kind.rawValue).\(place)", "id": "\(kind.rawValue)-\(place)", "name": row.name, "shown": shown,
         "value": row.value, "was": row.was, "planned": row.planned.map { DiaryNumber.text($0) } ?? "",
         "hasPlanned": row.planned != nil, "new": row.isNew ? "yes" : "no", "isNew": row.isNew,
+        "isOpen": row.isNew && (place == 0 || row.error != nil || !row.name.isEmpty),
         "error": row.error ?? "", "hasError": row.error != nil, "highest": highest,
         "hasHighest": !highest.isEmpty,
         "levels": levels(row, text),

@@ -1,10 +1,8 @@
 internal import Hummingbird
 
-/// Everything below `/diary`, and what programs ask of diaries.
+/// Everything below `/diary`.
 struct DiaryRoutes: Sendable {
   let desk: DiaryDesk
-
-  init(site: Site) { desk = DiaryDesk(site: site) }
 
   func add(to router: Router<AppContext>) {
     SignInPages(desk: desk).add(to: router)

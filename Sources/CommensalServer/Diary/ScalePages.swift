@@ -14,7 +14,12 @@ struct ScalePages: Sendable {
       let scale = try scale(visit)
       let day = visit.query("day").flatMap { CalendarDay($0) }
       let kept = try await desk.house.diary(of: visit.account) { try $0.diary() }
-      return form(scale, Filling(day ?? desk.clock.now().localDay), visit, result: day.flatMap { score(scale, on: $0, kept) })
+      return form(
+        scale,
+        Filling(day ?? desk.clock.now().localDay),
+        visit,
+        result: day.flatMap { score(scale, on: $0, kept) }
+      )
     }
     desk.form("diary/scales/:scale", on: router) { try await take($0, $1) }
   }
@@ -64,10 +69,12 @@ struct ScalePages: Sendable {
     let isRefused = filling.error != nil || !filling.errors.isEmpty
     let questions = ScaleQuestions(scale: scale, words: visit.words)
     return desk.response(
-      "diary.part.scales",
+      // A name, the same in every language.
+      scale.id,
       "diary-scale",
       [
-        "id": scale.id, "name": scale.name, "measures": text(scale.measures, visit), "period": text(scale.period, visit),
+        "id": scale.id, "name": scale.name, "measures": text(scale.measures, visit),
+        "period": text(scale.period, visit),
         "isForExaminer": scale.rater == .examiner, "day": filling.day,
         "latest": desk.clock.lastDayAnywhere.description, "asksAge": scale.ageLimit != nil, "age": filling.age,
         "ageLimit": scale.ageLimit.map { DiaryNumber.text($0) } ?? "",
@@ -97,7 +104,11 @@ struct ScalePages: Sendable {
       guard case .score(let kept) = entry.content, kept.measure == scale.id, !kept.items.isEmpty else { continue }
       var answers = ScaleAnswers(items: [:])
       for item in kept.items {
-        if item.name == ScalePages.ageItem { answers.ageYears = item.value } else { answers.items[item.name] = item.value }
+        if item.name == ScalePages.ageItem {
+          answers.ageYears = item.value
+        } else {
+          answers.items[item.name] = item.value
+        }
       }
       return try? scale.score(answers)
     }
@@ -229,13 +240,21 @@ struct ScaleQuestions: Sendable {
 
     init?(_ item: RatingScale.Item) {
       let words = item.words
-      if item.percent != nil { self = .share }
-      else if words["everyday"] == 4 { self = .days }
-      else if words["verymuch"] == 3 { self = .impact }
-      else if words["nodule"] != nil || words["nodules"] != nil { self = .spots }
-      else if words["almostclear"] == 1 { self = .grade }
-      else if words["moderate"] == 2 && words["severe"] == 3 { self = .strength }
-      else { return nil }
+      if item.percent != nil {
+        self = .share
+      } else if words["everyday"] == 4 {
+        self = .days
+      } else if words["verymuch"] == 3 {
+        self = .impact
+      } else if words["nodule"] != nil || words["nodules"] != nil {
+        self = .spots
+      } else if words["almostclear"] == 1 {
+        self = .grade
+      } else if words["moderate"] == 2 && words["severe"] == 3 {
+        self = .strength
+      } else {
+        return nil
+      }
     }
   }
 }

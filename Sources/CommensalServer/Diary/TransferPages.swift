@@ -40,8 +40,10 @@ struct TransferPages: Sendable {
     status: HTTPResponse.Status = .ok
   ) -> Response {
     var values: [String: Any] = [
-      "hasError": false, "error": "", "detail": "", "hasDetail": false, "hasRefusals": false, "refusals": [[String: Any]](),
-      "moreRefusals": "", "hasMoreRefusals": false, "hasOutcome": false, "outcome": "", "columns": "", "hasColumns": false,
+      "hasError": false, "error": "", "detail": "", "hasDetail": false, "hasRefusals": false,
+      "refusals": [[String: Any]](),
+      "moreRefusals": "", "hasMoreRefusals": false, "hasOutcome": false, "outcome": "", "columns": "",
+      "hasColumns": false,
       "table": "", "megabytes": "\(Self.largestTable >> 20)",
     ]
     values.merge(outcome) { $1 }

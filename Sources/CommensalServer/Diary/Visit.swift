@@ -101,7 +101,9 @@ struct DiaryDesk: Sendable {
     on router: Router<AppContext>,
     _ answer: @escaping @Sendable (Visit, FormFields) async throws -> Response
   ) {
-    upload(path, on: router) { SentForm(fields: try await $0.form(upTo: Self.formLimit)) } _: { visit, sent in
+    upload(path, on: router) {
+      SentForm(fields: try await $0.form(upTo: Self.formLimit))
+    } _: { visit, sent in
       try await answer(visit, sent.fields)
     }
   }
@@ -205,20 +207,8 @@ struct DiaryDesk: Sendable {
 
   // MARK: Programs
 
-  /// What a program asks, with `Authorization: Bearer KEY`. A cookie is nothing here: no page of another site can make
-  /// a browser ask.
-  func program(
-    _ method: HTTPRequest.Method,
-    _ path: RouterPath,
-    on router: Router<AppContext>,
-    _ answer: @escaping @Sendable (Visit) async throws -> Response
-  ) {
-    router.on(path, method: method) { request, context in
-      Self.keptByNobody(try await answer(try await keyHolder(request, context)))
-    }
-  }
-
-  /// Whoever holds the key of a request.
+  /// Whoever holds the key of a program's request, `Authorization: Bearer KEY`. A cookie is nothing here: no page of
+  /// another site can make a browser ask.
   func keyHolder(_ request: Request, _ context: AppContext) async throws -> Visit {
     let header = request.headers[.authorization] ?? ""
     let scheme = "bearer "

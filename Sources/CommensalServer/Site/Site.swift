@@ -7,7 +7,7 @@ internal import Storage
 
 /// What all pages share: facts, templates, texts, assets, settings.
 struct Site: Sendable {
-  let configuration: ServerConfiguration
+  var configuration: ServerConfiguration
   let workbench: Workbench
   let answerer: Answerer
   let encyclopedia: Encyclopedia

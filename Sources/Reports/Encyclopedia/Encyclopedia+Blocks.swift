@@ -76,9 +76,14 @@ extension Encyclopedia {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// Trials that gave a microbe to an active arm.
-  func trials(where isWanted: (TrialArm.Microbe) -> Bool) -> [TrialOverview] {
-    explainer.findings.filter { $0.trial.activeMicrobes.contains(where: isWanted) }
+  /// Trials that gave a strain to an active arm.
+  func trials(of strain: Strain) -> [TrialOverview] {
+    (directory.trialsByStrain[strain.id] ?? []).map { explainer.findings[$0] }
+  }
+
+  /// Trials that gave a genus, species or subspecies, or a part of it, to an active arm.
+  func trials(ofTaxon name: String) -> [TrialOverview] {
+    (directory.trialsByTaxon[name] ?? []).map { explainer.findings[$0] }
   }
 
   // MARK: Safety and rules
@@ -103,8 +108,9 @@ extension Encyclopedia {
   }
 
   /// Label rules that speak of something, each leading to its page.
-  func ruleSection(_ isWanted: (LabelRule) -> Bool) -> Report.Section? {
-    let items = explainer.rules.filter(isWanted).map { rule in
+  func ruleSection(_ isWanted: (RuleMentions) -> Bool) -> Report.Section? {
+    let found = explainer.rules.filter { directory.mentions[$0.id].map(isWanted) ?? false }
+    let items = found.map { rule in
       Words([.reference(Words(EncyclopediaDirectory.title(of: rule)), to: .entry(Entry(.rule, Entry.slug(rule.id))))])
         + Words(": " + rule.rule)
     }
@@ -112,20 +118,28 @@ extension Encyclopedia {
   }
 }
 
-/// Texts that speak of things by name.
-enum Mention {
-  /// Whether a name stands in a text as words of their own, whatever the case of its letters.
-  static func of(_ name: String, in text: String) -> Bool {
-    let (wanted, words) = (self.words(name), self.words(text))
+/// A text that speaks of things by name.
+struct Mentions: Sendable {
+  private let words: [String]
+  private let text: String
+
+  init(_ text: String) {
+    self.text = text
+    words = Self.words(text)
+  }
+
+  /// Whether a name stands in the text as words of their own, whatever the case of its letters.
+  func of(_ name: String) -> Bool { of(Self.words(name)) }
+
+  private func of(_ wanted: [String]) -> Bool {
     guard let first = wanted.first, wanted.count <= words.count else { return false }
-    return words.indices.contains { start in
-      words[start] == first && start + wanted.count <= words.count
-        && words[start..<start + wanted.count].elementsEqual(wanted)
+    return (0...words.count - wanted.count).contains { start in
+      words[start] == first && words[start..<start + wanted.count].elementsEqual(wanted)
     }
   }
 
-  /// The names that a text prints in capitals, such as `BIFIDA FERMENT LYSATE`; the heading INCI itself is none.
-  static func capitals(in text: String) -> [String] {
+  /// The names that the text prints in capitals, such as `BIFIDA FERMENT LYSATE`; the heading INCI itself is none.
+  var capitals: [String] {
     var runs: [[Substring]] = [[]]
     for word in text.split(whereSeparator: { !$0.isLetter }) {
       if word.count > 3, word.allSatisfy(\.isUppercase), word != "INCI" {
@@ -139,5 +153,21 @@ enum Mention {
 
   private static func words(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
+
+/// A rule's words, cut once.
+struct RuleMentions: Sendable {
+  /// Of what it applies to.
+  let subject: Mentions
+  /// Of all of it.
+  let all: Mentions
+  /// What it applies to in capitals.
+  let capitals: [String]
+
+  init(_ rule: LabelRule) {
+    subject = Mentions(rule.appliesTo)
+    all = Mentions(rule.appliesTo + " " + rule.rule)
+    capitals = subject.capitals
   }
 }

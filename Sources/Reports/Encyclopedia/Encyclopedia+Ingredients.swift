@@ -108,9 +108,9 @@ extension Encyclopedia {
   }
 
   private func isActive(_ ingredient: EncyclopediaDirectory.Ingredient, in trial: Trial) -> Bool {
-    let actives = trial.arms.flatMap(\.otherActives)
+    let actives = trial.arms.flatMap(\.otherActives).map(Mentions.init)
     return !actives.isEmpty
-      && ([ingredient.name] + ingredient.otherNames).contains { name in actives.contains { Mention.of(name, in: $0) } }
+      && ([ingredient.name] + ingredient.otherNames).contains { name in actives.contains { $0.of(name) } }
   }
 
   /// Ingredients that a trial's product held beside the microbes.
@@ -122,10 +122,11 @@ extension Encyclopedia {
   }
 
   /// Whether a rule speaks of an ingredient: by name, or by a part of it in capitals (`INCI names with FERMENT`).
-  func isAbout(_ rule: LabelRule, _ ingredient: EncyclopediaDirectory.Ingredient) -> Bool {
-    if Mention.of(ingredient.name, in: rule.appliesTo + " " + rule.rule) { return true }
-    guard let inci = ingredient.inci else { return false }
-    return Mention.capitals(in: rule.appliesTo).contains { Mention.of($0, in: inci.name) }
+  func isAbout(_ rule: RuleMentions, _ ingredient: EncyclopediaDirectory.Ingredient) -> Bool {
+    if rule.all.of(ingredient.name) { return true }
+    guard let inci = ingredient.inci, !rule.capitals.isEmpty else { return false }
+    let name = Mentions(inci.name)
+    return rule.capitals.contains { name.of($0) }
   }
 }
 

@@ -7,7 +7,7 @@ extension Encyclopedia {
   // MARK: Strains
 
   func page(of strain: Strain) -> Report {
-    let found = trials { $0.strainID == strain.id }
+    let found = trials(of: strain)
     var about: [Words] = []
     if let species = strain.species { about.append(Self.fact("Species", link(taxon: species))) }
     if !strain.aliases.isEmpty { about.append(Self.fact("Also written", Self.names(strain.aliases))) }
@@ -22,7 +22,7 @@ extension Encyclopedia {
     var sections = [Report.Section("The strain", [.paragraph(introduction(of: strain))] + facts)]
     sections += [
       trialSection(found), safetySection(lineage(of: species).union([strain.fullName, strain.designation])),
-      ruleSection { Mention.of(strain.fullName, in: $0.appliesTo + " " + $0.rule) },
+      ruleSection { $0.all.of(strain.fullName) },
     ].compactMap(\.self)
     if species != nil, !sisters.isEmpty {
       sections.append(
@@ -45,7 +45,7 @@ extension Encyclopedia {
     let species = strain.species.map { "a strain of " + link(taxon: $0) } ?? "a strain whose species is not known"
     let sold = strain.isDeposited ? "" : " No product can hold it: it is not a deposited strain."
     return Words(strain.designation + " is ") + species + "." + Words(sold)
-      + trialWords(trials { $0.strainID == strain.id })
+      + trialWords(trials(of: strain))
   }
 
   /// A microbe's species and genus, by whose names safety facts may go.
@@ -67,7 +67,7 @@ extension Encyclopedia {
 
   func page(of species: Species) -> Report {
     let tables = explainer.nomenclature.tables
-    let found = trials { $0.species.map { $0 == species.name || $0.hasPrefix(species.name + " ") } ?? false }
+    let found = trials(ofTaxon: species.name)
     let strains = tables.strains.filter { $0.species == species.name }
     let parts = tables.species.filter { $0.name.hasPrefix(species.name + " ") }
     let parent = TestedBlend.binomial(species.name).flatMap { $0 == species.name ? nil : $0 }
@@ -96,7 +96,7 @@ extension Encyclopedia {
       .compactMap(\.self)
     sections += [
       safetySection(lineage(of: species.name)), madeSection(with: [species.name]),
-      ruleSection { Mention.of(species.name, in: $0.appliesTo + " " + $0.rule) },
+      ruleSection { $0.all.of(species.name) },
       sources(species.source, seen: species.seen),
     ].compactMap(\.self)
     return Report(title: ScientificNames.words(species.name), sections: sections, closing: Self.closing)
@@ -121,7 +121,7 @@ extension Encyclopedia {
   private func strainSection(_ strains: [Strain]) -> Report.Section? {
     guard !strains.isEmpty else { return nil }
     let rows: [[Words]] = strains.map { strain in
-      let count = trials { $0.strainID == strain.id }.count
+      let count = trials(of: strain).count
       return [
         link(strain), Words(strain.aliases.prefix(4).joined(separator: ", ")), Words(strain.owner),
         count > 0 ? Words(Numbers.grouped(count)) : Words([.quiet("none")]),
@@ -161,7 +161,7 @@ extension Encyclopedia {
 
   func page(of genus: Genus) -> Report {
     let tables = explainer.nomenclature.tables
-    let found = trials { $0.species.map { $0 == genus.name || $0.hasPrefix(genus.name + " ") } ?? false }
+    let found = trials(ofTaxon: genus.name)
     let species = tables.species.filter { $0.genus == genus.name && $0.rank == .species }
     let offspring = tables.genera.filter { $0.splitFrom.contains(genus.name) }
     var about: [Words] = []
@@ -192,7 +192,7 @@ extension Encyclopedia {
     }
     sections += [
       trialSection(found), safetySection([genus.name]), madeSection(with: [genus.name]),
-      ruleSection { Mention.of(genus.name, in: $0.appliesTo) }, sources(genus.source, seen: genus.seen),
+      ruleSection { $0.subject.of(genus.name) }, sources(genus.source, seen: genus.seen),
     ].compactMap(\.self)
     return Report(title: ScientificNames.words(genus.name), sections: sections, closing: Self.closing)
   }

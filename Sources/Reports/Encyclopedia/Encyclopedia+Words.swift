@@ -71,7 +71,7 @@ extension Encyclopedia {
 
   /// Rules on the word itself.
   private func ruleSection(_ term: Term) -> Report.Section? {
-    ruleSection { rule in term.names.contains { Mention.of($0, in: rule.appliesTo) } }
+    ruleSection { rule in term.names.contains { rule.subject.of($0) } }
   }
 
   // MARK: Rules
@@ -109,17 +109,17 @@ extension Encyclopedia {
 
   /// What a rule names that has a page.
   private func subjects(of rule: LabelRule) -> [Entry] {
-    let text = rule.appliesTo + " " + rule.rule
-    let strains = explainer.nomenclature.tables.strains.filter { Mention.of($0.fullName, in: text) }
+    guard let rule = directory.mentions[rule.id] else { return [] }
+    let strains = explainer.nomenclature.tables.strains.filter { rule.all.of($0.fullName) }
       .map(directory.entry(of:))
-    let species = explainer.nomenclature.tables.species.filter { Mention.of($0.name, in: text) }
+    let species = explainer.nomenclature.tables.species.filter { rule.all.of($0.name) }
       .compactMap { directory.entry(ofTaxon: $0.name) }
-    let genera = explainer.nomenclature.tables.genera.filter { Mention.of($0.name, in: rule.appliesTo) }
+    let genera = explainer.nomenclature.tables.genera.filter { rule.subject.of($0.name) }
       .compactMap { directory.entry(ofTaxon: $0.name) }
     let ingredients = list(.ingredient).map(\.entry).filter { entry in
       directory.ingredients[entry.slug].map { isAbout(rule, $0) } ?? false
     }
-    let terms = explainer.terms.filter { term in term.names.contains { Mention.of($0, in: rule.appliesTo) } }
+    let terms = explainer.terms.filter { term in term.names.contains { rule.subject.of($0) } }
       .compactMap { entry(ofTerm: $0.id) }
     return (strains + species + genera + terms + ingredients).uniqued()
   }

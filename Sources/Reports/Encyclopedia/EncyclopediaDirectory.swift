@@ -23,6 +23,11 @@ struct EncyclopediaDirectory: Sendable {
   private(set) var trials: [String: TrialOverview] = [:]
   private(set) var rules: [String: LabelRule] = [:]
   private(set) var terms: [String: Term] = [:]
+  /// By the rule's identifier.
+  private(set) var mentions: [LabelRule.ID: RuleMentions] = [:]
+  /// Places among the findings, by strain, and by the names of species and all that they belong to.
+  private(set) var trialsByStrain: [Strain.ID: [Int]] = [:]
+  private(set) var trialsByTaxon: [String: [Int]] = [:]
 
   private var lists: [Entry.Kind: [Encyclopedia.Listed]] = [:]
   private var places: [Entry: Int] = [:]
@@ -49,7 +54,9 @@ struct EncyclopediaDirectory: Sendable {
         finding.trial.title
       )
     }
+    for (place, finding) in explainer.findings.enumerated() { addMicrobes(of: finding.trial, at: place) }
     for rule in explainer.rules {
+      mentions[rule.id] = RuleMentions(rule)
       rules[Entry.slug(rule.id)] = rule
       add(Entry(.rule, Entry.slug(rule.id)), Self.title(of: rule), [rule.id], rule.jurisdiction)
     }
@@ -166,6 +173,18 @@ struct EncyclopediaDirectory: Sendable {
       names[kind] = byKey
       keys[kind] = all
     }
+  }
+
+  private mutating func addMicrobes(of trial: Trial, at place: Int) {
+    let microbes = trial.activeMicrobes
+    for id in Set(microbes.compactMap(\.strainID)) { trialsByStrain[id, default: []].append(place) }
+    var names: Set<String> = []
+    for species in Set(microbes.compactMap(\.species)) {
+      // `Bifidobacterium animalis subsp. lactis` is also of its species and its genus.
+      let words = species.split(separator: " ")
+      for count in 1...max(1, words.count) { names.insert(words.prefix(count).joined(separator: " ")) }
+    }
+    for name in names { trialsByTaxon[name, default: []].append(place) }
   }
 
   private mutating func addStrains(_ all: [Strain]) {

@@ -36,7 +36,11 @@ public struct EvidenceSensitivity: Sendable, Hashable {
   ///   - pooled: as chosen.
   ///   - evidence: that it is from.
   public init(_ pooled: PooledContrasts, in evidence: EvidenceBase) {
-    func variation(_ name: String, options: ContrastOptions = .init(), _ change: (inout StudyChoice) -> Void) -> Variation {
+    func variation(
+      _ name: String,
+      options: ContrastOptions = .init(),
+      _ change: (inout StudyChoice) -> Void
+    ) -> Variation {
       var choice = pooled.choice
       change(&choice)
       let other = PooledContrasts(

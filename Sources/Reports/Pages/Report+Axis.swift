@@ -57,14 +57,16 @@ private struct AxisBlocks {
   var banner: Report.Banner {
     var paragraphs: [Words] = [Words(who), Words(natural)]
     guard let difference = course.difference(inWeek: week, noticeable: noticeable) else {
-      return Report.Banner(tone: .plain, headline: "Without a product", paragraphs: paragraphs)
+      return Report.Banner(tone: .note, headline: "In the model, without a product", paragraphs: paragraphs)
     }
     let isBetter = difference.mean < -0.05
     let amount = PlotNumber.fixed(abs(difference.mean), decimals: 1)
     let headline =
       isBetter
-      ? "\(amount) SCORAD points better by week \(week), on average"
-      : difference.mean > 0.05 ? "\(amount) SCORAD points worse by week \(week), on average" : "No difference to speak of"
+      ? "In the model \(amount) SCORAD points better by week \(week), on average"
+      : difference.mean > 0.05
+        ? "In the model \(amount) SCORAD points worse by week \(week), on average"
+        : "In the model no difference to speak of"
     let range = difference.range
     paragraphs.append(
       Words(
@@ -74,8 +76,12 @@ private struct AxisBlocks {
           + " \(Numbers.rounded(noticeable)) points that people notice."
       )
     )
-    let tone: Tone = difference.mean <= -noticeable ? .good : isBetter ? .mixed : .plain
-    return Report.Banner(tone: tone, headline: headline, paragraphs: paragraphs)
+    let trials = EvidenceQuestion(condition: "atopic-dermatitis", measure: "eczema-severity")
+    paragraphs.append(
+      "What trials in people found " + Words([.reference("stands elsewhere", to: .evidence(trials))]) + "."
+    )
+    // What a model foretells is no finding, however good it looks.
+    return Report.Banner(tone: .note, headline: headline, paragraphs: paragraphs)
   }
 
   private func people(_ share: Double) -> String { PlotNumber.fixed(100 * share, decimals: 0) }
@@ -87,7 +93,8 @@ private struct AxisBlocks {
       + " \(PlotNumber.fixed(low, decimals: 0)) and \(PlotNumber.fixed(high, decimals: 0))."
     let isOff = course.question.start < low - 3 || course.question.start > high + 3
     return isOff
-      ? found + " The model has hardly anybody at \(Numbers.rounded(course.question.start)): these are the nearest." : found
+      ? found + " The model has hardly anybody at \(Numbers.rounded(course.question.start)): these are the nearest."
+      : found
   }
 
   /// What happens anyway.
@@ -150,7 +157,8 @@ private struct AxisBlocks {
     }
     let readOuts = Self.readOuts.map { readOut in
       let unit = readOut.plainUnit.isEmpty ? "" : ", in " + readOut.plainUnit
-      return name(readOut.plainName, [readOut.id, readOut.id.replacingUnderscores]) + Words(unit + ": " + readOut.plainMeaning)
+      return name(readOut.plainName, [readOut.id, readOut.id.replacingUnderscores])
+        + Words(unit + ": " + readOut.plainMeaning)
     }
     let states = StateVariable.allCases.map { state in
       let words = state.plainWords

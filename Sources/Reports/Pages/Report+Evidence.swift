@@ -8,10 +8,8 @@ extension Report {
   public static func evidence(_ reading: EvidenceReading) -> Report {
     let pooled = reading.pooled
     let words = EvidenceBlocks(reading)
-    let findings = findings(pooled, tables: reading.tables, figures: [])
     var sections = [Section("Together", [.list(words.together, terminalLimit: nil)])]
     sections.append(Section("Study by study", [.plot(Figure(.forest(reading.forestPlot)))]))
-    sections += findings.sections.filter { $0.title.hasPrefix("Summary of findings") }
     if pooled.parts.contains(where: { $0.fit != nil }) {
       sections.append(
         Section(
@@ -29,9 +27,20 @@ extension Report {
     return Report(
       title: Words("\(capitalised(conditionPhrase(pooled.question.condition))): what the trials say together"),
       sections: sections.filter { !$0.blocks.isEmpty },
-      closing: findings.closing
+      closing: evidenceClosing
     )
   }
+
+  /// What is known of each blend that was tested for a question: a GRADE summary of findings for each way of taking it.
+  public static func blends(_ reading: EvidenceReading) -> Report {
+    var report = findings(reading.pooled, tables: reading.tables, figures: [])
+    report.sections.removeAll { !$0.title.hasPrefix("Summary of findings") }
+    report.closing = evidenceClosing
+    return report
+  }
+
+  private static let evidenceClosing: Words =
+    "Below zero the product did better. Trials by another route, of prevention, or of another state of a microbe do not speak for it. Not medical advice."
 }
 
 extension Report {

@@ -90,7 +90,7 @@ public struct AxisQuestion: Sendable, Hashable {
     start: Double = 35,
     barrier: Barrier = .usual,
     product: Product = .typicalOral,
-    dose: Double = 10,
+    dose: Double = 1,
     adherence: Double = 0.9,
     season: Double = 1,
     seasonStart: Int = 8,

@@ -186,7 +186,8 @@ extension AccountStore {
 
   private static func arguments(_ record: PassphraseRecord) -> StatementArguments {
     [
-      Hexadecimal.text(record.salt), Hexadecimal.text(record.hash), record.cost.rounds, record.cost.blockSize, record.cost.parallelism,
+      Hexadecimal.text(record.salt), Hexadecimal.text(record.hash), record.cost.rounds, record.cost.blockSize,
+      record.cost.parallelism,
     ]
   }
 

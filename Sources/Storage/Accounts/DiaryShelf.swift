@@ -62,7 +62,8 @@ public final class DiaryShelf: Sendable {
   }
 
   /// The diary of an account. It is not made where it is gone: whoever comes late to one that was erased makes no new
-  /// one.
+  /// one. Nor is the file ever opened but by SQLite once it is there: closing it would take SQLite's locks from the whole
+  /// process (“How To Corrupt An SQLite Database File”, 2.2).
   public func store(of id: AccountID) throws(StorageError) -> DiaryStore {
     if let store = kept(id) { return store }
     let store = try DiaryStore(at: path(of: id), patience: patience)

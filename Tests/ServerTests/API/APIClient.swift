@@ -103,6 +103,7 @@ struct APIClient {
       case .json(let schema), .jsonOrLines(let schema):
         #expect(schema.problems(in: answer.document, isClosed: true).isEmpty, "\(method) \(path)")
       case .plainText: #expect(answer.headers[.contentType]?.hasPrefix("text/plain") == true)
+      case .table: #expect(answer.headers[.contentType]?.hasPrefix("text/csv") == true)
       }
     } else {
       #expect(operation.allRefusals.contains { $0.status == answer.status }, "\(method) \(path): \(answer.status)")

@@ -42,7 +42,15 @@ enum OpenAPIDocument {
         tags.map { ["name": .string($0.name), "description": .string($0.meaning)] }
       ),
       "paths": .object(paths),
-      "components": ["schemas": .object(schemas), "responses": .object(shared)],
+      "components": [
+        "schemas": .object(schemas), "responses": .object(shared),
+        "securitySchemes": [
+          "diaryKey": [
+            "type": "http", "scheme": "bearer",
+            "description": "A diary’s key: what stands behind the # of its secret link.",
+          ]
+        ],
+      ],
     ]
   }
 
@@ -51,7 +59,7 @@ enum OpenAPIDocument {
     A thing that is not known is null. Counts of microbes are CFU per serving where nothing else is said, doses of trials \
     are CFU per day, durations are weeks, spans are UTF-8 byte offsets into the label’s text.
 
-    Nothing that is sent is kept or logged. Answers to requests with a profile, a diary or answers to a scale carry \
+    What is sent is kept by a diary alone, and never logged. Answers to requests with a profile, a diary or answers to a scale carry \
     Cache-Control: no-store. Errors are application/problem+json (RFC 9457) and never repeat what was sent.
 
     What is answered is no medical advice.
@@ -63,7 +71,7 @@ enum OpenAPIDocument {
     ("evidence", "Trials, pooling, and words explained"),
     ("model", "The model of the gut–skin axis"),
     ("person", "Scales of severity, and trials of one person"),
-    ("server", "How the server is"),
+    ("diary", "One’s own diary, opened by its key"), ("server", "How the server is"),
   ]
 
   // MARK: One operation
@@ -77,6 +85,7 @@ enum OpenAPIDocument {
     if !operation.parameters.isEmpty {
       members.append(.init("parameters", .array(operation.parameters.map { document(of: $0, &named) })))
     }
+    if operation.needsKey { members.append(.init("security", [["diaryKey": []]])) }
     if let body = operation.body { members.append(.init("requestBody", document(of: body, &named))) }
     members.append(.init("responses", responses(of: operation, &named)))
     return .object(members)
@@ -132,6 +141,7 @@ enum OpenAPIDocument {
       case .json(let schema): [.init(MediaType.json, ["schema": schema.document(&named)])]
       case .jsonOrLines(let schema): [.init(MediaType.json, ["schema": schema.document(&named)]), lines]
       case .plainText: [.init(MediaType.text, ["schema": ["type": "string"]])]
+      case .table: [.init(MediaType.table, ["schema": ["type": "string"]])]
       }
     return ["description": "The answer.", "content": .object(content)]
   }
@@ -144,6 +154,7 @@ extension Operation {
       switch refusal.status {
       case .unprocessableContent: !parameters.isEmpty || body != nil
       case .contentTooLarge, .unsupportedMediaType: body != nil
+      case .unauthorized: needsKey
       default: true
       }
     }
@@ -155,6 +166,7 @@ extension Operation.Refusal {
   /// What any operation may answer.
   static let general: [Operation.Refusal] = [
     .init(status: .badRequest, meaning: "The request cannot be read as what it is said to be"),
+    .init(status: .unauthorized, meaning: "No key was sent, or it opens no diary"),
     .init(status: .notAcceptable, meaning: "None of the media types asked for can be given"),
     .init(status: .contentTooLarge, meaning: "More was sent than is taken"),
     .init(status: .unsupportedMediaType, meaning: "What was sent is of another media type than is taken"),
@@ -174,4 +186,7 @@ enum MediaType {
   static let jsonLines = "application/jsonl"
   static let problem = "application/problem+json"
   static let text = "text/plain"
+  static let table = "text/csv"
+  /// With what clients must know beside the type.
+  static let full = [text: "text/plain; version=0.0.4; charset=utf-8", table: "text/csv; charset=utf-8"]
 }

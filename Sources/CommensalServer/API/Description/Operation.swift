@@ -50,6 +50,8 @@ struct Operation: Sendable {
     /// JSON, or JSON Lines with an element of the schema's array a line.
     case jsonOrLines(Schema)
     case plainText
+    /// Comma-separated values.
+    case table
   }
 
   /// A refusal that is this operation's own.
@@ -88,6 +90,8 @@ struct Operation: Sendable {
   var refusals: [Refusal] = []
   var effort = Effort.light
   var keeping = Keeping.kept
+  /// Whether it is about one diary, which the request's key opens.
+  var needsKey = false
   var answer: @Sendable (Call) async throws -> Reply
 }
 
@@ -111,6 +115,8 @@ struct Call: Sendable {
   var body: JSON = .null
   /// Elements of the body that could not be read, where it is a list whose others are answered all the same.
   var unreadable: [Int: Problem] = [:]
+  /// Whose diary it is about; of an operation that needs a key never `nil`.
+  var visit: Visit?
 
   /// The text of a parameter.
   func text(_ name: String) -> String? {
@@ -149,4 +155,10 @@ struct Reply: Sendable {
   }
 
   init(text: String) { content = .text(text) }
+
+  /// A text of one person's.
+  init(privateText text: String) {
+    content = .text(text)
+    isPrivate = true
+  }
 }

@@ -2,8 +2,11 @@ internal import Answering
 internal import SelfTrial
 
 extension API {
-  /// The whole interface over what a site holds.
-  init(_ site: Site) throws {
+  /// The whole interface over what a site holds, with diaries of its own.
+  init(_ site: Site) throws { try self.init(site, desk: DiaryDesk(site: site)) }
+
+  /// The whole interface over what a site and its diaries hold.
+  init(_ site: Site, desk: DiaryDesk) throws {
     let threads = site.workers.count
     let limits = site.configuration.limits
     let metrics = Metrics()
@@ -16,10 +19,11 @@ extension API {
     operations += ScaleOperations().all
     operations +=
       SelfTrialOperations(answerer: site.answerer, threads: threads, limits: limits) {
-        DiaryClock.system.now().localDay
+        desk.clock.now().localDay
       }.all
+    operations += DiaryOperations(desk: desk).all
     operations +=
       ServerOperations(metrics: metrics, cache: cache, workers: site.workers, catalogue: site.catalogue).all
-    self.init(operations, workers: site.workers, cache: cache, metrics: metrics)
+    self.init(operations, workers: site.workers, cache: cache, metrics: metrics) { try await desk.keyHolder($0, $1) }
   }
 }

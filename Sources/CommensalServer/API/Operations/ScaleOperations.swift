@@ -60,7 +60,7 @@ struct ScaleOperations: Sendable {
 
 extension ScaleAnswers {
   /// - Parameter sent: what fits the scale's request.
-  fileprivate init(sent: JSON, on scale: RatingScale) {
+  init(sent: JSON, on scale: RatingScale) {
     self.init(ageYears: sent.number("age_years"))
     let given = sent["answers"] ?? .null
     for item in scale.items { items[item.id] = given.number(item.id) }

@@ -13,17 +13,27 @@ struct API: Sendable {
   let workers: Workers
   let cache: BodyCache
   let metrics: Metrics
+  /// Finds out whose diary a request is about, or refuses it.
+  let admit: @Sendable (Request, AppContext) async throws -> Visit
 
   /// - Parameters:
   ///   - described: all that is served.
   ///   - cache: of encoded answers.
-  init(_ described: [Operation], workers: Workers, cache: BodyCache, metrics: Metrics) {
+  ///   - admit: finds out whose diary a request is about, or refuses it.
+  init(
+    _ described: [Operation],
+    workers: Workers,
+    cache: BodyCache,
+    metrics: Metrics,
+    admit: @escaping @Sendable (Request, AppContext) async throws -> Visit
+  ) {
     // Whatever can be got can be asked for its head (RFC 9110, 9.1).
     let operations = described.flatMap { $0.method == .get ? [$0, $0.head] : [$0] }
     self.operations = operations
     self.workers = workers
     self.cache = cache
     self.metrics = metrics
+    self.admit = admit
     document = EncodedBody(
       Array((OpenAPIDocument.document(of: operations).text() + "\n").utf8),
       contentType: MediaType.json
@@ -36,7 +46,7 @@ struct API: Sendable {
     router.add(middleware: KnownPaths(operations))
     for operation in operations {
       router.on(RouterPath(operation.path), method: operation.method) { request, context in
-        try await respond(operation, request)
+        try await respond(operation, request, context)
       }
     }
     let document = document
@@ -47,7 +57,9 @@ struct API: Sendable {
 
   // MARK: Answering
 
-  private func respond(_ operation: Operation, _ request: Request) async throws -> Response {
+  private func respond(_ operation: Operation, _ request: Request, _ context: AppContext) async throws -> Response {
+    // Before anything else: what is wrong with a request is for nobody to know who may not ask.
+    let visit = operation.needsKey ? try await admit(request, context) : nil
     let accept = request.headers[.accept]
     let sent = try Self.sent(operation, request)
     let format = try Self.format(operation, accept, sent)
@@ -59,12 +71,12 @@ struct API: Sendable {
     let isKept = operation.keeping == .kept
     let key = isKept ? Self.key(operation, format, path, query, bytes) : nil
     if let key, let body = cache.body(key) { return body.response(to: request, caching: "no-cache") }
-    var call = Call(parameters: parameters)
+    var call = Call(parameters: parameters, visit: visit)
     if let body = operation.body { try call.take(bytes, sent, body.schema) }
     let reply = try await answer(operation, call)
     let body = EncodedBody(
       reply.content.bytes(format),
-      contentType: format == MediaType.text ? "text/plain; version=0.0.4; charset=utf-8" : format,
+      contentType: MediaType.full[format] ?? format,
       packs: operation.method != .post && !reply.isPrivate
     )
     guard isKept, !reply.isPrivate else { return body.response(to: request, caching: "no-store") }
@@ -103,6 +115,7 @@ struct API: Sendable {
       case .jsonOrLines:
         sent == .lines ? [MediaType.jsonLines, MediaType.json] : [MediaType.json, MediaType.jsonLines]
       case .plainText: [MediaType.text]
+      case .table: [MediaType.table]
       }
     guard let format = offered.first(where: { MediaTypes.accepts(accept, $0) }) else {
       throw Problem(.notAcceptable, "Not to be had so", "This is answered as \(offered.joined(separator: " or ")).")

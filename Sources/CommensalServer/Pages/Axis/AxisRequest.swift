@@ -1,5 +1,5 @@
-internal import HTTPTypes
 internal import GutSkin
+internal import HTTPTypes
 internal import Reports
 
 /// What the sliders of the axis' page say.
@@ -8,7 +8,7 @@ struct AxisRequest: Sendable, Equatable {
   var barrier = AxisQuestion.Barrier.usual
   var product = "typical"
   var potency = 20
-  var dose = 2
+  var dose = 1
   var adherence = 90
   /// In halves: 2 is ordinary.
   var season = 2

@@ -249,7 +249,7 @@ struct CheckPages {
     return site.response(page, to: request, context, status: status)
   }
 
-  private func values(for fields: FormFields, _ mistake: FormMistake?, _ context: AppContext) -> [String: Any] {
+  func values(for fields: FormFields, _ mistake: FormMistake?, _ context: AppContext) -> [String: Any] {
     let words = site.words(context)
     let chosen = (try? Condition(everydayWords: fields["for"] ?? "eczema")) ?? .atopicDermatitis
     var values: [String: Any] = [

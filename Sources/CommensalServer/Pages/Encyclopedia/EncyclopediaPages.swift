@@ -35,7 +35,14 @@ struct EncyclopediaPages {
     case .several(let entries):
       return missing(asked, kind, entries, "encyclopedia.several", request, context)
     case .unknown(let nearest):
-      return missing(asked, kind, nearest, nearest.isEmpty ? "encyclopedia.none" : "encyclopedia.nearest", request, context)
+      return missing(
+        asked,
+        kind,
+        nearest,
+        nearest.isEmpty ? "encyclopedia.none" : "encyclopedia.nearest",
+        request,
+        context
+      )
     }
   }
 
@@ -95,13 +102,15 @@ struct EncyclopediaPages {
       "letters": list.letters.map { letter in
         [
           "letter": letter.uppercased(), "isHere": letter == list.letter,
-          "address": "/encyclopedia?kind=\(question.kind?.rawValue ?? "")&letter=\(letter == "#" ? "0" : String(letter))",
+          "address":
+            "/encyclopedia?kind=\(question.kind?.rawValue ?? "")&letter=\(letter == "#" ? "0" : String(letter))",
         ] as [String: Any]
       },
       "hasLetters": list.letters.count > 1,
       "kinds": Entry.Kind.allCases.map { kind in
         [
-          "kind": kind.rawValue, "name": words("kinds.\(kind.rawValue)"), "about": words("kinds.\(kind.rawValue).about"),
+          "kind": kind.rawValue, "name": words("kinds.\(kind.rawValue)"),
+          "about": words("kinds.\(kind.rawValue).about"),
           "count": site.encyclopedia.list(kind).count, "isHere": kind == question.kind,
         ] as [String: Any]
       },

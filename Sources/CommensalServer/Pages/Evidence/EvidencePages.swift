@@ -31,7 +31,17 @@ struct EvidencePages {
     }
     router.get("evidence/choices") { request, context in
       let fields = FormFields(request.uri.query ?? "")
-      return try await site.kept(request, context) { try choices(EvidenceRequest(fields, site.workbench), context) }
+      return try await site.kept(request, context) {
+        let asked = try EvidenceRequest(fields, site.workbench)
+        return further("evidence.choicesTitle", Report.sensitivity(try reading(asked)), asked, context)
+      }
+    }
+    router.get("evidence/blends") { request, context in
+      let fields = FormFields(request.uri.query ?? "")
+      return try await site.kept(request, context) {
+        let asked = try EvidenceRequest(fields, site.workbench)
+        return further("evidence.blendsTitle", Report.blends(try reading(asked)), asked, context)
+      }
     }
     addDownloads(to: router)
   }
@@ -111,13 +121,12 @@ struct EvidencePages {
     )
   }
 
-  /// How far the answer hangs on single studies and other choices.
-  private func choices(_ asked: EvidenceRequest, _ context: AppContext) throws -> Page {
+  /// A page behind the plot: how far the answer hangs on choices, or what is known of each blend.
+  private func further(_ title: String, _ report: Report, _ asked: EvidenceRequest, _ context: AppContext) -> Page {
     let words = site.words(context)
-    let name = conditionName(asked.question.condition, words)
     return Page(
-      title: words("evidence.choicesTitle", ["condition": name]),
-      body: site.fragment(Report.sensitivity(try reading(asked)), context),
+      title: words(title, ["condition": conditionName(asked.question.condition, words)]),
+      body: site.fragment(report, context),
       part: .evidence,
       isListed: false,
       lead: site.render("evidence-lead", ["query": asked.query], context)

@@ -115,7 +115,7 @@ struct EvidenceRequest: Sendable {
 enum Query {
   /// Fields as `name=value&…` (RFC 3986).
   static func text(_ fields: [(String, String)]) -> String {
-    fields.map { encoded($0) + "=" + encoded($1) }.joined(separator: "&")
+    fields.map { AddressText.escaped($0) + "=" + AddressText.escaped($1) }.joined(separator: "&")
   }
 
   /// A part of a path as it is meant.
@@ -134,17 +134,5 @@ enum Query {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  static func encoded(_ text: String) -> String {
-    var encoded = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default: encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return encoded
   }
 }
