@@ -31,12 +31,15 @@ struct APIClient {
   }
 
   /// Runs a test against a server of its own.
+  ///
+  /// - Parameter own: what it stands on; without it what is the same for all tests.
   static func run(
     _ way: Way = .router,
+    site own: Site? = nil,
     _ test: @escaping @Sendable (APIClient) async throws -> Void
   ) async throws {
     // Facts and texts are the same for all tests; routes, numbers and what is kept are each test's own.
-    let site = try shared.get()
+    let site = try own ?? shared.get()
     let operations = try API(site).operations
     var logger = Logger(label: "tests")
     logger.logLevel = .critical

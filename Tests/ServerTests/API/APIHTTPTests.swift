@@ -106,18 +106,41 @@ struct APIHTTPTests {
     }
   }
 
-  @Test("the same question has the same tag, and is answered from what is kept")
+  @Test("more than the machine can do at once is refused with a time to come again")
+  func busy() async throws {
+    var configuration = ServerConfiguration.forTests
+    configuration.limits.workers = 1
+    configuration.limits.waiting = 0
+    try await APIClient.run(site: try Site(configuration)) { api in
+      // A second of work in a build for debugging, many times as long as it takes to ask.
+      let body: JSON = ["patients": 20, "at": [24]]
+      let answers = try await withThrowingTaskGroup(of: APIClient.Answer.self) { group in
+        for _ in 0..<4 { group.addTask { try await api.post("/api/v1/simulate", body) } }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      let refused = answers.filter { $0.status == .serviceUnavailable }
+      #expect(answers.contains { $0.status == .ok })
+      #expect(!refused.isEmpty)
+      #expect(refused.allSatisfy { $0.headers[.retryAfter] != nil && $0.document["status"] == 503 })
+      // What takes no time is answered all the while, and the rest when there is room again.
+      #expect(try await api.post("/api/v1/read", ["text": "LGG"]).status == .ok)
+      #expect(try await api.post("/api/v1/simulate", ["at": [1]]).status == .ok)
+    }
+  }
+
+  @Test("the same question has the same tag and is answered from what is kept, with a profile it is not")
   func cache() async throws {
-    let site = try Site(.forTests)
-    let api = try API(site)
-    let body = EncodedBody(Array("x".utf8), contentType: "text/plain", packs: false)
-    let keys = (0..<3).map { BodyCache.Key(words: ($0, 0, 0, 0)) }
-    let cache = BodyCache(limit: 8 * (body.size + 256))
-    #expect(cache.body(keys[0]) == nil)
-    cache.keep(body, keys[0])
-    #expect(cache.body(keys[0])?.tag == body.tag)
-    #expect(cache.counts == .init(hits: 1, misses: 1, evictions: 0, entries: 1, bytes: body.size + 256))
-    #expect(api.cache.counts == .init())
+    try await APIClient.run { api in
+      let label: JSON = ["text": "Lactobacillus rhamnosus GG", "condition": "eczema"]
+      let first = try await api.post("/api/v1/check", label)
+      let second = try await api.post("/api/v1/check", label)
+      #expect(first.headers[.eTag] != nil && first.headers[.eTag] == second.headers[.eTag])
+      #expect(try await api.get("/metrics").text.contains("commensal_cache_hits_total 1\n"))
+      let personal: JSON = ["text": "Lactobacillus rhamnosus GG", "condition": "eczema", "profile": ["asthma": true]]
+      for _ in 0..<2 { _ = try await api.post("/api/v1/check", personal) }
+      #expect(try await api.get("/metrics").text.contains("commensal_cache_hits_total 1\n"))
+      #expect(try await api.get("/metrics").text.contains("commensal_cache_entries 1\n"))
+    }
   }
 
   @Test("the cache keeps to its bytes, and lets go first what was asked for longest ago")
