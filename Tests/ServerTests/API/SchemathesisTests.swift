@@ -26,7 +26,7 @@ struct SchemathesisTests {
         python,
         [
           "-m", "schemathesis.cli", "run", "http://127.0.0.1:\(port)/openapi.json", "--checks", "all",
-          "--max-examples", "5", "--phases", "examples,coverage,fuzzing", "--workers", "4", "--request-timeout", "120",
+          "--max-examples", "5", "--phases", "examples,coverage,fuzzing", "--workers", "1", "--request-timeout", "120",
           "--max-response-time", "120", "--generation-deterministic", "--warnings",
           "off", "--no-color",
         ]

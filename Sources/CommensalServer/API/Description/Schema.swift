@@ -85,6 +85,8 @@ extension Schema {
   /// A 95 % interval: its lower and its upper end.
   static let interval = Schema.number.list(2...2)
   static let numbers = Schema.number.list
+  /// Whole numbers that every reader of JSON tells apart (RFC 8259, 6).
+  static let exactWhole = 0...(1 << 53) - 1
 
   static func string(_ length: Length, _ form: Form? = nil) -> Schema { Schema(.string(length, form)) }
 

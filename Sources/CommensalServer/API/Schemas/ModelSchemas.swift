@@ -48,7 +48,7 @@ enum ModelSchemas {
         .integer(1...mostPatients).meaning(
           "How many virtual patients with eczema; without it one patient"
         )
-      ), .optional("seed", .integer(0...1 << 53).meaning("Where a cohort’s chance comes from; 1 without it")),
+      ), .optional("seed", .integer(Schema.exactWhole).meaning("Where a cohort’s chance comes from; 1 without it")),
     ]).named("SimulationRequest")
   }
 

@@ -60,7 +60,7 @@ enum SelfTrialSchemas {
         .optional("weeks", .integer(1...limits.plannedWeeks).meaning("How long it may take; 12 without it")),
         .optional("design", Schema.string(1...30, .design).meaning("Plan this design and not the best")),
         .optional("start", Schema.string(10...10, .day).meaning("The first day; the next Monday without it")),
-        .optional("seed", .integer(0...1 << 53).meaning("Of the order of phases and the made-up people")),
+        .optional("seed", .integer(Schema.exactWhole).meaning("Of the order of phases and the made-up people")),
         .optional(
           "people",
           .integer(8...limits.plannedPeople).meaning("Made-up people for each of the best designs")
