@@ -62,7 +62,7 @@ def megabytes(process):
 
 def asked(address, script, connections, seconds):
     """Requests a second and the median and 99th centile of latency in milliseconds."""
-    out = subprocess.run(["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", script, address],
+    out = subprocess.run(["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "30s", "-s", script, address],
                          capture_output=True, text=True, check=True).stdout
     if re.search(r"Non-2xx|Socket errors", out):
         raise SystemExit(f"{address} was not answered well:\n{out}")

@@ -12,6 +12,14 @@ import Testing
   .serialized
 )
 struct SchemathesisTests {
+  private static let slow = ["/api/v1/simulate", "/api/v1/self-trial/plan"]
+  // With more workers Python 3.11 runs into a fault of its own (“AST constructor recursion depth mismatch”).
+  private static let arguments = [
+    "--checks", "all", "--max-examples", "4", "--workers", "1", "--request-timeout", "120", "--max-response-time",
+    "120",
+    "--generation-deterministic", "--warnings", "off", "--no-color",
+  ]
+
   @Test("every answer is as described, and none is a fault", .timeLimit(.minutes(10)))
   func everything() async throws {
     let python = try #require(Schemathesis.python)
@@ -22,16 +30,17 @@ struct SchemathesisTests {
     configuration.limits.plannedPeople = 8
     try await buildApplication(configuration).test(.live) { client in
       let port = try #require(client.port)
-      let (status, report) = try await Schemathesis.run(
-        python,
-        [
-          "-m", "schemathesis.cli", "run", "http://127.0.0.1:\(port)/openapi.json", "--checks", "all",
-          "--max-examples", "5", "--phases", "examples,coverage,fuzzing", "--workers", "1", "--request-timeout", "120",
-          "--max-response-time", "120", "--generation-deterministic", "--warnings",
-          "off", "--no-color",
-        ]
-      )
-      #expect(status == 0, "\(report.suffix(8_000))")
+      // The boundaries of a hundred parameters, each simulated, and plans take too long here.
+      for arguments in [
+        ["--exclude-path", Self.slow[0], "--exclude-path", Self.slow[1], "--phases", "examples,coverage,fuzzing"],
+        ["--include-path", Self.slow[0], "--include-path", Self.slow[1], "--phases", "examples,fuzzing"],
+      ] {
+        let (status, report) = try await Schemathesis.run(
+          python,
+          ["-m", "schemathesis.cli", "run", "http://127.0.0.1:\(port)/openapi.json"] + arguments + Self.arguments
+        )
+        #expect(status == 0, "\(report.suffix(8_000))")
+      }
     }
   }
 }
@@ -54,6 +63,8 @@ private enum Schemathesis {
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [program] + arguments
+    // It keeps what it found where it stands.
+    process.currentDirectoryURL = FileManager.default.temporaryDirectory
     process.standardOutput = pipe
     process.standardError = pipe
     process.standardInput = FileHandle.nullDevice
