@@ -40,13 +40,16 @@ struct DatabaseFile: Sendable {
   /// Makes an empty file that only its owner may read, unless there is one: SQLite gives its own two files beside it
   /// the same permissions.
   ///
+  /// One that is there is not opened: closing it would take away the locks that SQLite holds on it in this process
+  /// (“How To Corrupt An SQLite Database File”, 2.2).
+  ///
   /// - Returns: whether it was made.
   @discardableResult
   func make() throws(StorageError) -> Bool {
-    let isThere = Self.size(path) != nil
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       let number = errno
+      if number == EEXIST { return false }
       throw StorageError(
         number == ENOSPC ? .full : .readOnly,
         path: path,
@@ -55,8 +58,8 @@ struct DatabaseFile: Sendable {
       )
     }
     close(descriptor)
-    if !isThere { syncFolder() }
-    return !isThere
+    syncFolder()
+    return true
   }
 
   /// Takes the right to read the file, and SQLite's own two beside it, from everybody but the owner.

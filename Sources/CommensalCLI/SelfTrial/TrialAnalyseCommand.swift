@@ -118,7 +118,8 @@ struct TrialAnalyseCommand: ParsableCommand {
 
   @Sendable private static func effect(_ words: String) throws -> EffectPrior {
     let parts = words.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
-    guard parts.count == 2, let mean = parts[0], let deviation = parts[1], abs(mean) <= TrialSettings.allowed.upperBound,
+    guard parts.count == 2, let mean = parts[0], let deviation = parts[1],
+      abs(mean) <= TrialSettings.allowed.upperBound,
       TrialSettings.allowed.contains(deviation)
     else {
       throw ValidationError("--effect is two numbers with a comma: the estimate and its standard deviation, above 0.")
